@@ -1,0 +1,51 @@
+/** What a rule reports. Places are offsets; the faces turn them into lines and columns. */
+import type { Span } from "../analysis/lower/facts.ts";
+
+export type RuleId = "hardcoded-model" | "call-before-gate" | "silent-fallback" | "missing-fallback-tier";
+export type Severity = "error" | "warning" | "info";
+
+export interface Place {
+  /** Absolute path with `/`. */
+  readonly file: string;
+  readonly span: Span;
+}
+
+/** One step of the way from cause to effect, in reading order. */
+export interface TraceStep extends Place {
+  readonly message: string;
+}
+
+export interface Finding extends Place {
+  readonly rule: RuleId;
+  readonly kind: string;
+  readonly severity: Severity;
+  /** What, why, and what to do, in one to three sentences; names filled in. */
+  readonly message: string;
+  readonly trace: readonly TraceStep[];
+  /** Stable across moved lines: made of rule, kind, enclosing scope and the text at the place. */
+  readonly fingerprint: string;
+  /** The model id a finding is about, when there is one. */
+  readonly model?: string;
+  /** hardcoded-model: the literal is only the default of a setting. */
+  readonly isDefault?: boolean;
+  /** Data a fix needs; opaque to the faces. */
+  readonly fix?: FixRequest;
+}
+
+/** Which fixes apply and what they need to know; edits are computed on demand from this and the file's text. */
+export type FixRequest =
+  | { readonly kind: "registry-lookup"; readonly model: string; readonly tier: string; readonly provider?: string; readonly isDefault: boolean }
+  | { readonly kind: "emit-fallback"; readonly from?: string; readonly to?: string; readonly handler: Span };
+
+export interface Fix {
+  readonly title: string;
+  /** True when the program's behaviour stays the same where the model is cleared. */
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** Replaces `span` of `file` by `text`. For a file that doesn't exist yet, `span` is [0, 0] and `create` is true. */
+export interface Edit extends Place {
+  readonly text: string;
+  readonly create?: boolean;
+}
