@@ -1,0 +1,69 @@
+/**
+ * Abstract values: what an expression may stand for, as far as the text of the project says. The set is a may-set:
+ * an empty one means that nothing is known.
+ */
+import type { ApiNode } from "../sdk/catalogue.ts";
+import type { ClassRef, ExpressionRef, FunctionRef, SourcePlace } from "./refs.ts";
+
+/**
+ * One activation of a function while values are followed into it: which call entered it, so that its parameters
+ * mean that call's arguments. `closure` is the activation of the function it is written in.
+ */
+export interface Frame {
+  readonly fn: FunctionRef;
+  readonly call: ExpressionRef;
+  /** The activation that `call` itself is in. */
+  readonly caller: Frame | undefined;
+  readonly closure: Frame | undefined;
+  /** What `this` is, for a method or constructor. */
+  readonly receiver: Value | undefined;
+  readonly depth: number;
+}
+
+/** A call or construction on the way to an API value; it holds the arguments that fix a model. */
+export interface ApiSite {
+  readonly call: ExpressionRef;
+  readonly frame: Frame | undefined;
+  /** The API node that the call reached. */
+  readonly node: ApiNode;
+}
+
+/** How a value travelled, nearest hop first; kept for the traces of findings. */
+export interface Hop extends SourcePlace {
+  readonly kind: "argument" | "return" | "import" | "field" | "property" | "default" | "variable";
+}
+
+interface ValueBase {
+  /** From the place that asked back to the origin. */
+  readonly hops: readonly Hop[];
+  /** True when the value is only what serves if something else (a setting, an argument) is absent. */
+  readonly isDefault: boolean;
+}
+
+export type Value = ValueBase &
+  (
+    /** A string constant; `at` is its literal. `partial` marks a template or concatenation with unknown parts. */
+    | { readonly kind: "string"; readonly text: string; readonly at: ExpressionRef }
+    /** A constant of a JSON file that is imported; `path` is the way to it. */
+    | { readonly kind: "json"; readonly json: unknown; readonly file: string; readonly path: readonly string[] }
+    | { readonly kind: "api"; readonly node: ApiNode; readonly sites: readonly ApiSite[] }
+    | { readonly kind: "function"; readonly fn: FunctionRef; readonly frame: Frame | undefined; readonly receiver: Value | undefined }
+    | { readonly kind: "class"; readonly class: ClassRef; readonly frame: Frame | undefined }
+    /** `site` is the construction; undefined when only a declared type says so. */
+    | { readonly kind: "instance"; readonly class: ClassRef; readonly site: ExpressionRef | undefined; readonly frame: Frame | undefined }
+    | { readonly kind: "object"; readonly at: ExpressionRef; readonly frame: Frame | undefined }
+    | { readonly kind: "array"; readonly at: ExpressionRef; readonly frame: Frame | undefined }
+    /** A module's namespace object. */
+    | { readonly kind: "module"; readonly file: string }
+    /** A parameter whose callers are not known or not asked for; `path` are the members taken of it. */
+    | { readonly kind: "parameter"; readonly fn: FunctionRef; readonly index: number; readonly path: readonly string[] }
+    /** `process.env.NAME`, `import.meta.env.NAME`, `Deno.env.get("NAME")`. */
+    | { readonly kind: "environment"; readonly name: string }
+    /** The answer of the project's registry module. */
+    | { readonly kind: "registry"; readonly at: ExpressionRef }
+    /** Something of a package outside the catalogue, or a global: `specifier` is undefined for globals. `called`: the result of calling it. */
+    | { readonly kind: "external"; readonly specifier: string | undefined; readonly path: readonly string[]; readonly called: boolean }
+  );
+
+export type ValueKind = Value["kind"];
+export type ValueOf<K extends ValueKind> = Extract<Value, { readonly kind: K }>;
