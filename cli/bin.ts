@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+/** The executable: connects the command line to the process. */
+import type { Host, OutputStream } from "./host.ts";
+import { main } from "./main.ts";
+
+const host: Host = {
+  cwd: process.cwd(),
+  env: process.env,
+  stdout: outputStream(process.stdout),
+  stderr: outputStream(process.stderr),
+  today: localDate(new Date()),
+  createWorkspace: async () => (await import("../rules/workspace.ts")).createWorkspace(),
+  startServer: async () => {
+    (await import("../server/main.ts")).startServer();
+  },
+};
+
+// The exit code is set, not forced: a pipe takes the rest of the report after the last write returned.
+const code = await main(process.argv.slice(2), host);
+process.exitCode ??= code;
+
+function outputStream(stream: NodeJS.WriteStream): OutputStream {
+  let open = true;
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    open = false;
+    // A reader that has seen enough (`gaplint | head`) is no error.
+    if (error.code !== "EPIPE") process.exitCode = 2;
+  });
+  return {
+    write(text) {
+      if (open) stream.write(text);
+    },
+    isTerminal: stream.isTTY === true,
+    columns: stream.isTTY === true ? stream.columns : undefined,
+  };
+}
+
+/** YYYY-MM-DD in the user's time zone. */
+function localDate(date: Date): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

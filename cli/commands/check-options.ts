@@ -1,0 +1,150 @@
+/** What `gaplint check` was asked for, read from its arguments and checked. */
+import { realpathSync, statSync } from "node:fs";
+import path from "node:path";
+import { findRule, ruleCatalogue } from "../../rules/catalogue.ts";
+import type { RuleId, Severity } from "../../rules/finding.ts";
+import type { LintOptions } from "../../rules/lint.ts";
+import { COMMANDS, type ParsedArgs } from "../args.ts";
+import type { Host } from "../host.ts";
+import { projectRoot } from "../project-root.ts";
+import { nearest, UsageError } from "../usage-error.ts";
+
+const FORMATS = ["stylish", "json"] as const;
+const PROFILES = ["recommended", "strict", "audit"] as const;
+const FAIL_ON = ["error", "warning", "info", "never"] as const;
+const SEVERITIES = ["error", "warning", "info", "off"] as const;
+
+export interface CheckOptions {
+  readonly lint: LintOptions;
+  readonly format: (typeof FORMATS)[number];
+  /** Absolute path; undefined for stdout. */
+  readonly outputFile?: string;
+  readonly failOn: (typeof FAIL_ON)[number];
+  readonly maxWarnings?: number;
+  readonly quiet: boolean;
+}
+
+/** @throws {UsageError} for a bad value or a path that doesn't exist. */
+export function readCheckOptions(args: ParsedArgs, host: Host): CheckOptions {
+  const format = oneOf(args, "format", FORMATS) ?? "stylish";
+  const profile = oneOf(args, "profile", PROFILES);
+  const failOn = oneOf(args, "fail-on", FAIL_ON) ?? "error";
+  const maxWarnings = readMaxWarnings(args);
+  if (failOn === "never" && maxWarnings !== undefined) {
+    throw new UsageError("--max-warnings contradicts --fail-on never", "Leave one of the two out.");
+  }
+  const rules = readRules(args);
+  const now = readDate(args) ?? host.today;
+  const outputFile = readOutputFile(args, host);
+  const configFile = existingFile(args, "config", host);
+  const registryFile = existingFile(args, "registry", host);
+  const named = args.positionals.map((name) => existingPath(name, host));
+  const paths = named.length > 0 ? named : [realpathSync(host.cwd)];
+  const root = projectRoot(paths);
+
+  return {
+    lint: {
+      root: slashed(root),
+      // The whole root needs no list.
+      paths: paths.includes(root) ? [] : paths.map(slashed),
+      now,
+      ...(configFile === undefined ? {} : { configFile }),
+      ...(registryFile === undefined ? {} : { registryFile }),
+      ...(profile === undefined ? {} : { profile }),
+      ...(rules === undefined ? {} : { rules }),
+    },
+    format,
+    failOn,
+    quiet: args.flag("quiet"),
+    ...(outputFile === undefined ? {} : { outputFile }),
+    ...(maxWarnings === undefined ? {} : { maxWarnings }),
+  };
+}
+
+function oneOf<T extends string>(args: ParsedArgs, name: string, allowed: readonly T[]): T | undefined {
+  const value = args.value(name);
+  if (value === undefined) return undefined;
+  const found = allowed.find((each) => each === value);
+  if (found === undefined) throw new UsageError(`--${name} "${value}" is unknown`, suggest(value, allowed));
+  return found;
+}
+
+function suggest(word: string, allowed: readonly string[]): string {
+  const meant = nearest(word, allowed);
+  return `${meant === undefined ? "" : `Did you mean ${meant}? `}Choose from ${allowed.join(", ")}.`;
+}
+
+function readMaxWarnings(args: ParsedArgs): number | undefined {
+  const value = args.value("max-warnings");
+  if (value === undefined) return undefined;
+  if (!/^\d+$/.test(value)) {
+    throw new UsageError(`--max-warnings "${value}" is no number of warnings`, "Give a whole number from 0.");
+  }
+  return Number(value);
+}
+
+function readRules(args: ParsedArgs): LintOptions["rules"] {
+  const values = args.values("rule");
+  if (values.length === 0) return undefined;
+  const rules: Partial<Record<RuleId, Severity | "off">> = {};
+  for (const value of values) {
+    const colon = value.lastIndexOf(":");
+    if (colon < 0) throw new UsageError(`--rule "${value}" says no severity`, "Write --rule ID:SEVERITY, such as hardcoded-model:warning.");
+    const id = value.slice(0, colon);
+    const rule = findRule(id);
+    if (rule === undefined) throw new UsageError(`--rule "${value}" names no rule`, suggest(id, ruleCatalogue.map((each) => each.id)));
+    const level = value.slice(colon + 1);
+    const severity = SEVERITIES.find((each) => each === level);
+    if (severity === undefined) throw new UsageError(`--rule "${value}" names no severity`, suggest(level, SEVERITIES));
+    rules[rule.id] = severity;
+  }
+  return rules;
+}
+
+function readDate(args: ParsedArgs): string | undefined {
+  const value = args.value("now");
+  if (value === undefined) return undefined;
+  const date = new Date(`${value}T00:00:00Z`);
+  // Date.parse rolls over days that a month doesn't have.
+  const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+  if (!/^\d{4}-\d\d-\d\d$/.test(value) || !exists) {
+    throw new UsageError(`--now "${value}" is no date`, "Write YYYY-MM-DD, such as 2026-11-21.");
+  }
+  return value;
+}
+
+function readOutputFile(args: ParsedArgs, host: Host): string | undefined {
+  const value = args.value("output-file");
+  if (value === undefined) return undefined;
+  const file = path.resolve(host.cwd, value);
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`--output-file "${value}" is a folder`, "Name a file in it.");
+  }
+  return file;
+}
+
+function existingFile(args: ParsedArgs, name: string, host: Host): string | undefined {
+  const value = args.value(name);
+  if (value === undefined) return undefined;
+  const file = path.resolve(host.cwd, value);
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats === undefined) throw new UsageError(`--${name} "${value}" does not exist`, `Looked for ${file}.`);
+  if (!stats.isFile()) throw new UsageError(`--${name} "${value}" is not a file`, `Looked at ${file}.`);
+  return slashed(realpathSync(file));
+}
+
+function existingPath(name: string, host: Host): string {
+  const target = path.resolve(host.cwd, name);
+  if (statSync(target, { throwIfNoEntry: false }) !== undefined) return realpathSync(target);
+  const command = nearest(name, COMMANDS);
+  const hint = /[*?{[]/.test(name)
+    ? "Patterns are for the shell, or for `include` in gaplint.json."
+    : command !== undefined
+      ? `Did you mean the command \`${command}\`?`
+      : `Looked for ${target}.`;
+  throw new UsageError(`no such file or folder: ${name}`, hint);
+}
+
+function slashed(file: string): string {
+  return path.sep === "/" ? file : file.split(path.sep).join("/");
+}

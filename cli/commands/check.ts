@@ -1,0 +1,100 @@
+/** `gaplint check`: lints, reports, and says with the exit code whether that is acceptable. */
+import { mkdirSync, realpathSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Finding } from "../../rules/finding.ts";
+import type { LintResult, Summary } from "../../rules/lint.ts";
+import type { ParsedArgs } from "../args.ts";
+import type { ExitCode, Host } from "../host.ts";
+import { createProgressLine } from "../progress.ts";
+import { jsonReporter } from "../reporters/json.ts";
+import { createSources, type Reporter } from "../reporters/reporter.ts";
+import { stylishReporter } from "../reporters/stylish.ts";
+import { createStyle, wantsColor } from "../style.ts";
+import { UsageError } from "../usage-error.ts";
+import { readCheckOptions, type CheckOptions } from "./check-options.ts";
+
+const REPORTERS: Readonly<Record<CheckOptions["format"], Reporter>> = { stylish: stylishReporter, json: jsonReporter };
+const MAX_WIDTH = 110;
+const PIPE_WIDTH = 100;
+
+/** @throws {UsageError} for wrong arguments and an output file that can't be written. */
+export async function check(args: ParsedArgs, host: Host): Promise<ExitCode> {
+  const options = readCheckOptions(args, host);
+  const progress = createProgressLine(host.stderr, host.env["TERM"] === "dumb");
+  let result: LintResult;
+  try {
+    const workspace = await host.createWorkspace();
+    result = workspace.lint({ ...options.lint, onProgress: progress.update });
+  } finally {
+    progress.clear();
+  }
+
+  const toFile = options.outputFile !== undefined;
+  const color = wantsColor({
+    noColorFlag: args.flag("no-color") || toFile,
+    isTerminal: host.stdout.isTerminal,
+    env: host.env,
+  });
+  const report = REPORTERS[options.format]({
+    result,
+    findings: options.quiet ? result.findings.filter(isError) : result.findings,
+    sources: createSources(result, realpathSync(host.cwd)),
+    style: createStyle(color),
+    width: Math.min(host.stdout.columns ?? PIPE_WIDTH, MAX_WIDTH),
+  });
+  if (options.outputFile === undefined) host.stdout.write(report);
+  else writeReport(options.outputFile, report);
+
+  for (const note of notes(result, options)) host.stderr.write(`gaplint: ${note}\n`);
+  return exitCode(result, options);
+}
+
+/** What a reader of the report, or one who only sees the exit code, must not miss. */
+function notes({ summary, problems, failed }: LintResult, { format, lint, outputFile }: CheckOptions): string[] {
+  if (failed) return ["nothing could be linted; see the problems in the report"];
+  if (summary.files === 0) {
+    const where = lint.paths.length > 0 ? lint.paths.join(", ") : lint.root;
+    return [
+      `nothing to lint: no TypeScript or JavaScript file in ${where}`,
+      "check the path, and `include`, `exclude` and .gitignore, which count too",
+    ];
+  }
+  if (format === "stylish" && outputFile === undefined) return [];
+  return [
+    ...(summary.modelCalls === 0 ? [`no model call seen in ${summary.files} files: nothing was judged`] : []),
+    ...(problems.length > 0 ? [`${problems.length} problems kept gaplint from seeing all there is; the report lists them`] : []),
+  ];
+}
+
+function exitCode({ summary, failed }: LintResult, { failOn, maxWarnings }: CheckOptions): ExitCode {
+  if (failed || summary.files === 0) return 2;
+  if (maxWarnings !== undefined && summary.warnings > maxWarnings) return 1;
+  return findingsFrom(failOn, summary) > 0 ? 1 : 0;
+}
+
+function findingsFrom(failOn: CheckOptions["failOn"], { errors, warnings, infos }: Summary): number {
+  switch (failOn) {
+    case "never":
+      return 0;
+    case "error":
+      return errors;
+    case "warning":
+      return errors + warnings;
+    case "info":
+      return errors + warnings + infos;
+  }
+}
+
+function isError(finding: Finding): boolean {
+  return finding.severity === "error";
+}
+
+function writeReport(file: string, report: string): void {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, report);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`--output-file ${file} can't be written`, reason);
+  }
+}

@@ -1,0 +1,91 @@
+/** How wide a text is on a terminal, and how to make a text of unknown origin fit for one. */
+
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+const PLAIN = /^[\x20-\x7E]*$/;
+// Scripts whose characters take two cells (Unicode Standard Annex #11, East Asian Width W and F).
+const WIDE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]/u;
+const EMOJI = /^\p{Emoji_Presentation}|^\p{Extended_Pictographic}\uFE0F|^\p{Regional_Indicator}{2}/u;
+const INVISIBLE = /^[\p{Mark}\u200B-\u200D\uFE0E\uFE0F]+$/u;
+// C0 and C1 controls, line separators, and the marks that reorder text ("Trojan Source", CVE-2021-42574).
+// eslint-disable-next-line no-control-regex
+const UNPRINTABLE = /[\x00-\x1F\x7F-\x9F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
+const TAB_WIDTH = 2;
+
+/** One character as a reader sees it. */
+export interface Cell {
+  readonly text: string;
+  /** Columns on the terminal: 0, 1 or 2. */
+  readonly width: number;
+  /** UTF-16 code units of the original text that it stands for. */
+  readonly length: number;
+}
+
+/** Splits a line into what a terminal shows: tabs as spaces, control and reordering characters as a visible sign. */
+export function cells(line: string): Cell[] {
+  const result: Cell[] = [];
+  for (const { segment } of graphemes.segment(line)) {
+    if (segment === "\t") {
+      result.push({ text: " ".repeat(TAB_WIDTH), width: TAB_WIDTH, length: 1 });
+      continue;
+    }
+    const text = printable(segment);
+    result.push({ text, width: graphemeWidth(text), length: segment.length });
+  }
+  return result;
+}
+
+/** The text with every character that could move the cursor or reorder the line made visible. */
+export function printable(text: string): string {
+  return PLAIN.test(text) ? text : text.replace(UNPRINTABLE, controlPicture);
+}
+
+/** Columns that a text of one line takes on a terminal. */
+export function displayWidth(text: string): number {
+  if (PLAIN.test(text)) return text.length;
+  let width = 0;
+  for (const { segment } of graphemes.segment(text)) width += graphemeWidth(segment);
+  return width;
+}
+
+/** Breaks a text at spaces into lines of at most `width` columns; a longer word keeps a line of its own. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const paragraph of text.split(/\r\n|\n|\r/)) {
+    let line = "";
+    for (const word of printable(paragraph).split(" ")) {
+      if (line !== "" && displayWidth(line) + 1 + displayWidth(word) > width) {
+        lines.push(line);
+        line = word;
+      } else {
+        line = line === "" ? word : `${line} ${word}`;
+      }
+    }
+    lines.push(line);
+  }
+  return lines;
+}
+
+/** The text, or its beginning and an ellipsis when it is wider than `width` columns. */
+export function truncate(text: string, width: number): string {
+  const all = cells(text);
+  const total = all.reduce((sum, cell) => sum + cell.width, 0);
+  let used = 0;
+  let result = "";
+  for (const cell of all) {
+    if (total > width && used + cell.width > width - 1) return `${result}…`;
+    used += cell.width;
+    result += cell.text;
+  }
+  return result;
+}
+
+function graphemeWidth(segment: string): number {
+  if (INVISIBLE.test(segment)) return 0;
+  return WIDE.test(segment) || EMOJI.test(segment) ? 2 : 1;
+}
+
+function controlPicture(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code < 0x20) return String.fromCharCode(0x2400 + code);
+  return code === 0x7f ? "\u2421" : "\uFFFD";
+}

@@ -1,0 +1,30 @@
+/** The text of `gaplint --help`. */
+import { OPTIONS } from "./args.ts";
+
+const NAME_COLUMN = 28;
+
+export function helpText(version: string): string {
+  const lines = Object.entries(OPTIONS)
+    .filter(([, spec]) => spec.hidden !== true)
+    .map(([name, spec]) => {
+      const short = spec.short === undefined ? "    " : `-${spec.short}, `;
+      const value = spec.value === undefined ? "" : ` ${spec.value}`;
+      return `  ${`${short}--${name}${value}`.padEnd(NAME_COLUMN)}  ${spec.help}`;
+    });
+  return `gaplint ${version}: a linter for the AI coordination gap
+
+Usage
+  gaplint [check] [options] [paths…]   lint files and folders (default: this folder)
+  gaplint explain RULE[/KIND]          what a rule finds, why, and how to fix it
+  gaplint rules                        list the rules and their kinds
+  gaplint lsp --stdio                  run the language server
+
+Options
+${lines.join("\n")}
+
+Exit code
+  0  nothing at or above --fail-on
+  1  findings at or above --fail-on, or more warnings than --max-warnings
+  2  gaplint could not do its work: wrong usage, broken config, nothing to lint, or a bug of ours
+`;
+}

@@ -1,0 +1,28 @@
+/** Everything of the outside world that the commands touch, so that tests can stand in for it. */
+import type { Workspace } from "../rules/lint.ts";
+
+export interface OutputStream {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** Width of the terminal; undefined when it isn't one. */
+  readonly columns: number | undefined;
+}
+
+export interface Host {
+  /** Absolute path of the working directory. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Takes the report and nothing else. */
+  readonly stdout: OutputStream;
+  /** Takes notes, progress and errors. */
+  readonly stderr: OutputStream;
+  /** Today's date where the user is, YYYY-MM-DD. */
+  readonly today: string;
+  /** The analysis, loaded when a command needs it: it brings the compiler with it. */
+  readonly createWorkspace: () => Promise<Workspace>;
+  /** Speaks LSP on stdin and stdout until the client ends it. */
+  readonly startServer: () => Promise<void>;
+}
+
+/** What a run means for the shell. */
+export type ExitCode = 0 | 1 | 2;

@@ -1,0 +1,47 @@
+/** The command line: arguments in, exit code out. Errors end here, as words a user can act on. */
+import manifest from "../package.json" with { type: "json" };
+import { readArgs } from "./args.ts";
+import { helpText } from "./help.ts";
+import type { ExitCode, Host } from "./host.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Runs the command that `argv` (the words after `gaplint`) names. Never throws. */
+export async function main(argv: readonly string[], host: Host): Promise<ExitCode> {
+  try {
+    return await run(argv, host);
+  } catch (error) {
+    host.stderr.write(error instanceof UsageError ? usageText(error) : bugText(error));
+    return 2;
+  }
+}
+
+async function run(argv: readonly string[], host: Host): Promise<ExitCode> {
+  const args = readArgs(argv);
+  if (args.flag("help")) {
+    host.stdout.write(helpText(manifest.version));
+    return 0;
+  }
+  if (args.flag("version")) {
+    host.stdout.write(`${manifest.version}\n`);
+    return 0;
+  }
+  switch (args.command) {
+    case "check":
+      return (await import("./commands/check.ts")).check(args, host);
+    case "explain":
+      return (await import("./commands/explain.ts")).explain(args, host);
+    case "rules":
+      return (await import("./commands/rules.ts")).rules(args, host);
+    case "lsp":
+      return (await import("./commands/lsp.ts")).lsp(args, host);
+  }
+}
+
+function usageText({ message, hint }: UsageError): string {
+  return `gaplint: ${message}\n  ${hint}\n`;
+}
+
+function bugText(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `gaplint: this is our bug, not yours. Please report it with the lines below.\n  gaplint ${manifest.version}, node ${process.version}, ${process.platform}\n  ${stack}\n`;
+}

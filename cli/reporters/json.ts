@@ -1,0 +1,96 @@
+/** The JSON report. Its form is published as `cli/schema/report.schema.json`. */
+import manifest from "../../package.json" with { type: "json" };
+import type { Span } from "../../analysis/lower/facts.ts";
+import type { Problem } from "../../analysis/project/project.ts";
+import type { Edit, Finding, Fix, RuleId, Severity, TraceStep } from "../../rules/finding.ts";
+import type { Summary } from "../../rules/lint.ts";
+import type { Range } from "../position.ts";
+import type { ReportInput, Sources } from "./reporter.ts";
+
+/** Raised when a reader of the report would have to change. */
+export const REPORT_VERSION = 1;
+
+export interface JsonReport {
+  readonly version: typeof REPORT_VERSION;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly summary: Summary;
+  readonly findings: readonly JsonFinding[];
+  readonly problems: readonly JsonProblem[];
+}
+
+/** Files are relative to the working directory with `/`; lines and columns count from 1, ends are exclusive. */
+export interface JsonPlace {
+  readonly file: string;
+  readonly range: Range;
+}
+
+export interface JsonFinding extends JsonPlace {
+  readonly rule: RuleId;
+  readonly kind: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly trace: readonly (JsonPlace & { readonly message: string })[];
+  readonly fixes: readonly JsonFix[];
+  readonly fingerprint: string;
+  /** The command that explains the finding. */
+  readonly docs: string;
+}
+
+export interface JsonFix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly (JsonPlace & { readonly text: string })[];
+}
+
+export interface JsonProblem {
+  readonly file: string;
+  readonly message: string;
+  readonly range?: Range;
+}
+
+/** The report as text of one JSON value, indented by two spaces. */
+export function jsonReporter(input: ReportInput): string {
+  return `${JSON.stringify(jsonReport(input), undefined, 2)}\n`;
+}
+
+export function jsonReport({ result, findings, sources }: ReportInput): JsonReport {
+  const { files, analyzed, modelCalls, errors, warnings, infos, suppressed, baselined, durationMs } = result.summary;
+  return {
+    version: REPORT_VERSION,
+    tool: { name: manifest.name, version: manifest.version },
+    summary: { files, analyzed, modelCalls, errors, warnings, infos, suppressed, baselined, durationMs: Math.round(durationMs) },
+    findings: findings.map((finding) => jsonFinding(finding, result.fixes(finding), sources)),
+    problems: result.problems.map((problem) => jsonProblem(problem, sources)),
+  };
+}
+
+function jsonFinding(finding: Finding, fixes: readonly Fix[], sources: Sources): JsonFinding {
+  return {
+    rule: finding.rule,
+    kind: finding.kind,
+    severity: finding.severity,
+    message: finding.message,
+    ...place(finding, sources),
+    trace: finding.trace.map((step) => ({ ...place(step, sources), message: step.message })),
+    fixes: fixes.map(({ title, safe, edits }) => ({
+      title,
+      safe,
+      edits: edits.map((edit) => ({ ...place(edit, sources), text: edit.text })),
+    })),
+    fingerprint: finding.fingerprint,
+    docs: `gaplint explain ${finding.rule}/${finding.kind}`,
+  };
+}
+
+function jsonProblem({ file, message, span }: Problem, sources: Sources): JsonProblem {
+  const name = sources.relative(file);
+  return span === undefined ? { file: name, message } : { file: name, message, range: range(file, span, sources) };
+}
+
+function place({ file, span }: Finding | TraceStep | Edit, sources: Sources): JsonPlace {
+  return { file: sources.relative(file), range: range(file, span, sources) };
+}
+
+function range(file: string, span: Span, sources: Sources): Range {
+  return sources.lines(file).range(span);
+}

@@ -1,0 +1,150 @@
+/** The report for people: file by file, each finding with its code, its trace and what to do. */
+import type { Problem } from "../../analysis/project/project.ts";
+import type { Finding, Severity, TraceStep } from "../../rules/finding.ts";
+import type { LintResult, Summary } from "../../rules/lint.ts";
+import { codeFrame } from "../code-frame.ts";
+import { displayWidth, printable, truncate, wrap } from "../display.ts";
+import type { ReportInput, Sources } from "./reporter.ts";
+
+const SIGNS: Readonly<Record<Severity, string>> = { error: "✖", warning: "▲", info: "●" };
+const INDENT = "  ";
+const STEP_INDENT = "       ";
+/** A model that forty calls use is clear after some of them. */
+const MAX_STEPS = 8;
+
+export function stylishReporter(input: ReportInput): string {
+  const blocks: string[][] = [];
+  for (const [file, findings] of groupByFile(input.findings)) {
+    blocks.push(fileHeader(file, findings, input));
+    for (const finding of findings) blocks.push(findingBlock(finding, input));
+  }
+  if (input.result.problems.length > 0) blocks.push(problemsBlock(input.result.problems, input));
+  blocks.push(summaryBlock(input));
+  return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+function groupByFile(findings: readonly Finding[]): Map<string, Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.file);
+    if (group === undefined) groups.set(finding.file, [finding]);
+    else group.push(finding);
+  }
+  return groups;
+}
+
+function fileHeader(file: string, findings: readonly Finding[], { sources, style }: ReportInput): string[] {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  const parts = [count(counts.error, "error"), count(counts.warning, "warning"), count(counts.info, "info")];
+  const text = parts.filter((part) => !part.startsWith("0 ")).join(", ");
+  return [`${style.bold(style.underline(printable(sources.relative(file))))}  ${style.dim(text)}`];
+}
+
+function findingBlock(finding: Finding, input: ReportInput): string[] {
+  const { sources, style, width } = input;
+  const mark = (text: string) => style.severity(finding.severity, text);
+  const lines = [
+    `${INDENT}${mark(`${SIGNS[finding.severity]} ${finding.severity}`)}  ${style.bold(`${finding.rule}/${finding.kind}`)}  ${style.dim(location(finding, sources))}`,
+    ...wrap(finding.message, width - INDENT.length * 2).map((line) => `${INDENT}${INDENT}${line}`),
+    "",
+    ...codeFrame(sources.lines(finding.file), finding.span, { width: width - INDENT.length, style, mark }).map(
+      (line) => `${INDENT}${line}`,
+    ),
+  ];
+  if (finding.trace.length > 0) {
+    const shown = finding.trace.slice(0, MAX_STEPS);
+    lines.push("", ...shown.flatMap((step, index) => traceStep(step, index + 1, input)));
+    const left = finding.trace.length - shown.length;
+    if (left > 0) lines.push(style.dim(`${STEP_INDENT}… and ${left} more; --format json has them all`));
+  }
+  const fixes = finding.fix === undefined ? [] : input.result.fixes(finding);
+  if (fixes.length > 0) lines.push("");
+  for (const fix of fixes) {
+    const safety = fix.safe ? "safe" : "a suggestion: it can change what the program does";
+    lines.push(`${INDENT}${INDENT}${style.good("fix")} ${printable(fix.title)} ${style.dim(`(${safety})`)}`);
+  }
+  return lines;
+}
+
+/** `number` counts from 1. */
+function traceStep(step: TraceStep, number: number, { sources, style, width }: ReportInput): string[] {
+  const room = width - STEP_INDENT.length;
+  const where = location(step, sources);
+  const message = wrap(step.message, room);
+  const last = message.at(-1) ?? "";
+  if (displayWidth(last) + 2 + displayWidth(where) <= room) message.splice(-1, 1, `${last}  ${style.dim(where)}`);
+  else message.push(style.dim(where));
+
+  const [first = "", ...rest] = message;
+  const lines = [`${INDENT}${`${number}.`.padStart(4)} ${first}`, ...rest.map((line) => `${STEP_INDENT}${line}`)];
+  const excerpt = excerptOf(step, sources, room - 2);
+  if (excerpt !== "") lines.push(`${STEP_INDENT}${style.dim("│")} ${excerpt}`);
+  return lines;
+}
+
+/** The step's line, or its part from the step's place on when the line is too long for `width` columns. */
+function excerptOf({ file, span }: TraceStep, sources: Sources, width: number): string {
+  const index = sources.lines(file);
+  const { line, column } = index.position(span[0]);
+  const text = index.line(line);
+  const whole = text.trim();
+  if (displayWidth(printable(whole)) <= width || text.slice(0, column - 1).trim() === "") return truncate(whole, width);
+  return truncate(`…${text.slice(column - 1).trimEnd()}`, width);
+}
+
+/** `file:line:column`, which terminals turn into a link. */
+function location({ file, span }: Finding | TraceStep, sources: Sources): string {
+  const { line, column } = sources.lines(file).position(span[0]);
+  return `${printable(sources.relative(file))}:${line}:${column}`;
+}
+
+function problemsBlock(problems: readonly Problem[], { sources, style, width }: ReportInput): string[] {
+  const lines = [style.bold("Not everything could be read:")];
+  for (const { file, message, span } of problems) {
+    const where = span === undefined ? printable(sources.relative(file)) : location({ file, span, message }, sources);
+    const [first = "", ...rest] = wrap(`${where}  ${message}`, width - INDENT.length * 2);
+    lines.push(`${INDENT}${style.severity("warning", "!")} ${first}`, ...rest.map((line) => `${INDENT}${INDENT}${line}`));
+  }
+  return lines;
+}
+
+function summaryBlock({ result, findings, style, width }: ReportInput): string[] {
+  const { summary } = result;
+  return [
+    verdict(result, findings.length, style),
+    ...wrap(coverage(summary), width - INDENT.length).map((line) => `${INDENT}${line}`),
+    ...(findings.length > 0 ? [style.dim(`${INDENT}\`gaplint explain RULE\` says why, and shows the way out.`)] : []),
+  ];
+}
+
+function verdict({ summary, failed }: LintResult, shown: number, style: ReportInput["style"]): string {
+  const { errors, warnings, infos, modelCalls } = summary;
+  if (failed) return style.severity("error", "✖ nothing could be linted");
+  const total = errors + warnings + infos;
+  if (total === 0) {
+    return modelCalls > 0 ? style.good("✔ no gap found") : style.severity("warning", "▲ no model call seen, so there was nothing to judge");
+  }
+  const worst: Severity = errors > 0 ? "error" : warnings > 0 ? "warning" : "info";
+  const text = `${SIGNS[worst]} ${count(errors, "error")}, ${count(warnings, "warning")}, ${count(infos, "info")}`;
+  const hidden = total - shown;
+  return `${style.severity(worst, text)}${hidden > 0 ? style.dim(`  (${hidden} not shown: --quiet)`) : ""}`;
+}
+
+/** What was looked at, so that silence is not taken for a clean bill. */
+function coverage({ files, analyzed, modelCalls, suppressed, baselined, durationMs }: Summary): string {
+  const seen =
+    modelCalls === 0
+      ? `No model call seen in ${count(files, "file")}, ${analyzed} with an AI SDK in reach. A wrapper or SDK that gaplint does not know can be named under \`sdks\` in gaplint.json.`
+      : `${count(modelCalls, "model call")} seen in ${count(files, "file")}, ${analyzed} with an AI SDK in reach.`;
+  const extras = [
+    ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
+    ...(baselined > 0 ? [`${baselined} in the baseline`] : []),
+    `${(durationMs / 1000).toFixed(1)} s`,
+  ];
+  return `${seen} ${extras.join(", ")}.`;
+}
+
+function count(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,86 @@
+/** Stand-ins for the analysis and the terminal, for the tests of the command line. */
+import path from "node:path";
+import type { Problem } from "../../analysis/project/project.ts";
+import type { Span } from "../../analysis/lower/facts.ts";
+import type { Finding, Fix } from "../../rules/finding.ts";
+import type { LintOptions, LintResult, Summary, Workspace } from "../../rules/lint.ts";
+import type { Host } from "../host.ts";
+
+export interface FakeResult {
+  /** Texts by path relative to the root of `FakeWorkspace`. */
+  readonly texts?: Readonly<Record<string, string>>;
+  readonly findings?: readonly Finding[];
+  readonly problems?: readonly Problem[];
+  readonly fixes?: readonly Fix[];
+  readonly summary?: Partial<Summary>;
+  readonly failed?: boolean;
+}
+
+/** The result a real run would give for these findings: the summary counts them. `root` is absolute. */
+export function fakeResult(root: string, fake: FakeResult): LintResult {
+  const { texts = {}, findings = [], problems = [], fixes = [], failed = false } = fake;
+  const absolute = new Map(Object.entries(texts).map(([file, text]) => [path.join(root, file), text]));
+  const countOf = (severity: Finding["severity"]) => findings.filter((finding) => finding.severity === severity).length;
+  const summary: Summary = {
+    files: 120,
+    analyzed: 41,
+    modelCalls: 17,
+    errors: countOf("error"),
+    warnings: countOf("warning"),
+    infos: countOf("info"),
+    suppressed: 0,
+    baselined: 0,
+    durationMs: 812,
+    ...fake.summary,
+  };
+  return { summary, findings, problems, failed, text: (file) => absolute.get(file), fixes: () => fixes };
+}
+
+export interface FakeHost extends Host {
+  readonly out: () => string;
+  readonly err: () => string;
+  /** The options of each lint. */
+  readonly lints: LintOptions[];
+}
+
+export interface FakeHostOptions extends FakeResult {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly isTerminal?: boolean;
+  /** Runs instead of giving the fake result. */
+  readonly lint?: Workspace["lint"];
+}
+
+export function fakeHost(options: FakeHostOptions): FakeHost {
+  const { cwd, env = {}, isTerminal = false } = options;
+  let out = "";
+  let err = "";
+  const lints: LintOptions[] = [];
+  const workspace: Workspace = {
+    lint(lintOptions) {
+      lints.push(lintOptions);
+      return options.lint?.(lintOptions) ?? fakeResult(cwd, options);
+    },
+    invalidate: () => undefined,
+  };
+  const columns = isTerminal ? 100 : undefined;
+  return {
+    cwd,
+    env,
+    stdout: { write: (text) => void (out += text), isTerminal, columns },
+    stderr: { write: (text) => void (err += text), isTerminal, columns },
+    today: "2026-11-21",
+    createWorkspace: async () => workspace,
+    startServer: async () => undefined,
+    out: () => out,
+    err: () => err,
+    lints,
+  };
+}
+
+/** The span of the first occurrence of `needle` in a text. */
+export function spanOf(text: string, needle: string): Span {
+  const start = text.indexOf(needle);
+  if (start < 0) throw new Error(`"${needle}" is not in the text`);
+  return [start, start + needle.length];
+}

@@ -1,0 +1,58 @@
+// Bundles gaplint into dist/: the command line, the language server and the VS Code extension.
+// `--production` leaves out source maps and shortens the output.
+import { existsSync, rmSync } from "node:fs";
+import { chmod } from "node:fs/promises";
+import { build } from "esbuild";
+
+const production = process.argv.includes("--production");
+const outdir = "dist";
+
+/** @type {import("esbuild").BuildOptions} */
+const shared = {
+  bundle: true,
+  outdir,
+  platform: "node",
+  target: "node20",
+  sourcemap: production ? false : "linked",
+  sourcesContent: false,
+  // Names stay: they are what a stack in a bug report is read by.
+  minifyWhitespace: production,
+  minifySyntax: production,
+  legalComments: production ? "linked" : "none",
+  loader: { ".md": "text" },
+  logLevel: "warning",
+};
+
+// Bundled CommonJS dependencies (the TypeScript compiler) call require for Node's built-in modules.
+const requireForEsm = 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
+const filenameForEsm =
+  'import { fileURLToPath as __fileURLToPath } from "node:url"; import { dirname as __pathDirname } from "node:path"; const __filename = __fileURLToPath(import.meta.url); const __dirname = __pathDirname(__filename);';
+
+/** @param {Record<string, string>} entries @returns {Record<string, string>} those whose source exists */
+const present = (entries) => Object.fromEntries(Object.entries(entries).filter(([, source]) => existsSync(source)));
+
+const nodeEntries = present({ cli: "cli/bin.ts", server: "server/bin.ts", bench: "bench/speed.ts" });
+const extensionEntries = present({ extension: "client/extension.ts" });
+
+rmSync(outdir, { recursive: true, force: true });
+
+await Promise.all([
+  build({
+    ...shared,
+    entryPoints: nodeEntries,
+    format: "esm",
+    // What only one command needs, such as the compiler, is a chunk that the others don't load.
+    splitting: true,
+    chunkNames: "chunks/[name]-[hash]",
+    banner: { js: `${requireForEsm} ${filenameForEsm}` },
+  }),
+  build({
+    ...shared,
+    entryPoints: extensionEntries,
+    format: "cjs",
+    outExtension: { ".js": ".cjs" },
+    external: ["vscode"],
+  }),
+]);
+
+await chmod(`${outdir}/cli.js`, 0o755);
