@@ -1,0 +1,2 @@
+export { default as primary } from "./defaults.js";
+export * as names from "./names.js";
