@@ -26,6 +26,8 @@ export interface ModelEntry {
   readonly flag?: string;
   readonly deprecatedOn?: string;
   readonly retiresOn?: string;
+  /** Retirement dates of platforms that keep the model longer or shorter than its provider does. */
+  readonly platformRetiresOn?: { readonly bedrock?: string; readonly vertex?: string };
   readonly replacement?: string;
   /** Where the dates come from. */
   readonly source?: string;

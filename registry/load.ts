@@ -1,0 +1,136 @@
+/** Loads a project's capability registry over the bundled one. */
+import { bundledRegistry } from "./bundled/bundled.ts";
+import { chainOf } from "./chain.ts";
+import { formsOf } from "./identify.ts";
+import { readRegistryFile, type RegistryFile, type WrittenModel } from "./read.ts";
+import { standingOf, type Subject } from "./standing.ts";
+import type { Clearance, ModelEntry, Registry, RegistryProblem, Tier } from "./types.ts";
+
+/** A registry file: its text, and its absolute path. */
+export interface RegistrySource {
+  readonly text: string;
+  readonly file: string;
+}
+
+export interface LoadedRegistry {
+  readonly registry: Registry;
+  /** Syntax errors. The file is read as far as it can be; everything else is lint's (`lintRegistry`). */
+  readonly problems: readonly RegistryProblem[];
+}
+
+/**
+ * The registry of a project: its file's entries over the bundled catalogue's, or these alone where the file says
+ * `"extends": null`. Without a file the bundled catalogue serves. `defaults` hold where the file names no organization
+ * or region. Never throws.
+ */
+export function loadRegistry(source: RegistrySource | undefined, defaults: Subject = {}): LoadedRegistry {
+  if (source === undefined) return { registry: registryOf(undefined, undefined, defaults), problems: [] };
+  const written = readRegistryFile(source.text);
+  return { registry: registryOf(written, source.file, defaults), problems: written.problems };
+}
+
+/** The registry of a file already read. */
+export function registryOf(written: RegistryFile | undefined, file: string | undefined, defaults: Subject = {}): Registry {
+  const bundled = bundledRegistry();
+  const extendsBundled = written?.extendsBundled ?? true;
+  const models = new Map<string, ModelEntry>();
+  const covered = new Set<string>();
+  const underneath = new EntryIndex(extendsBundled ? bundled.models : []);
+  for (const model of written?.models ?? []) {
+    const base = underneath.find(model.id) ?? firstFound(underneath, model.aliases);
+    if (base !== undefined) covered.add(base.id);
+    models.set(model.id, projectEntry(model, base));
+  }
+  const own = new EntryIndex(models.values());
+  if (extendsBundled) {
+    for (const entry of bundled.models) if (!covered.has(entry.id)) models.set(entry.id, clearedLikeFamily(entry, own));
+  }
+
+  const tiers = new Map<string, Tier>();
+  if (extendsBundled) for (const tier of bundled.tiers) tiers.set(tier.name, tier);
+  for (const { name, span, fallback } of written?.tiers ?? []) {
+    tiers.set(name, { name, span, ...(fallback === undefined ? {} : { fallback }) });
+  }
+
+  const organization = written?.organization ?? defaults.organization;
+  const region = written?.region ?? defaults.region;
+  const subject: Subject = {
+    ...(organization === undefined ? {} : { organization }),
+    ...(region === undefined ? {} : { region }),
+  };
+  const index = new EntryIndex(models.values());
+  return {
+    ...(file === undefined ? {} : { file }),
+    ...subject,
+    models,
+    tiers,
+    dataDate: bundled.date,
+    find: (id) => index.find(id),
+    standing: (id, on) => {
+      const entry = index.find(id);
+      return entry === undefined ? { kind: "unknown" } : standingOf(entry, subject, on, id);
+    },
+    chain: (tier, on) => chainOf(models.values(), tiers, tier, subject, on),
+  };
+}
+
+const CLEARED: Clearance = { status: "cleared" };
+
+/** A project's entry over the one it names: the project's word stands, what it leaves out is inherited. */
+function projectEntry(model: WrittenModel, base: ModelEntry | undefined): ModelEntry {
+  const { node: _node, ...stated } = model;
+  const inherited = base === undefined ? [] : [base.id, ...base.aliases];
+  const aliases = [...new Set([...model.aliases, ...inherited])].filter((alias) => alias !== model.id);
+  const dated = model.retiresOn !== undefined;
+  const { platformRetiresOn, ...rest } = base ?? {};
+  return {
+    clearance: CLEARED,
+    ...rest,
+    ...(dated || platformRetiresOn === undefined ? {} : { platformRetiresOn }),
+    ...stated,
+    aliases,
+    origin: "project",
+  };
+}
+
+/** A bundled snapshot whose family the project lists has the family's clearance: to revoke a model is to revoke its snapshots. */
+function clearedLikeFamily(entry: ModelEntry, own: EntryIndex): ModelEntry {
+  const family = own.find(entry.id);
+  if (family?.span === undefined) return entry;
+  return { ...entry, clearance: family.clearance, span: family.span };
+}
+
+function firstFound(index: EntryIndex, ids: readonly string[]): ModelEntry | undefined {
+  for (const id of ids) {
+    const found = index.find(id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Entries by id and alias. Ids win over aliases, a project's entries over bundled ones, upper and lower case are one. */
+class EntryIndex {
+  readonly #byName = new Map<string, ModelEntry>();
+
+  constructor(entries: Iterable<ModelEntry>) {
+    const all = [...entries];
+    for (const origin of ["project", "bundled"] as const) {
+      const group = all.filter((entry) => entry.origin === origin);
+      for (const entry of group) this.#add(entry.id, entry);
+      for (const entry of group) for (const alias of entry.aliases) this.#add(alias, entry);
+    }
+  }
+
+  #add(name: string, entry: ModelEntry): void {
+    const key = name.toLowerCase();
+    if (!this.#byName.has(key)) this.#byName.set(key, entry);
+  }
+
+  find(id: string): ModelEntry | undefined {
+    for (const form of formsOf(id)) {
+      const entry = this.#byName.get(form.toLowerCase());
+      if (entry !== undefined) return entry;
+    }
+    return undefined;
+  }
+}
