@@ -16,6 +16,7 @@
  * argument itself, `0.requests[].params.model` goes through array elements, `0.*` through any key, `...0` every
  * argument from the first on. Places count the arguments of the call (or construction) that ends the path.
  * `receiver` says that the model was fixed earlier on the path, by an entry of role `model`.
+ * Where several places are given, each may hold the model; the first that holds one wins.
  */
 
 export interface SdkDescription {
@@ -78,13 +79,21 @@ export interface SdkModel extends EntryBase {
   readonly implicitModel?: string;
   /** True for an agent (a model plus instructions), whose runs are calls of role `call` with model `receiver`. */
   readonly agent?: boolean;
+  readonly guards?: GuardPlaces;
 }
+
+/**
+ * Guardrail places: where guards of this model stand, e.g. `0.middleware[]`. What counts is a guard that runs
+ * before the model is asked; a place ending in `=literal` must hold that literal to count (`0.inputGuardrails[].runInParallel=false`).
+ */
+export type GuardPlaces = readonly string[];
 
 /** The result stands for something that went in: `wrapOpenAI(client)`, `client.withOptions()`, `model.bindTools()`, `prompt.pipe(model)`. */
 export interface SdkSame extends EntryBase {
   readonly role: "same";
   /** `receiver` (the object the method was called on) and argument places; several mean any of them. */
   readonly of: readonly string[];
+  readonly guards?: GuardPlaces;
 }
 
 /** Everything reachable under `of` is reachable under `path` too: `AzureOpenAI.new()` is `OpenAI.new()`. `of` may name another package: `openai:OpenAI.new()`. */
@@ -98,7 +107,10 @@ export interface SdkGate extends EntryBase {
   readonly role: "gate";
   /** throws: denies by throwing. verdict: its (awaited) result decides; `verdict` says which member and polarity. */
   readonly denies: "throws" | "verdict";
-  /** e.g. "allowed" (truthy allows), "!flagged" (falsy allows), "" (the value itself). */
+  /**
+   * e.g. "allowed" (truthy allows), "!results[].flagged" (falsy allows), "decision=allow" (this string allows),
+   * "" (the value itself).
+   */
   readonly verdict?: string;
   readonly async: boolean;
 }
