@@ -1,0 +1,5 @@
+/** The server as a program of its own, for the VS Code extension: `server.js --node-ipc` or `server.js --stdio`. */
+import process from "node:process";
+import { startServer } from "./main.ts";
+
+startServer(process.argv.includes("--node-ipc") ? "ipc" : "stdio");

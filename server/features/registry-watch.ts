@@ -1,0 +1,34 @@
+/**
+ * Re-evaluation: an edit of the registry, the config or any other data file, in a buffer or on disk, changes what is
+ * true of files that weren't touched. All of them are judged again at once, and the log says what changed.
+ */
+import { CancellationToken } from "vscode-languageserver/node";
+import type { Folder } from "../folder.ts";
+import { difference } from "../snapshot.ts";
+import type { Feature } from "./feature.ts";
+
+export const registryWatch: Feature = {
+  register(session) {
+    const pending = new Set<Folder>();
+    session.onDidChange(({ folder, reason }) => {
+      if (reason === "source" || pending.has(folder)) {
+        return;
+      }
+      pending.add(folder);
+      const before = folder.snapshot;
+      void session.fresh(folder, CancellationToken.None).then((answer) => {
+        pending.delete(folder);
+        if (answer.kind !== "snapshot" || before === undefined) {
+          return;
+        }
+        const { appeared, gone } = difference(before, answer.snapshot);
+        if (appeared + gone > 0) {
+          session.connection.console.info(`gaplint: ${folder.root} was judged again: ${appeared} new or changed, ${gone} gone`);
+        }
+        if (session.client.pull && session.client.refresh) {
+          session.connection.languages.diagnostics.refresh().catch(() => undefined);
+        }
+      });
+    });
+  },
+};

@@ -1,0 +1,93 @@
+/** One folder of the editor: its analysis, its settings, and whether its last answer still stands. */
+import type { LintResult, Workspace } from "../rules/lint.ts";
+import { DEFAULT_SETTINGS, lintOptions } from "./settings.ts";
+import type { Settings } from "./settings.ts";
+import { snapshotOf } from "./snapshot.ts";
+import type { Snapshot, SnapshotSurroundings } from "./snapshot.ts";
+
+export type WorkspaceFactory = () => Workspace;
+
+export interface FolderOptions {
+  readonly uri: string;
+  /** Absolute real path. */
+  readonly root: string;
+  /** The folder isn't open in the editor; only its open documents are reported on. */
+  readonly loose: boolean;
+  readonly createWorkspace: WorkspaceFactory;
+}
+
+export class Folder {
+  readonly uri: string;
+  readonly root: string;
+  readonly loose: boolean;
+  settings: Settings = DEFAULT_SETTINGS;
+  readonly #createWorkspace: WorkspaceFactory;
+  #workspace: Workspace;
+  #snapshot: Snapshot | undefined;
+  #linted: { readonly now: string } | undefined;
+  #state: "stale" | "fresh" | "failed" = "stale";
+  #quietAt = 0;
+
+  constructor(options: FolderOptions) {
+    this.uri = options.uri;
+    this.root = options.root;
+    this.loose = options.loose;
+    this.#createWorkspace = options.createWorkspace;
+    this.#workspace = options.createWorkspace();
+  }
+
+  /** The last successful answer, outdated or not. */
+  get snapshot(): Snapshot | undefined {
+    return this.#snapshot;
+  }
+
+  /** Milliseconds until the folder has been quiet long enough to be analysed. */
+  get wait(): number {
+    return Math.max(0, this.#quietAt - Date.now());
+  }
+
+  /** Forgets what is known of `files` (an empty list: of everything). `typing` waits for a pause before the next run. */
+  invalidate(files: readonly string[], typing: boolean): void {
+    this.#workspace.invalidate(files);
+    this.#state = "stale";
+    if (typing) {
+      this.#quietAt = Date.now() + this.settings.debounceMs;
+    }
+  }
+
+  /** Has the next request run the analysis again, with all that is known of the files kept. */
+  outdate(): void {
+    this.#state = "stale";
+  }
+
+  /** Whether the last run still stands: it counts for one state of the files on one day. */
+  get state(): "stale" | "fresh" | "failed" {
+    return this.#linted?.now === lintOptions(this.settings, this.root, new Map()).now ? this.#state : "stale";
+  }
+
+  /**
+   * Runs the analysis on the buffers in `overlay`; the rest comes from the disk.
+   *
+   * @throws what the analysis throws; the folder then starts over with an empty analysis at its next change.
+   */
+  lint(overlay: ReadonlyMap<string, string>, surroundings: SnapshotSurroundings): Snapshot {
+    const options = lintOptions(this.settings, this.root, overlay);
+    this.#linted = { now: options.now };
+    try {
+      const paths = this.loose ? [...overlay.keys()] : [];
+      const result = this.settings.enable ? this.#workspace.lint({ ...options, paths }) : nothing();
+      this.#snapshot = snapshotOf(result, surroundings);
+      this.#state = "fresh";
+      return this.#snapshot;
+    } catch (error) {
+      this.#state = "failed";
+      this.#workspace = this.#createWorkspace();
+      throw error;
+    }
+  }
+}
+
+function nothing(): LintResult {
+  const none = { files: 0, analyzed: 0, modelCalls: 0, errors: 0, warnings: 0, infos: 0, suppressed: 0, baselined: 0, durationMs: 0 };
+  return { summary: none, findings: [], problems: [], failed: false, text: () => undefined, fixes: () => [] };
+}

@@ -1,0 +1,20 @@
+/** Starts the language server on this process' own channels. */
+import { Console } from "node:console";
+import process from "node:process";
+import { IPCMessageReader, IPCMessageWriter } from "vscode-languageserver/node";
+import { createWorkspace } from "../rules/workspace.ts";
+import { serve } from "./serve.ts";
+
+export type Transport = "stdio" | "ipc";
+
+/** Serves one editor over stdin and stdout, or over the channel of a forked Node process. */
+export function startServer(transport: Transport = "stdio"): void {
+  // On stdio, stdout belongs to the protocol: a stray log line of any module would break the framing.
+  globalThis.console = new Console(process.stderr, process.stderr);
+  switch (transport) {
+    case "stdio":
+      return serve({ kind: "streams", input: process.stdin, output: process.stdout }, createWorkspace);
+    case "ipc":
+      return serve({ kind: "messages", reader: new IPCMessageReader(process), writer: new IPCMessageWriter(process) }, createWorkspace);
+  }
+}

@@ -1,0 +1,73 @@
+/** Puts the features on a connection. */
+import { ProposedFeatures, createConnection } from "vscode-languageserver/node";
+import type { Connection, InitializeParams, MessageReader, MessageWriter, ServerCapabilities, WorkspaceFolder } from "vscode-languageserver/node";
+import manifest from "../package.json" with { type: "json" };
+import { readClientFeatures } from "./client-features.ts";
+import { codeActions } from "./features/code-actions.ts";
+import { configuration } from "./features/configuration.ts";
+import { diagnostics } from "./features/diagnostics.ts";
+import type { Feature } from "./features/feature.ts";
+import { registryWatch } from "./features/registry-watch.ts";
+import { status } from "./features/status.ts";
+import { textDocuments } from "./features/text-documents.ts";
+import { watchedFiles } from "./features/watched-files.ts";
+import { workspaceFolders } from "./features/workspace-folders.ts";
+import type { WorkspaceFactory } from "./folder.ts";
+import { uriOfFile } from "./paths.ts";
+import { Session } from "./session.ts";
+import { readSettings } from "./settings.ts";
+
+const FEATURES: readonly Feature[] = [
+  configuration,
+  workspaceFolders,
+  textDocuments,
+  diagnostics,
+  codeActions,
+  watchedFiles,
+  registryWatch,
+  status,
+];
+
+/** Where the messages come from and go to. */
+export type Wire =
+  | { readonly kind: "streams"; readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream }
+  | { readonly kind: "messages"; readonly reader: MessageReader; readonly writer: MessageWriter };
+
+/** Serves one editor until it says `exit` or hangs up; the process then ends with 0 after a `shutdown`, else with 1. */
+export function serve(wire: Wire, createWorkspace: WorkspaceFactory): void {
+  const connection = connectionOf(wire);
+  const session = new Session(connection, createWorkspace);
+  for (const feature of FEATURES) {
+    feature.register(session);
+  }
+  connection.onInitialize((params) => {
+    session.client = readClientFeatures(params);
+    session.settings = readSettings(params.initializationOptions);
+    session.addFolders(foldersOf(params));
+    const capabilities: ServerCapabilities = { positionEncoding: "utf-16" };
+    for (const feature of FEATURES) {
+      Object.assign(capabilities, feature.capabilities?.(session.client));
+    }
+    return { capabilities, serverInfo: { name: manifest.name, version: manifest.version } };
+  });
+  connection.onInitialized(() => session.initialized());
+  connection.listen();
+}
+
+function connectionOf(wire: Wire): Connection {
+  switch (wire.kind) {
+    case "streams":
+      return createConnection(ProposedFeatures.all, wire.input, wire.output);
+    case "messages":
+      return createConnection(ProposedFeatures.all, wire.reader, wire.writer);
+  }
+}
+
+/** Older clients name one folder by `rootUri` or `rootPath`, the oldest only by the latter. */
+function foldersOf(params: InitializeParams): readonly WorkspaceFolder[] {
+  if (params.workspaceFolders !== undefined && params.workspaceFolders !== null) {
+    return params.workspaceFolders;
+  }
+  const uri = params.rootUri ?? (typeof params.rootPath === "string" ? uriOfFile(params.rootPath) : undefined);
+  return uri === undefined ? [] : [{ uri, name: "" }];
+}

@@ -1,0 +1,43 @@
+/** How a test reaches a server: in this process, or as a process of its own over stdio. */
+import { spawn } from "node:child_process";
+import { PassThrough } from "node:stream";
+import { StreamMessageReader, StreamMessageWriter } from "vscode-languageserver-protocol/node";
+import type { MessageReader, MessageWriter } from "vscode-languageserver-protocol/node";
+import type { WorkspaceFactory } from "../../server/folder.ts";
+import { serve } from "../../server/serve.ts";
+
+export interface Channel {
+  readonly reader: MessageReader;
+  readonly writer: MessageWriter;
+  /** Hangs up. Of a process: resolves with its exit code once it is gone. */
+  end(): Promise<number | null>;
+  /** Resolves with the exit code when the process ends by itself; in this process never. */
+  readonly exited: Promise<number | null>;
+}
+
+export function inProcess(createWorkspace: WorkspaceFactory): Channel {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  serve({ kind: "messages", reader: new StreamMessageReader(toServer), writer: new StreamMessageWriter(toClient) }, createWorkspace);
+  return {
+    reader: new StreamMessageReader(toClient),
+    writer: new StreamMessageWriter(toServer),
+    end: () => Promise.resolve(null),
+    exited: new Promise(() => undefined),
+  };
+}
+
+/** Starts `node ARGS…`. What it writes to stderr is shown, because it explains a failing test. */
+export function spawned(...args: readonly string[]): Channel {
+  const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
+  const exited = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  return {
+    reader: new StreamMessageReader(child.stdout),
+    writer: new StreamMessageWriter(child.stdin),
+    end: () => {
+      child.stdin.end();
+      return exited;
+    },
+    exited,
+  };
+}
