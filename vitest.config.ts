@@ -1,6 +1,14 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  plugins: [
+    {
+      // The rules' pages are imported as text, as the bundle does it.
+      name: "markdown-as-text",
+      enforce: "pre",
+      transform: (code, id) => (id.endsWith(".md") ? { code: `export default ${JSON.stringify(code)};`, map: null } : undefined),
+    },
+  ],
   test: {
     include: ["{analysis,registry,rules,server,cli,client,tests}/**/*.test.ts"],
     testTimeout: 30_000,

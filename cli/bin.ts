@@ -10,9 +10,7 @@ const host: Host = {
   stderr: outputStream(process.stderr),
   today: localDate(new Date()),
   createWorkspace: async () => (await import("../rules/workspace.ts")).createWorkspace(),
-  startServer: async () => {
-    (await import("../server/main.ts")).startServer();
-  },
+  startServer: async () => (await import("../server/main.ts")).startServer("stdio"),
 };
 
 // The exit code is set, not forced: a pipe takes the rest of the report after the last write returned.
