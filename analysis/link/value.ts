@@ -2,6 +2,7 @@
  * Abstract values: what an expression may stand for, as far as the text of the project says. The set is a may-set:
  * an empty one means that nothing is known.
  */
+import type { TypeRef } from "../lower/facts.ts";
 import type { ApiNode } from "../sdk/catalogue.ts";
 import type { ClassRef, ExpressionRef, FunctionRef, SourcePlace } from "./refs.ts";
 
@@ -42,7 +43,7 @@ interface ValueBase {
 
 export type Value = ValueBase &
   (
-    /** A string constant; `at` is its literal. `partial` marks a template or concatenation with unknown parts. */
+    /** A string constant; `at` is its literal. */
     | { readonly kind: "string"; readonly text: string; readonly at: ExpressionRef }
     /** A constant of a JSON file that is imported; `path` is the way to it. */
     | { readonly kind: "json"; readonly json: unknown; readonly file: string; readonly path: readonly string[] }
@@ -53,6 +54,8 @@ export type Value = ValueBase &
     | { readonly kind: "instance"; readonly class: ClassRef; readonly site: ExpressionRef | undefined; readonly frame: Frame | undefined }
     | { readonly kind: "object"; readonly at: ExpressionRef; readonly frame: Frame | undefined }
     | { readonly kind: "array"; readonly at: ExpressionRef; readonly frame: Frame | undefined }
+    /** Only a declared type is known: an interface, an object type. */
+    | { readonly kind: "typed"; readonly file: string; readonly type: TypeRef }
     /** A module's namespace object. */
     | { readonly kind: "module"; readonly file: string }
     /** A parameter whose callers are not known or not asked for; `path` are the members taken of it. */

@@ -1,0 +1,289 @@
+/**
+ * Who calls whom. Callees come from values; callers are found by name first (uses of the binding, imports of the
+ * export, member calls of the method's name) and confirmed by the callee's values, so that only files that can
+ * matter are lowered.
+ */
+import type { BindingId, ExpressionId, FunctionFacts } from "../lower/facts.ts";
+import type { Evaluation } from "./evaluation.ts";
+import type { FileIndex } from "./file-index.ts";
+import type { CallSite, Callee, FunctionUse } from "./program.ts";
+import { classKey, expressionKey, functionKey, sameFunction, type ClassRef, type ExpressionRef, type FunctionRef } from "./refs.ts";
+import type { Frame } from "./value.ts";
+
+/** Files that may hold a method's callers are looked for along this many import edges. */
+const IMPORTER_DEPTH = 4;
+const MAX_CANDIDATE_FILES = 400;
+
+export interface CallGraph {
+  callees(call: ExpressionRef, frame?: Frame): readonly Callee[];
+  callersOf(fn: FunctionRef): readonly CallSite[];
+  usesOf(fn: FunctionRef): readonly FunctionUse[];
+  exportsOf(fn: FunctionRef): readonly { readonly file: string; readonly name: string }[];
+}
+
+/** Makes the call graph over an evaluation that does not itself look for callers. */
+export function createCallGraph(ev: Evaluation): CallGraph {
+  const referenceMemo = new Map<string, References>();
+  const callerMemo = new Map<string, readonly CallSite[]>();
+
+  function callees(call: ExpressionRef, frame?: Frame): readonly Callee[] {
+    const expression = ev.index(call.file)?.facts.expressions[call.id];
+    if (expression?.kind !== "call" && expression?.kind !== "new") return [];
+    const found = new Map<string, Callee>();
+    for (const value of ev.values({ file: call.file, id: expression.callee }, frame)) {
+      switch (value.kind) {
+        case "function":
+          found.set(functionKey(value.fn), { kind: "function", fn: value.fn, receiver: value.receiver, frame: value.frame });
+          break;
+        case "class":
+          found.set(classKey(value.class), { kind: "class", class: value.class });
+          break;
+        case "api":
+          found.set(`api ${value.node.path} ${value.sites.length}`, { kind: "api", value });
+          break;
+        case "external":
+          found.set(`external ${value.specifier ?? ""} ${value.path.join(".")}`, { kind: "external", specifier: value.specifier, path: value.path });
+          break;
+        default:
+          break;
+      }
+    }
+    return [...found.values()];
+  }
+
+  function references(fn: FunctionRef): References {
+    const key = functionKey(fn);
+    const known = referenceMemo.get(key);
+    if (known !== undefined) return known;
+    const result = new References();
+    referenceMemo.set(key, result);
+    const file = ev.index(fn.file);
+    const facts = file?.facts.functions[fn.fn];
+    if (file === undefined || facts === undefined) return result;
+    for (const binding of bindingsOf(file, fn)) collectBinding(ev, fn.file, binding, result);
+    if (facts.expression !== undefined) result.add(file, { file: fn.file, id: facts.expression });
+    if (facts.class !== undefined) collectMethod(fn, facts, { file: fn.file, class: facts.class }, result);
+    else collectProperty(file, fn, facts, result);
+    collectDefaultExport(ev, file, fn, facts, result);
+    return result;
+  }
+
+  function collectMethod(fn: FunctionRef, facts: FunctionFacts, cls: ClassRef, result: References): void {
+    if (facts.kind === "constructor") {
+      const binding = ev.index(cls.file)?.facts.classes[cls.class]?.binding;
+      if (binding !== undefined) collectBinding(ev, cls.file, binding, result);
+      return;
+    }
+    const name = facts.name;
+    if (name !== undefined) confirmMemberCalls(fn, name, result);
+  }
+
+  function collectProperty(file: FileIndex, fn: FunctionRef, facts: FunctionFacts, result: References): void {
+    const name = facts.object === undefined ? undefined : propertyName(file, facts, fn);
+    if (name !== undefined) confirmMemberCalls(fn, name, result);
+  }
+
+  /** Calls `….name(…)` in files that can hold the receiver, where the callee's values include the function. */
+  function confirmMemberCalls(fn: FunctionRef, name: string, result: References): void {
+    for (const candidate of filesAbove(ev, fn.file, `.${name}`)) {
+      const index = ev.index(candidate);
+      if (index === undefined) continue;
+      for (const id of index.memberCalls(name)) {
+        const call = { file: candidate, id };
+        if (callees(call).some((callee) => callee.kind === "function" && sameFunction(callee.fn, fn))) result.calls.set(expressionKey(call), { call, fn: { file: candidate, fn: index.owner(id) } });
+      }
+    }
+  }
+
+  function callersOf(fn: FunctionRef): readonly CallSite[] {
+    const key = functionKey(fn);
+    const known = callerMemo.get(key);
+    if (known !== undefined) return known;
+    callerMemo.set(key, []);
+    const found = references(fn);
+    const sites = new Map(found.calls);
+    for (const use of found.uses.values()) for (const site of callsThroughArgument(use)) sites.set(expressionKey(site.call), site);
+    const result = [...sites.values()];
+    callerMemo.set(key, result);
+    return result;
+  }
+
+  /** A function given to a project function is called where that one calls its parameter. */
+  function callsThroughArgument(use: FunctionUse): readonly CallSite[] {
+    const argument = use.argumentOf;
+    if (argument === undefined) return [];
+    return callees(argument.call).flatMap((callee): readonly CallSite[] => {
+      if (callee.kind !== "function") return [];
+      const index = ev.index(callee.fn.file);
+      const parameter = index?.facts.functions[callee.fn.fn]?.parameters[argument.index];
+      if (index === undefined || parameter === undefined) return [];
+      const bindings = argument.property === undefined ? (parameter.binding === undefined ? [] : [parameter.binding]) : destructured(index, callee.fn, argument.index, argument.property);
+      return bindings.flatMap((binding) => index.uses(binding).flatMap((id): readonly CallSite[] => {
+        const parent = index.parent(id);
+        const call = parent === undefined ? undefined : index.facts.expressions[parent];
+        if (parent === undefined || call?.kind !== "call" || call.callee !== id) return [];
+        return [{ call: { file: callee.fn.file, id: parent }, fn: { file: callee.fn.file, fn: index.owner(parent) } }];
+      }));
+    });
+  }
+
+  return {
+    callees,
+    callersOf,
+    usesOf: (fn) => [...references(fn).uses.values()],
+    exportsOf: (fn) => {
+      const file = ev.index(fn.file);
+      if (file === undefined) return [];
+      const bindings = bindingsOf(file, fn);
+      const own = file.facts.exports.flatMap((candidate) => {
+        if (candidate.kind === "binding" && bindings.includes(candidate.binding)) return [{ file: fn.file, name: candidate.name }];
+        if (candidate.kind === "expression" && holds(file, candidate.value, fn)) return [{ file: fn.file, name: candidate.name }];
+        return [];
+      });
+      return own.flatMap((name) => ev.modules.publicNames(name.file, name.name));
+    },
+  };
+}
+
+/** Calls and other uses of one function, without repeats. */
+class References {
+  readonly calls = new Map<string, CallSite>();
+  readonly uses = new Map<string, FunctionUse>();
+
+  /** Sorts a mention of the function into calls and uses. */
+  add(file: FileIndex, at: ExpressionRef): void {
+    let id: ExpressionId = at.id;
+    let parent = file.parent(id);
+    while (parent !== undefined && file.facts.expressions[parent]?.kind === "cast") {
+      id = parent;
+      parent = file.parent(id);
+    }
+    const fn = { file: at.file, fn: file.owner(at.id) };
+    const expression = parent === undefined ? undefined : file.facts.expressions[parent];
+    if (parent === undefined || expression === undefined) {
+      this.uses.set(expressionKey(at), { at, fn });
+      return;
+    }
+    if ((expression.kind === "call" || expression.kind === "new") && expression.callee === id) {
+      const call = { file: at.file, id: parent };
+      this.calls.set(expressionKey(call), { call, fn: { file: at.file, fn: file.owner(parent) } });
+      return;
+    }
+    this.uses.set(expressionKey(at), { at, fn, ...argumentPosition(file, at.file, id, parent) });
+  }
+}
+
+function argumentPosition(file: FileIndex, path: string, id: ExpressionId, parent: ExpressionId): Pick<FunctionUse, "argumentOf"> {
+  const expression = file.facts.expressions[parent];
+  if (expression?.kind === "call" || expression?.kind === "new") {
+    const index = expression.args.findIndex((argument) => argument.value === id);
+    return index === -1 ? {} : { argumentOf: { call: { file: path, id: parent }, index } };
+  }
+  if (expression?.kind !== "object") return {};
+  const property = expression.properties.find((candidate) => candidate.kind === "value" && candidate.value === id);
+  const grand = file.parent(parent);
+  const call = grand === undefined ? undefined : file.facts.expressions[grand];
+  if (property?.kind !== "value" || grand === undefined || (call?.kind !== "call" && call?.kind !== "new")) return {};
+  const index = call.args.findIndex((argument) => argument.value === parent);
+  return index === -1 ? {} : { argumentOf: { call: { file: path, id: grand }, index, property: property.key } };
+}
+
+/** The names of a file that hold a function: its declaration, or a variable initialised with it (also wrapped: `cache(fn)`). */
+function bindingsOf(file: FileIndex, fn: FunctionRef): readonly BindingId[] {
+  const found: BindingId[] = [];
+  file.facts.bindings.forEach((binding, position) => {
+    const does = binding.sources.some((source) => (source.kind === "function" && source.fn === fn.fn) || (source.kind === "value" && source.path.length === 0 && holds(file, source.value, fn)));
+    if (does) found.push(position as BindingId);
+  });
+  return found;
+}
+
+function holds(file: FileIndex, id: ExpressionId, fn: FunctionRef, depth = 0): boolean {
+  const expression = file.facts.expressions[id];
+  switch (expression?.kind) {
+    case "function":
+      return expression.fn === fn.fn;
+    case "cast":
+      return holds(file, expression.operand, fn, depth);
+    case "call": {
+      const [first] = expression.args;
+      return depth < 3 && first !== undefined && expression.args.length <= 3 && holds(file, first.value, fn, depth + 1);
+    }
+    default:
+      return false;
+  }
+}
+
+function collectBinding(ev: Evaluation, path: string, binding: BindingId, result: References): void {
+  const file = ev.index(path);
+  if (file === undefined) return;
+  for (const id of file.uses(binding)) result.add(file, { file: path, id });
+  for (const candidate of file.facts.exports) {
+    const exported = candidate.kind === "binding" ? candidate.binding === binding : candidate.kind === "expression" && names(file, candidate.value, binding);
+    if (exported && candidate.kind !== "star") collectImports(ev, path, candidate.name, result);
+  }
+}
+
+function collectImports(ev: Evaluation, path: string, name: string, result: References): void {
+  for (const { file: importer, import: imported } of ev.modules.importsOf(path, name)) {
+    const index = ev.index(importer);
+    if (index === undefined) continue;
+    for (const id of index.uses(imported.binding)) {
+      if (imported.imported !== "*") {
+        result.add(index, { file: importer, id });
+        continue;
+      }
+      const member = index.parent(id);
+      const expression = member === undefined ? undefined : index.facts.expressions[member];
+      if (member !== undefined && expression?.kind === "member" && expression.name === name) result.add(index, { file: importer, id: member });
+    }
+  }
+}
+
+function collectDefaultExport(ev: Evaluation, file: FileIndex, fn: FunctionRef, facts: FunctionFacts, result: References): void {
+  if (facts.expression === undefined && facts.kind !== "function") return;
+  for (const candidate of file.facts.exports) {
+    if (candidate.kind === "expression" && holds(file, candidate.value, fn)) collectImports(ev, fn.file, candidate.name, result);
+  }
+}
+
+function names(file: FileIndex, id: ExpressionId, binding: BindingId): boolean {
+  const expression = file.facts.expressions[id];
+  return expression?.kind === "name" && expression.binding === binding;
+}
+
+function propertyName(file: FileIndex, facts: FunctionFacts, fn: FunctionRef): string | undefined {
+  const object = facts.object === undefined ? undefined : file.facts.expressions[facts.object];
+  if (object?.kind !== "object") return undefined;
+  for (const property of object.properties) {
+    if (property.kind === "value" && holds(file, property.value, fn)) return property.key;
+  }
+  return facts.name;
+}
+
+function destructured(file: FileIndex, fn: FunctionRef, index: number, property: string): readonly BindingId[] {
+  const found: BindingId[] = [];
+  file.facts.bindings.forEach((binding, position) => {
+    const taken = binding.sources.some((source) => source.kind === "parameter" && source.fn === fn.fn && source.index === index && source.path[0]?.kind === "property" && source.path[0].name === property);
+    if (taken) found.push(position as BindingId);
+  });
+  return found;
+}
+
+/** Files that can have got a value out of `file`: along imports, and only those whose text has `mention`. */
+function filesAbove(ev: Evaluation, file: string, mention: string): readonly string[] {
+  const seen = new Set([file]);
+  let layer = [file];
+  for (let depth = 0; depth < IMPORTER_DEPTH && layer.length > 0 && seen.size < MAX_CANDIDATE_FILES; depth++) {
+    const next: string[] = [];
+    for (const current of layer) {
+      for (const importer of ev.project.importers(current, { types: true })) {
+        if (seen.has(importer)) continue;
+        seen.add(importer);
+        next.push(importer);
+      }
+    }
+    layer = next;
+  }
+  return [...seen].filter((candidate) => candidate === file || (ev.project.text(candidate)?.includes(mention) ?? false));
+}

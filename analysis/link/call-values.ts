@@ -1,0 +1,128 @@
+/** What a call or construction evaluates to. */
+import type { Expression } from "../lower/facts.ts";
+import { parsePlace } from "../sdk/place.ts";
+import { FRESH, MAX_FRAMES, asDefault, withHop, type Evaluation } from "./evaluation.ts";
+import { argumentValues, placeValues } from "./places.ts";
+import { sameFunction, type ExpressionRef } from "./refs.ts";
+import type { Frame, Value, ValueOf } from "./value.ts";
+
+type Call = Extract<Expression, { kind: "call" | "new" }>;
+
+/** What the call (or `new`) at `ref` yields. A promise counts as what it resolves to. */
+export function callValues(ev: Evaluation, ref: ExpressionRef, frame: Frame | undefined): readonly Value[] {
+  const index = ev.index(ref.file);
+  const call = index?.facts.expressions[ref.id];
+  if (index === undefined || (call?.kind !== "call" && call?.kind !== "new")) return [];
+  const callee = index.facts.expressions[call.callee];
+  const receiver = (): readonly Value[] => (callee?.kind === "member" || callee?.kind === "index" ? ev.values({ file: ref.file, id: callee.object }, frame) : []);
+
+  const results: Value[] = [];
+  if (callee?.kind === "super" && call.kind === "call") return [];
+  for (const value of ev.values({ file: ref.file, id: call.callee }, frame)) {
+    results.push(...calledValue(ev, ref, call, value, receiver, frame));
+  }
+  if (callee?.kind === "member") results.push(...builtIn(ev, ref, call, callee.name, receiver, frame));
+  return results;
+}
+
+function calledValue(ev: Evaluation, ref: ExpressionRef, call: Call, value: Value, receiver: () => readonly Value[], frame: Frame | undefined): readonly Value[] {
+  switch (value.kind) {
+    case "api":
+      return apiCall(ev, ref, call, value, receiver, frame);
+    case "class":
+      return call.kind === "new" ? [{ ...FRESH, kind: "instance", class: value.class, site: ref, frame }] : [];
+    case "function":
+      return enter(ev, ref, value, frame);
+    case "registry":
+      return [value];
+    case "external":
+      return externalCall(ev, ref, call, value, frame);
+    case "string":
+    case "json":
+    case "instance":
+    case "typed":
+    case "object":
+    case "array":
+    case "module":
+    case "parameter":
+    case "environment":
+      return [];
+  }
+}
+
+function apiCall(ev: Evaluation, ref: ExpressionRef, call: Call, value: ValueOf<"api">, receiver: () => readonly Value[], frame: Frame | undefined): readonly Value[] {
+  const node = call.kind === "new" ? value.node.construct() : value.node.call();
+  if (node === undefined) return [];
+  const site = { call: ref, frame, node };
+  const results: Value[] = [];
+  let stands = false;
+  for (const entry of node.entries) {
+    if (entry.role !== "same" && entry.role !== "fallback") continue;
+    stands = true;
+    for (const place of entry.role === "same" ? entry.of : entry.primary) {
+      const steps = parsePlace(place);
+      const same = steps[0]?.kind === "receiver" ? receiver() : placeValues(ev, ref, frame, steps);
+      results.push(...same.map((one) => (one.kind === "api" ? { ...one, sites: [...one.sites, site] } : one)));
+    }
+  }
+  if (stands && results.length > 0) return results;
+  return [...results, { ...value, node, sites: [...value.sites, site] }];
+}
+
+/** Follows a call of a project function into its return values. */
+function enter(ev: Evaluation, ref: ExpressionRef, value: ValueOf<"function">, frame: Frame | undefined): readonly Value[] {
+  if (ev.isRegistryModule(value.fn.file)) return [{ ...FRESH, kind: "registry", at: ref }];
+  if ((frame?.depth ?? 0) >= MAX_FRAMES) return [];
+  for (let active = frame; active !== undefined; active = active.caller) if (sameFunction(active.fn, value.fn)) return [];
+  const inner: Frame = { fn: value.fn, call: ref, caller: frame, closure: value.frame, receiver: value.receiver, depth: (frame?.depth ?? 0) + 1 };
+  const place = ev.index(ref.file)?.facts.expressions[ref.id]?.span ?? [0, 0];
+  return ev.returned(value.fn, inner).map((result) => withHop(result, { kind: "return", file: ref.file, span: place }));
+}
+
+/** Functions of unknown libraries that give back the function they are given (`cache(fn)`, `once(fn)`), and well-known built-ins. */
+function externalCall(ev: Evaluation, ref: ExpressionRef, call: Call, value: ValueOf<"external">, frame: Frame | undefined): readonly Value[] {
+  const argument = (position: number): readonly Value[] => argumentValues(ev, ref, call.args, position, frame);
+  if (value.specifier === undefined) {
+    const name = value.path.join(".");
+    if (name === "Object.freeze" || name === "Promise.resolve" || name === "structuredClone" || name === "Object.seal") return argument(0);
+    if (name === "String" && call.kind === "call") return argument(0);
+    if (name === "Promise.all" || name === "Promise.allSettled") return argument(0);
+    if (name === "Promise.race" || name === "Promise.any" || name === "Object.values") return argument(0).flatMap((list) => ev.anyMember(list));
+    if (name === "Object.assign") return [...argument(1), ...argument(0)];
+  }
+  const result: Value = { ...value, called: true };
+  // zod and its kin: `z.string().default("x")`, `.catch("x")`, `.prefault("x")`.
+  const last = value.path.at(-1);
+  if (value.called && (last === "default" || last === "catch" || last === "prefault")) {
+    return [result, ...argument(0).map(asDefault)];
+  }
+  const wrapped = argument(0).filter((given) => given.kind === "function");
+  return [...wrapped, result];
+}
+
+/** Methods of promises, arrays and strings that hand values on. */
+function builtIn(ev: Evaluation, ref: ExpressionRef, call: Call, name: string, receiver: () => readonly Value[], frame: Frame | undefined): readonly Value[] {
+  switch (name) {
+    case "then":
+      return [0, 1].flatMap((position) => returnsOf(ev, ref, call, position, frame));
+    case "catch":
+      return [...receiver(), ...returnsOf(ev, ref, call, 0, frame).map(asDefault)].filter(notExternal);
+    case "finally":
+    case "trim":
+    case "toString":
+    case "toLowerCase":
+      return receiver().filter(notExternal);
+    case "at": {
+      const index = ev.index(ref.file)?.facts.expressions[call.args[0]?.value ?? -1];
+      return index?.kind === "number" && index.value >= 0 ? receiver().flatMap((value) => (value.kind === "array" ? ev.member(value, String(index.value)) : [])) : [];
+    }
+    default:
+      return [];
+  }
+}
+
+const notExternal = (value: Value): boolean => value.kind !== "external" && value.kind !== "parameter";
+
+function returnsOf(ev: Evaluation, ref: ExpressionRef, call: Call, position: number, frame: Frame | undefined): readonly Value[] {
+  return argumentValues(ev, ref, call.args, position, frame).flatMap((value) => (value.kind === "function" ? enter(ev, ref, value, frame) : []));
+}

@@ -1,0 +1,86 @@
+/** Where models are called, and where an identity is fixed for a later call. */
+import type { SdkEntry } from "../sdk/format.ts";
+import type { Evaluation } from "./evaluation.ts";
+import { httpCallAt } from "./http-calls.ts";
+import type { CapabilityCall, ModelSink } from "./program.ts";
+import type { ExpressionRef, SourcePlace } from "./refs.ts";
+import type { ApiSite } from "./value.ts";
+
+export interface Sinks {
+  readonly calls: readonly CapabilityCall[];
+  readonly sinks: readonly ModelSink[];
+  readonly metadataCalls: number;
+}
+
+/** Every capability call and model factory in these files, sorted by file and place. */
+export function findSinks(ev: Evaluation, files: readonly string[]): Sinks {
+  const calls: CapabilityCall[] = [];
+  const sinks: ModelSink[] = [];
+  let metadataCalls = 0;
+  for (const file of [...files].sort()) {
+    const index = ev.index(file);
+    if (index === undefined) continue;
+    for (const id of index.calls) {
+      const at: ExpressionRef = { file, id };
+      const found = callAt(ev, at);
+      if (found.kind === "none") continue;
+      const place: SourcePlace = { file, span: index.facts.expressions[id]?.span ?? [0, 0] };
+      if (found.kind === "metadata") metadataCalls++;
+      else if (found.kind === "model") sinks.push({ at, place, sends: false });
+      else {
+        const callee = index.facts.expressions[id];
+        const calleeSpan = callee?.kind === "call" || callee?.kind === "new" ? index.facts.expressions[callee.callee]?.span : undefined;
+        const call: CapabilityCall = {
+          at, place, fn: { file, fn: index.owner(id) }, kind: found.capability, provider: found.provider, source: found.source,
+          focus: { file, span: [calleeSpan?.[0] ?? place.span[0], calleeSpan?.[1] ?? place.span[1]] },
+          name: calleeText(ev, file, calleeSpan ?? place.span),
+        };
+        calls.push(call);
+        sinks.push({ at, place, sends: true, call });
+      }
+    }
+  }
+  return { calls, sinks, metadataCalls };
+}
+
+type Found =
+  | { readonly kind: "none" }
+  | { readonly kind: "metadata" }
+  | { readonly kind: "model" }
+  | { readonly kind: "call"; readonly capability: CapabilityCall["kind"]; readonly provider: string | undefined; readonly source: CapabilityCall["source"] };
+
+function callAt(ev: Evaluation, at: ExpressionRef): Found {
+  const reached = reachedNodes(ev, at);
+  for (const site of reached) {
+    const entry = site.node.entry("call");
+    if (entry === undefined) continue;
+    if (entry.kind === "metadata") return { kind: "metadata" };
+    const sdk = site.node.sdk;
+    return { kind: "call", capability: entry.kind, provider: sdk.provider, source: { kind: "sdk", entry, sdk, sites: site.sites } };
+  }
+  if (reached.some((site) => site.node.entries.some(fixesModel))) return { kind: "model" };
+  const call = ev.index(at.file)?.facts.expressions[at.id];
+  if (call?.kind !== "call") return { kind: "none" };
+  const http = httpCallAt(ev, at, ev.values({ file: at.file, id: call.callee }, undefined));
+  if (http === undefined) return { kind: "none" };
+  if (http.endpoint.kind === "metadata") return { kind: "metadata" };
+  return { kind: "call", capability: http.endpoint.kind, provider: http.endpoint.provider, source: { kind: "http", endpoint: http.endpoint } };
+}
+
+const fixesModel = (entry: SdkEntry): boolean => (entry.role === "model" && (entry.model.length > 0 || entry.implicitModel !== undefined)) || entry.role === "fallback";
+
+/** The API nodes that the call at `at` reaches, each with the sites passed on the way, this call last. */
+export function reachedNodes(ev: Evaluation, at: ExpressionRef): readonly { readonly node: ApiSite["node"]; readonly sites: readonly ApiSite[] }[] {
+  const call = ev.index(at.file)?.facts.expressions[at.id];
+  if (call?.kind !== "call" && call?.kind !== "new") return [];
+  return ev.values({ file: at.file, id: call.callee }, undefined).flatMap((value) => {
+    if (value.kind !== "api") return [];
+    const node = call.kind === "new" ? value.node.construct() : value.node.call();
+    return node === undefined ? [] : [{ node, sites: [...value.sites, { call: at, frame: undefined, node }] }];
+  });
+}
+
+function calleeText(ev: Evaluation, file: string, span: readonly [number, number]): string {
+  const text = (ev.project.text(file) ?? "").slice(span[0], span[1]).replace(/\s+/g, " ").replace(/ ?\. ?/g, ".");
+  return text.length > 60 ? `…${text.slice(-58)}` : text;
+}

@@ -1,0 +1,103 @@
+/** Makes the program of a project; see `program.ts` for what it answers. */
+import type { FlowNode, FunctionFacts } from "../lower/facts.ts";
+import type { Project } from "../project/project.ts";
+import type { Catalogue } from "../sdk/catalogue.ts";
+import { createCallGraph } from "./call-graph.ts";
+import { findSinks, type Sinks } from "./capability-calls.ts";
+import { createEvaluation } from "./evaluator.ts";
+import { indexFile, type FileIndex } from "./file-index.ts";
+import { fallbackValues, modelValues } from "./models.ts";
+import { createModuleGraph } from "./modules.ts";
+import { describeFunction } from "./names.ts";
+import type { Program, ProgramOptions } from "./program.ts";
+import { filesInReach } from "./reach.ts";
+import type { ExpressionRef, FunctionRef } from "./refs.ts";
+
+/** Nothing is lowered until a question needs it; answers are kept as long as the program. */
+export function createProgram(project: Project, catalogue: Catalogue, options: ProgramOptions): Program {
+  const indexes = new Map<string, FileIndex | undefined>();
+  function index(file: string): FileIndex | undefined {
+    if (!indexes.has(file)) {
+      const facts = project.facts(file);
+      indexes.set(file, facts === undefined ? undefined : indexFile(facts));
+    }
+    return indexes.get(file);
+  }
+  const modules = createModuleGraph(project);
+  const registries = new Set(options.registryModules);
+  const shared = { project, catalogue, modules, index, isRegistryModule: (name: string) => registries.has(name) };
+  const local = createEvaluation({ ...shared, intoCallers: false, callersOf: () => [] });
+  const graph = createCallGraph(local);
+  const whole = createEvaluation({ ...shared, intoCallers: true, callersOf: graph.callersOf });
+
+  let sinks: Sinks | undefined;
+  const allSinks = (): Sinks => (sinks ??= findSinks(local, filesInReach(local)));
+
+  function expression(ref: ExpressionRef) {
+    const found = index(ref.file)?.facts.expressions[ref.id];
+    if (found === undefined) throw new RangeError(`No expression ${ref.id} in ${ref.file}.`);
+    return found;
+  }
+  function functionFacts(ref: FunctionRef): FunctionFacts {
+    const found = index(ref.file)?.facts.functions[ref.fn];
+    if (found === undefined) throw new RangeError(`No function ${ref.fn} in ${ref.file}.`);
+    return found;
+  }
+
+  const program: Program = {
+    project,
+    catalogue,
+    options,
+    facts: (file) => index(file)?.facts,
+    expression,
+    function: functionFacts,
+    functionOf: (ref) => ({ file: ref.file, fn: index(ref.file)?.owner(ref.id) ?? (0 as FunctionRef["fn"]) }),
+    parent: (ref) => {
+      const id = index(ref.file)?.parent(ref.id);
+      return id === undefined ? undefined : { file: ref.file, id };
+    },
+    nodesOf: (ref) => index(ref.file)?.nodes(ref.id) ?? [],
+    node: (fn, node): FlowNode => {
+      const found = functionFacts(fn).body?.nodes[node];
+      if (found === undefined) throw new RangeError(`No node ${node} in function ${fn.fn} of ${fn.file}.`);
+      return found;
+    },
+    place: (ref) => ({ file: ref.file, span: expression(ref).span }),
+    textOf: (ref, max = 60) => {
+      const [start, end] = expression(ref).span;
+      const text = (project.text(ref.file) ?? "").slice(start, end).replace(/\s+/g, " ");
+      return text.length > max ? `${text.slice(0, max - 1)}…` : text;
+    },
+    nameOf: (fn) => describeFunction(program, index(fn.file), fn),
+    values: (ref, frame) => local.values(ref, frame),
+    origins: (ref, frame) => whole.values(ref, frame),
+    callees: graph.callees,
+    calleeName: (call) => dotted(index(call.file), call),
+    callersOf: graph.callersOf,
+    usesOf: graph.usesOf,
+    exportsOf: graph.exportsOf,
+    capabilityCalls: () => allSinks().calls,
+    modelSinks: () => allSinks().sinks,
+    modelsOf: (sink) => modelValues(whole, sink.at),
+    fallbackModelsOf: (call) => fallbackValues(whole, call.at),
+    get analyzed() {
+      return new Set([...indexes].flatMap(([file, found]) => (found === undefined ? [] : [file])));
+    },
+  };
+  return program;
+}
+
+function dotted(index: FileIndex | undefined, call: ExpressionRef): string {
+  const expression = index?.facts.expressions[call.id];
+  if (index === undefined || (expression?.kind !== "call" && expression?.kind !== "new")) return "";
+  const parts: string[] = [];
+  let current = index.facts.expressions[expression.callee];
+  while (current?.kind === "member") {
+    parts.unshift(current.name);
+    current = index.facts.expressions[current.object];
+  }
+  if (current?.kind === "name") parts.unshift(current.name);
+  else if (current?.kind === "this" || current?.kind === "super") parts.unshift(current.kind);
+  else if (parts.length === 0) return "";
+  return parts.join(".");
+}

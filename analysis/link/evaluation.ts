@@ -1,0 +1,52 @@
+/**
+ * The state of following values, shared by the functions of this folder that take one kind of step each. Passing it
+ * keeps them free of import cycles, though the steps call each other.
+ */
+import type { BindingId, TypeRef } from "../lower/facts.ts";
+import type { Project } from "../project/project.ts";
+import type { Catalogue } from "../sdk/catalogue.ts";
+import type { FileIndex } from "./file-index.ts";
+import type { ModuleGraph, ModuleTarget } from "./modules.ts";
+import type { ExpressionRef, FunctionRef } from "./refs.ts";
+import type { Frame, Hop, Value } from "./value.ts";
+
+export interface Evaluation {
+  readonly project: Project;
+  readonly catalogue: Catalogue;
+  readonly modules: ModuleGraph;
+  /** True while free parameters are followed into callers. */
+  readonly intoCallers: boolean;
+  index(file: string): FileIndex | undefined;
+  isRegistryModule(fileOrSpecifier: string): boolean;
+  /** Call sites of a function, for parameters followed into callers. */
+  callersOf(fn: FunctionRef): readonly { readonly call: ExpressionRef; readonly fn: FunctionRef }[];
+
+  values(ref: ExpressionRef, frame: Frame | undefined): readonly Value[];
+  binding(file: string, binding: BindingId, frame: Frame | undefined): readonly Value[];
+  member(value: Value, name: string): readonly Value[];
+  /** Any member of an object, any element of an array. */
+  anyMember(value: Value): readonly Value[];
+  call(ref: ExpressionRef, frame: Frame | undefined): readonly Value[];
+  /** What a function returns when entered by this frame. */
+  returned(fn: FunctionRef, frame: Frame | undefined): readonly Value[];
+  parameter(fn: FunctionRef, index: number, frame: Frame | undefined): readonly Value[];
+  declared(file: string, type: TypeRef): readonly Value[];
+  target(target: ModuleTarget): readonly Value[];
+}
+
+/** The most values one expression is taken to have; more than that says nothing. */
+export const MAX_VALUES = 48;
+/** The deepest chain of calls that values are followed into. */
+export const MAX_FRAMES = 10;
+
+/** The value with one more hop in front. */
+export function withHop(value: Value, hop: Hop): Value {
+  return { ...value, hops: [hop, ...value.hops] };
+}
+
+/** The value as the stand-in for something absent. */
+export function asDefault(value: Value): Value {
+  return value.isDefault ? value : { ...value, isDefault: true };
+}
+
+export const FRESH = { hops: [], isDefault: false } as const;

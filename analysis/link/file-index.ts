@@ -1,0 +1,128 @@
+/** What follows from the facts of one file alone and many questions need: parents, owners, uses of names. */
+import type { BindingId, ExpressionId, FileFacts, FlowNode, FunctionId, NodeId, Span } from "../lower/facts.ts";
+import { children } from "./children.ts";
+
+export interface FileIndex {
+  readonly facts: FileFacts;
+  parent(id: ExpressionId): ExpressionId | undefined;
+  /** The function whose graph evaluates the expression; by position where no graph does (decorators, dead types). */
+  owner(id: ExpressionId): FunctionId;
+  /** The graph nodes of the owner where the expression itself happens. */
+  nodes(id: ExpressionId): readonly NodeId[];
+  /** The `name` expressions that refer to a binding, in source order. */
+  uses(binding: BindingId): readonly ExpressionId[];
+  /** Calls and constructions, in source order. */
+  readonly calls: readonly ExpressionId[];
+  /** Calls whose callee is `….name` (or `…?.name`). */
+  memberCalls(name: string): readonly ExpressionId[];
+}
+
+const NO_NODES: readonly NodeId[] = [];
+const NO_EXPRESSIONS: readonly ExpressionId[] = [];
+
+/** Builds the index of a file's facts. Linear in the number of expressions. */
+export function indexFile(facts: FileFacts): FileIndex {
+  const count = facts.expressions.length;
+  const parents = new Int32Array(count).fill(-1);
+  const uses = new Map<BindingId, ExpressionId[]>();
+  const memberCalls = new Map<string, ExpressionId[]>();
+  const calls: ExpressionId[] = [];
+
+  facts.expressions.forEach((expression, index) => {
+    const id = index as ExpressionId;
+    for (const child of children(expression)) if (parents[child] === -1) parents[child] = id;
+    if (expression.kind === "name" && expression.binding !== undefined) push(uses, expression.binding, id);
+    if (expression.kind === "call" || expression.kind === "new") {
+      calls.push(id);
+      const callee = facts.expressions[expression.callee];
+      if (callee?.kind === "member") push(memberCalls, callee.name, id);
+    }
+  });
+  const bySource = (a: ExpressionId, b: ExpressionId): number => start(facts, a) - start(facts, b);
+  for (const list of uses.values()) list.sort(bySource);
+  calls.sort(bySource);
+
+  const owners = new Int32Array(count).fill(-1);
+  const nodes = new Map<ExpressionId, NodeId[]>();
+  facts.functions.forEach((fn, index) => {
+    for (const [position, node] of (fn.body?.nodes ?? []).entries()) {
+      const expression = expressionOf(node);
+      if (expression === undefined) continue;
+      push(nodes, expression, position as NodeId);
+      claim(facts, owners, expression, index as FunctionId);
+    }
+  });
+  let spans: SpanTable | undefined;
+
+  return {
+    facts,
+    calls,
+    parent: (id) => (parents[id] === -1 || parents[id] === undefined ? undefined : (parents[id] as ExpressionId)),
+    owner: (id) => {
+      const owner = owners[id];
+      if (owner !== undefined && owner !== -1) return owner as FunctionId;
+      spans ??= spanTable(facts);
+      return innermost(spans, facts.expressions[id]?.span ?? [0, 0]);
+    },
+    nodes: (id) => nodes.get(id) ?? NO_NODES,
+    uses: (binding) => uses.get(binding) ?? NO_EXPRESSIONS,
+    memberCalls: (name) => memberCalls.get(name) ?? NO_EXPRESSIONS,
+  };
+}
+
+/** The expression a graph node stands for, if it has one. */
+export function expressionOf(node: FlowNode): ExpressionId | undefined {
+  switch (node.kind) {
+    case "call":
+    case "await":
+    case "yield":
+    case "assign":
+      return node.expression;
+    case "branch":
+      return node.test;
+    case "return":
+    case "throw":
+      return node.value;
+    case "entry":
+    case "exit":
+    case "throw-exit":
+    case "catch":
+    case "step":
+      return undefined;
+  }
+}
+
+function claim(facts: FileFacts, owners: Int32Array, root: ExpressionId, owner: FunctionId): void {
+  const stack = [root];
+  for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
+    if (owners[id] !== -1) continue;
+    owners[id] = owner;
+    const expression = facts.expressions[id];
+    if (expression !== undefined) stack.push(...children(expression));
+  }
+}
+
+interface SpanTable {
+  readonly functions: readonly { readonly id: FunctionId; readonly span: Span }[];
+}
+
+function spanTable(facts: FileFacts): SpanTable {
+  const functions = facts.functions.map((fn, index) => ({ id: index as FunctionId, span: fn.span }));
+  functions.sort((a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]));
+  return { functions };
+}
+
+function innermost(table: SpanTable, span: Span): FunctionId {
+  const found = table.functions.find((fn) => fn.span[0] <= span[0] && span[1] <= fn.span[1]);
+  return found?.id ?? (0 as FunctionId);
+}
+
+function start(facts: FileFacts, id: ExpressionId): number {
+  return facts.expressions[id]?.span[0] ?? 0;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

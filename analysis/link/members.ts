@@ -1,0 +1,213 @@
+/** The members of a value: properties, elements, fields, methods, exports. */
+import type { Expression, FieldFacts } from "../lower/facts.ts";
+import { FRESH, withHop, type Evaluation } from "./evaluation.ts";
+import type { ClassRef } from "./refs.ts";
+import type { Frame, Value, ValueOf } from "./value.ts";
+
+/** A table larger than this is a catalogue that something else chooses from, not a choice. */
+const MAX_TABLE = 16;
+/** Base classes are followed this far. */
+const MAX_BASES = 6;
+
+/** What `value.name` may be. */
+export function membersOf(ev: Evaluation, value: Value, name: string): readonly Value[] {
+  switch (value.kind) {
+    case "api": {
+      const node = value.node.member(name);
+      return node === undefined ? [] : [{ ...value, node }];
+    }
+    case "object":
+      return propertyValues(ev, value, name);
+    case "array":
+      return /^\d+$/.test(name) ? elementAt(ev, value, Number(name)) : [];
+    case "class":
+      return staticMember(ev, value, name);
+    case "instance":
+      return instanceMember(ev, value, name, 0);
+    case "typed":
+      return typedMember(ev, value, name);
+    case "module":
+      return ev.modules.exported(value.file, name).flatMap((target) => ev.target(target));
+    case "json":
+      return jsonMember(value, name);
+    case "parameter":
+      return value.path.length >= 6 ? [] : [{ ...value, path: [...value.path, name] }];
+    case "external":
+      return externalMember(value, name);
+    case "registry":
+      return [value];
+    case "function":
+      return name === "bind" || name === "call" || name === "apply" ? [value] : [];
+    case "string":
+    case "environment":
+      return [];
+  }
+}
+
+/** What any property or element may be, where the key isn't known. */
+export function anyMemberOf(ev: Evaluation, value: Value): readonly Value[] {
+  switch (value.kind) {
+    case "object": {
+      const expression = expressionAt(ev, value);
+      if (expression?.kind !== "object" || expression.properties.length > MAX_TABLE) return [];
+      return expression.properties.flatMap((property): readonly Value[] => {
+        if (property.kind === "accessor") return [];
+        const values = ev.values({ file: value.at.file, id: property.value }, value.frame);
+        return property.kind === "spread" ? values.flatMap((spread) => anyMemberOf(ev, spread)) : values;
+      });
+    }
+    case "array": {
+      const expression = expressionAt(ev, value);
+      if (expression?.kind !== "array" || expression.items.length > MAX_TABLE) return [];
+      return expression.items.flatMap((item) => {
+        const values = ev.values({ file: value.at.file, id: item.value }, value.frame);
+        return item.spread ? values.flatMap((spread) => anyMemberOf(ev, spread)) : values;
+      });
+    }
+    case "json":
+      if (Array.isArray(value.json)) return value.json.slice(0, MAX_TABLE).flatMap((_, position) => jsonMember(value, String(position)));
+      return [];
+    case "registry":
+      return [value];
+    case "typed":
+      return value.type.kind === "array" ? ev.declared(value.file, value.type.element) : [];
+    case "parameter":
+      return membersOf(ev, value, "*");
+    case "api":
+    case "function":
+    case "class":
+    case "instance":
+    case "module":
+    case "string":
+    case "environment":
+    case "external":
+      return [];
+  }
+}
+
+function propertyValues(ev: Evaluation, value: ValueOf<"object">, name: string): readonly Value[] {
+  const expression = expressionAt(ev, value);
+  if (expression?.kind !== "object") return [];
+  const found: Value[] = [];
+  // Later properties win: read from the end until one is certain.
+  for (const property of [...expression.properties].reverse()) {
+    if (property.kind === "spread") {
+      found.push(...ev.values({ file: value.at.file, id: property.value }, value.frame).flatMap((spread) => ev.member(spread, name)));
+      continue;
+    }
+    if (property.kind === "computed" || property.key !== name) continue;
+    if (property.kind === "accessor") {
+      if (property.get !== undefined) found.push(...ev.returned({ file: value.at.file, fn: property.get }, value.frame));
+      break;
+    }
+    const hop = { kind: "property", file: value.at.file, span: property.keySpan } as const;
+    found.push(...ev.values({ file: value.at.file, id: property.value }, value.frame).map((member) => withReceiver(withHop(member, hop), value)));
+    break;
+  }
+  return found;
+}
+
+function elementAt(ev: Evaluation, value: ValueOf<"array">, position: number): readonly Value[] {
+  const expression = expressionAt(ev, value);
+  if (expression?.kind !== "array") return [];
+  const item = expression.items[position];
+  if (item === undefined || expression.items.slice(0, position + 1).some((before) => before.spread)) return [];
+  return ev.values({ file: value.at.file, id: item.value }, value.frame);
+}
+
+function staticMember(ev: Evaluation, value: ValueOf<"class">, name: string): readonly Value[] {
+  const cls = ev.index(value.class.file)?.facts.classes[value.class.class];
+  if (cls === undefined) return [];
+  const method = cls.methods.find((candidate) => candidate.static && candidate.name === name);
+  if (method !== undefined) return methodValue(ev, value, { file: value.class.file, fn: method.fn }, method.kind);
+  const field = cls.fields.find((candidate) => candidate.static && candidate.name === name);
+  if (field !== undefined) return fieldValues(ev, value.class, field, undefined);
+  if (cls.extends === undefined) return [];
+  return ev.values({ file: value.class.file, id: cls.extends }, undefined).flatMap((base) => (base.kind === "class" || base.kind === "api" ? ev.member(base, name) : []));
+}
+
+function instanceMember(ev: Evaluation, value: ValueOf<"instance">, name: string, depth: number): readonly Value[] {
+  const cls = ev.index(value.class.file)?.facts.classes[value.class.class];
+  if (cls === undefined || depth > MAX_BASES) return [];
+  const method = cls.methods.find((candidate) => !candidate.static && candidate.name === name && candidate.kind !== "setter");
+  const bodiless = method !== undefined && ev.index(value.class.file)?.facts.functions[method.fn]?.body === undefined;
+  if (method !== undefined && !bodiless) return methodValue(ev, value, { file: value.class.file, fn: method.fn }, method.kind);
+  const field = cls.fields.find((candidate) => !candidate.static && candidate.name === name);
+  const own = field === undefined ? [] : fieldValues(ev, value.class, field, value);
+  if (field !== undefined && (own.length > 0 || cls.extends === undefined)) return own;
+  if (cls.extends === undefined) return [];
+  return ev.values({ file: value.class.file, id: cls.extends }, value.frame).flatMap((base): readonly Value[] => {
+    if (base.kind === "class") {
+      const parent: ValueOf<"instance"> = { ...FRESH, kind: "instance", class: base.class, site: undefined, frame: undefined };
+      return instanceMember(ev, parent, name, depth + 1).map((member) => withReceiver(member, value));
+    }
+    if (base.kind === "api") {
+      const node = base.node.construct()?.member(name);
+      return node === undefined ? [] : [{ ...base, node }];
+    }
+    return [];
+  });
+}
+
+function methodValue(ev: Evaluation, receiver: Value, fn: { readonly file: string; readonly fn: ClassMethod["fn"] }, kind: ClassMethod["kind"]): readonly Value[] {
+  if (kind === "getter") return ev.returned(fn, undefined);
+  return [{ ...FRESH, kind: "function", fn, frame: undefined, receiver }];
+}
+
+type ClassMethod = NonNullable<ReturnType<Evaluation["index"]>>["facts"]["classes"][number]["methods"][number];
+
+function fieldValues(ev: Evaluation, cls: ClassRef, field: FieldFacts, instance: ValueOf<"instance"> | undefined): readonly Value[] {
+  const hop = { kind: "field", file: cls.file, span: field.span } as const;
+  const values = field.sources.flatMap((source): readonly Value[] => {
+    if (source.kind === "value") return ev.values({ file: cls.file, id: source.value }, constructorFrame(ev, cls, instance));
+    const fn = { file: cls.file, fn: source.fn };
+    return ev.parameter(fn, source.index, constructorFrame(ev, cls, instance));
+  });
+  const hopped = values.map((value) => withHop(value, hop));
+  const telling = hopped.some((value) => value.kind !== "parameter" && value.kind !== "external");
+  return telling || field.type === undefined ? hopped : [...ev.declared(cls.file, field.type), ...hopped];
+}
+
+/** The activation of the constructor that made this instance, so that its parameters mean that construction's arguments. */
+function constructorFrame(ev: Evaluation, cls: ClassRef, instance: ValueOf<"instance"> | undefined): Frame | undefined {
+  const constructor = ev.index(cls.file)?.facts.classes[cls.class]?.constructor_;
+  if (instance?.site === undefined || constructor === undefined || instance.class.file !== cls.file || instance.class.class !== cls.class) return undefined;
+  return { fn: { file: cls.file, fn: constructor }, call: instance.site, caller: instance.frame, closure: undefined, receiver: instance, depth: (instance.frame?.depth ?? 0) + 1 };
+}
+
+function typedMember(ev: Evaluation, value: ValueOf<"typed">, name: string): readonly Value[] {
+  switch (value.type.kind) {
+    case "object": {
+      const member = value.type.members.find((candidate) => candidate.name === name);
+      return member === undefined ? [] : ev.declared(value.file, member.type);
+    }
+    case "array":
+      return /^\d+$/.test(name) ? ev.declared(value.file, value.type.element) : [];
+    default:
+      return [];
+  }
+}
+
+function jsonMember(value: ValueOf<"json">, name: string): readonly Value[] {
+  if (typeof value.json !== "object" || value.json === null) return [];
+  const member: unknown = (value.json as Readonly<Record<string, unknown>>)[name];
+  return member === undefined ? [] : [{ ...value, json: member, path: [...value.path, name] }];
+}
+
+function externalMember(value: ValueOf<"external">, name: string): readonly Value[] {
+  const path = [...value.path, name];
+  const [root, first] = path;
+  if (value.specifier === undefined && root === "process" && first === "env" && path.length === 3) {
+    return [{ ...value, kind: "environment", name }];
+  }
+  return path.length > 8 ? [] : [{ ...value, path }];
+}
+
+/** A function taken from an object has that object as its `this`. */
+function withReceiver(member: Value, receiver: Value): Value {
+  return member.kind === "function" && member.receiver === undefined ? { ...member, receiver } : member;
+}
+
+function expressionAt(ev: Evaluation, value: ValueOf<"object" | "array">): Expression | undefined {
+  return ev.index(value.at.file)?.facts.expressions[value.at.id];
+}

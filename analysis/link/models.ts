@@ -1,0 +1,105 @@
+/** Which models a call or factory is given, followed through receivers and factories to where they are written. */
+import type { SdkCall, SdkModel } from "../sdk/format.ts";
+import { parsePlace, type Place } from "../sdk/place.ts";
+import { reachedNodes } from "./capability-calls.ts";
+import { FRESH, withHop, type Evaluation } from "./evaluation.ts";
+import { httpCallAt } from "./http-calls.ts";
+import { placeValues } from "./places.ts";
+import type { ExpressionRef } from "./refs.ts";
+import type { ApiSite, Frame, Value } from "./value.ts";
+
+/** A model object inside a model object (a wrapper, a router, an agent) is followed this far. */
+const MAX_NESTING = 6;
+
+/** The model values at a capability call or factory; see `Program.modelsOf`. */
+export function modelValues(ev: Evaluation, at: ExpressionRef): readonly Value[] {
+  const reached = reachedNodes(ev, at);
+  const values = reached.flatMap(({ node, sites }) =>
+    node.entries.flatMap((entry) => (entry.role === "call" || entry.role === "model" ? entryValues(ev, at, undefined, entry, sites, 0) : [])),
+  );
+  return reached.length > 0 ? values : httpModels(ev, at);
+}
+
+/** The models that the library itself goes on to when the first one fails. */
+export function fallbackValues(ev: Evaluation, at: ExpressionRef): readonly Value[] {
+  return reachedNodes(ev, at).flatMap(({ sites }) =>
+    sites.flatMap((site) =>
+      site.node.entries.flatMap((entry): readonly Value[] => {
+        if (entry.role !== "call" && entry.role !== "model" && entry.role !== "fallback") return [];
+        return (entry.fallback ?? []).flatMap((text) => placeValues(ev, site.call, site.frame, parsePlace(text)).flatMap((value) => identities(ev, value, 0)));
+      }),
+    ),
+  );
+}
+
+function entryValues(ev: Evaluation, at: ExpressionRef, frame: Frame | undefined, entry: SdkCall | SdkModel, sites: readonly ApiSite[], depth: number): readonly Value[] {
+  const places = entry.model.map((text) => parsePlace(text));
+  const values = places.flatMap((place) => (place[0]?.kind === "receiver" ? receiverValues(ev, at, sites, depth) : placeValues(ev, at, frame, place).flatMap((value) => identities(ev, value, depth))));
+  if (values.length > 0 || entry.implicitModel === undefined || places.some((place) => isWritten(ev, at, place))) return values;
+  return [{ ...FRESH, kind: "string", text: entry.implicitModel, at }];
+}
+
+/** The identity that an earlier site of the chain fixed. */
+function receiverValues(ev: Evaluation, at: ExpressionRef, sites: readonly ApiSite[], depth: number): readonly Value[] {
+  for (const site of [...sites].reverse()) {
+    if (site.call.id === at.id && site.call.file === at.file) continue;
+    const values = siteValues(ev, site, sites, depth);
+    if (values.length > 0) return values;
+  }
+  return [];
+}
+
+function siteValues(ev: Evaluation, site: ApiSite, sites: readonly ApiSite[], depth: number): readonly Value[] {
+  if (depth > MAX_NESTING) return [];
+  const span = ev.index(site.call.file)?.facts.expressions[site.call.id]?.span ?? [0, 0];
+  return site.node.entries.flatMap((entry) => (entry.role === "model" ? entryValues(ev, site.call, site.frame, entry, sites, depth + 1) : [])).map((value) => withHop(value, { kind: "variable", file: site.call.file, span }));
+}
+
+/** A model object's identities are those of the sites that made it; a plain string is its own. */
+function identities(ev: Evaluation, value: Value, depth: number): readonly Value[] {
+  if (depth > MAX_NESTING) return [];
+  switch (value.kind) {
+    case "api":
+      return [...value.sites].reverse().flatMap((site) => siteValues(ev, site, value.sites, depth)).map((inner) => ({ ...inner, hops: [...value.hops, ...inner.hops], isDefault: inner.isDefault || value.isDefault }));
+    case "array":
+      return ev.anyMember(value).flatMap((item) => identities(ev, item, depth + 1));
+    case "function":
+      return ev.returned(value.fn, undefined).flatMap((result) => identities(ev, result, depth + 1));
+    case "string":
+    case "json":
+    case "environment":
+    case "registry":
+    case "parameter":
+    case "external":
+      return [value];
+    case "object":
+    case "class":
+    case "instance":
+    case "typed":
+    case "module":
+      return [];
+  }
+}
+
+/** Whether the code says anything at a place; where it does not, the SDK's own default applies. */
+function isWritten(ev: Evaluation, at: ExpressionRef, place: Place): boolean {
+  const facts = ev.index(at.file)?.facts;
+  const call = facts?.expressions[at.id];
+  const [first, second] = place;
+  if ((call?.kind !== "call" && call?.kind !== "new") || first?.kind !== "argument") return true;
+  if (call.args.some((argument) => argument.spread)) return true;
+  const argument = call.args[first.index];
+  if (argument === undefined) return false;
+  if (second?.kind !== "property") return facts?.expressions[argument.value]?.kind !== "object";
+  const object = facts?.expressions[argument.value];
+  if (object?.kind !== "object") return object?.kind !== "string";
+  return object.properties.some((property) => property.kind === "spread" || property.kind === "computed" || property.key === second.name);
+}
+
+function httpModels(ev: Evaluation, at: ExpressionRef): readonly Value[] {
+  const call = ev.index(at.file)?.facts.expressions[at.id];
+  if (call?.kind !== "call") return [];
+  const http = httpCallAt(ev, at, ev.values({ file: at.file, id: call.callee }, undefined));
+  if (http?.body === undefined || http.endpoint.model.startsWith("path:")) return [];
+  return ev.values(http.body, undefined).flatMap((body) => ev.member(body, http.endpoint.model)).flatMap((value) => identities(ev, value, 0));
+}

@@ -1,0 +1,161 @@
+/** What an imported or exported name stands for, through re-exports, barrels and CommonJS. */
+import type { BindingId, ExportFacts, ExpressionId, FileFacts, ImportFacts, TypeId } from "../lower/facts.ts";
+import type { Project } from "../project/project.ts";
+
+/** The end of the way from an imported name. */
+export type ModuleTarget =
+  | { readonly kind: "binding"; readonly file: string; readonly binding: BindingId }
+  | { readonly kind: "expression"; readonly file: string; readonly id: ExpressionId; readonly members: readonly string[] }
+  | { readonly kind: "type"; readonly file: string; readonly type: TypeId }
+  | { readonly kind: "module"; readonly file: string }
+  | { readonly kind: "json"; readonly file: string; readonly members: readonly string[] }
+  /** `name` is "*" for the namespace of the package. */
+  | { readonly kind: "package"; readonly specifier: string; readonly name: string };
+
+export interface ModuleGraph {
+  /** What `import { imported } from specifier` in `from` names; several when `export *` is ambiguous. */
+  lookup(from: string, specifier: string, imported: string): readonly ModuleTarget[];
+  /** What the file exports under a name. */
+  exported(file: string, name: string): readonly ModuleTarget[];
+  /** Imports (with the file they are in) that name this export, barrels included. */
+  importsOf(file: string, name: string): readonly { readonly file: string; readonly import: ImportFacts }[];
+  /** The files that re-export it and the names they give it, the file itself first. */
+  publicNames(file: string, name: string): readonly { readonly file: string; readonly name: string }[];
+}
+
+/** Re-export chains longer than this are cut: they are cycles or generated code. */
+const MAX_HOPS = 12;
+
+/** Makes the module graph of a project; facts are asked for as names are followed. */
+export function createModuleGraph(project: Project): ModuleGraph {
+  const exportedMemo = new Map<string, readonly ModuleTarget[]>();
+  const importsMemo = new Map<string, readonly { readonly file: string; readonly import: ImportFacts }[]>();
+
+  function lookup(from: string, specifier: string, imported: string, hops = 0): readonly ModuleTarget[] {
+    const resolution = project.resolve(from, specifier);
+    switch (resolution.kind) {
+      case "package":
+        return [{ kind: "package", specifier: resolution.specifier, name: imported }];
+      case "json":
+        return [{ kind: "json", file: resolution.file, members: imported === "default" || imported === "*" ? [] : [imported] }];
+      case "source":
+        return imported === "*" ? [{ kind: "module", file: resolution.file }] : exported(resolution.file, imported, hops);
+      case "none":
+        return [];
+    }
+  }
+
+  function exported(file: string, name: string, hops = 0): readonly ModuleTarget[] {
+    const key = `${file}\0${name}`;
+    const known = exportedMemo.get(key);
+    if (known !== undefined) return known;
+    if (hops > MAX_HOPS) return [];
+    exportedMemo.set(key, []);
+    const facts = project.facts(file);
+    const targets = facts === undefined ? [] : find(file, facts, name, hops);
+    exportedMemo.set(key, targets);
+    return targets;
+  }
+
+  function find(file: string, facts: FileFacts, name: string, hops: number): readonly ModuleTarget[] {
+    const own = facts.exports.filter((candidate) => "name" in candidate && candidate.name === name);
+    if (own.length > 0) return own.flatMap((candidate) => target(file, facts, candidate, hops));
+    const whole = facts.exports.find((candidate) => candidate.kind === "expression" && candidate.name === "=");
+    if (whole?.kind === "expression") {
+      return [{ kind: "expression", file, id: whole.value, members: name === "default" ? [] : [name] }];
+    }
+    if (name === "default") return [];
+    return facts.exports.flatMap((candidate) => (candidate.kind === "star" ? lookup(file, candidate.specifier, name, hops + 1) : []));
+  }
+
+  function target(file: string, facts: FileFacts, candidate: ExportFacts, hops: number): readonly ModuleTarget[] {
+    switch (candidate.kind) {
+      case "binding": {
+        const binding = facts.bindings[candidate.binding];
+        const source = binding?.sources[0];
+        if (source?.kind !== "import") return [{ kind: "binding", file, binding: candidate.binding }];
+        const imported = facts.imports[source.import];
+        return imported === undefined ? [] : lookup(file, imported.specifier, imported.imported, hops + 1);
+      }
+      case "expression":
+        return [{ kind: "expression", file, id: candidate.value, members: [] }];
+      case "reexport":
+        return lookup(file, candidate.specifier, candidate.imported, hops + 1);
+      case "type":
+        return [{ kind: "type", file, type: candidate.type }];
+      case "star":
+        return [];
+    }
+  }
+
+  function publicNames(file: string, name: string): readonly { readonly file: string; readonly name: string }[] {
+    const names = [{ file, name }];
+    const seen = new Set([`${file}\0${name}`]);
+    for (const current of names) {
+      for (const importer of project.importers(current.file, { types: true })) {
+        const passes = project.imports(importer).some((scan) => mayName(scan.names, current.name) && pointsAt(importer, scan.specifier, current.file));
+        if (!passes) continue;
+        for (const again of namesGiven(importer, current)) {
+          const key = `${importer}\0${again}`;
+          if (seen.has(key)) continue;
+          seen.add(key);
+          names.push({ file: importer, name: again });
+        }
+      }
+    }
+    return names;
+  }
+
+  /** The names under which `importer` passes an export on: `export … from`, or an import that it exports again. */
+  function namesGiven(importer: string, from: { readonly file: string; readonly name: string }): readonly string[] {
+    const facts = project.facts(importer);
+    if (facts === undefined) return [];
+    return facts.exports.flatMap((candidate) => {
+      switch (candidate.kind) {
+        case "star":
+          return from.name !== "default" && pointsAt(importer, candidate.specifier, from.file) ? [from.name] : [];
+        case "reexport":
+          return candidate.imported === from.name && pointsAt(importer, candidate.specifier, from.file) ? [candidate.name] : [];
+        case "binding": {
+          const source = facts.bindings[candidate.binding]?.sources[0];
+          const imported = source?.kind === "import" ? facts.imports[source.import] : undefined;
+          return imported?.imported === from.name && pointsAt(importer, imported.specifier, from.file) ? [candidate.name] : [];
+        }
+        case "expression":
+        case "type":
+          return [];
+      }
+    });
+  }
+
+  function importsOf(file: string, name: string): readonly { readonly file: string; readonly import: ImportFacts }[] {
+    const key = `${file}\0${name}`;
+    const known = importsMemo.get(key);
+    if (known !== undefined) return known;
+    const found: { file: string; import: ImportFacts }[] = [];
+    for (const place of publicNames(file, name)) {
+      for (const importer of project.importers(place.file, { types: true })) {
+        const scans = project.imports(importer);
+        if (!scans.some((scan) => scan.form !== "reexport" && mayName(scan.names, place.name) && pointsAt(importer, scan.specifier, place.file))) continue;
+        for (const imported of project.facts(importer)?.imports ?? []) {
+          const named = imported.imported === place.name || imported.imported === "*" || (imported.imported === "default" && place.name === "=");
+          if (named && pointsAt(importer, imported.specifier, place.file)) found.push({ file: importer, import: imported });
+        }
+      }
+    }
+    importsMemo.set(key, found);
+    return found;
+  }
+
+  function pointsAt(from: string, specifier: string, file: string): boolean {
+    const resolution = project.resolve(from, specifier);
+    return resolution.kind === "source" && resolution.file === file;
+  }
+
+  return { lookup: (from, specifier, imported) => lookup(from, specifier, imported), exported: (file, name) => exported(file, name), importsOf, publicNames };
+}
+
+/** Whether a scanned import may bring in a name; a scan without names (require, a bare import) may bring in any. */
+function mayName(names: readonly string[], name: string): boolean {
+  return names.length === 0 || names.includes(name) || names.includes("*") || name === "=";
+}

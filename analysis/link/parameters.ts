@@ -1,0 +1,66 @@
+/** What a parameter may be: the argument of the call that entered, its default, its declared type, its callers' arguments. */
+import type { ExpressionId } from "../lower/facts.ts";
+import { FRESH, asDefault, withHop, type Evaluation } from "./evaluation.ts";
+import { argumentValues } from "./places.ts";
+import { sameFunction, type ExpressionRef, type FunctionRef } from "./refs.ts";
+import type { Frame, Value } from "./value.ts";
+
+/** Callers beyond this number say that the function is a utility, not a choice. */
+const MAX_CALLERS = 40;
+
+/** The values of parameter `index` (from 0) of `fn`. */
+export function parameterValues(ev: Evaluation, fn: FunctionRef, index: number, frame: Frame | undefined): readonly Value[] {
+  const facts = ev.index(fn.file)?.facts;
+  const parameter = facts?.functions[fn.fn]?.parameters[index];
+  if (facts === undefined || parameter === undefined) return [];
+
+  for (let active = frame; active !== undefined; active = active.closure) {
+    if (!sameFunction(active.fn, fn)) continue;
+    const given = fromCall(ev, active.call, index, active.caller);
+    if (given !== undefined) return given.length > 0 || parameter.type === undefined ? given : ev.declared(fn.file, parameter.type);
+    return parameter.default === undefined ? [] : defaults(ev, fn, parameter.default, frame);
+  }
+
+  const values: Value[] = parameter.default === undefined ? [] : [...defaults(ev, fn, parameter.default, frame)];
+  values.push(...fromSurroundings(ev, fn, index, frame));
+  if (parameter.type !== undefined) values.push(...ev.declared(fn.file, parameter.type));
+  if (ev.intoCallers) {
+    const callers = ev.callersOf(fn).slice(0, MAX_CALLERS);
+    for (const site of callers) values.push(...(fromCall(ev, site.call, index, undefined) ?? []));
+    if (callers.length > 0) return values;
+  }
+  return [...values, { ...FRESH, kind: "parameter", fn, index, path: [] }];
+}
+
+/** The argument a call gives; undefined when it gives none at that position. */
+function fromCall(ev: Evaluation, ref: ExpressionRef, index: number, frame: Frame | undefined): readonly Value[] | undefined {
+  const call = ev.index(ref.file)?.facts.expressions[ref.id];
+  if (call?.kind !== "call" && call?.kind !== "new") return undefined;
+  const spread = call.args.findIndex((argument) => argument.spread);
+  const argument = call.args[index];
+  if (spread === -1 && argument === undefined) return undefined;
+  const span = ev.index(ref.file)?.facts.expressions[argument?.value ?? ref.id]?.span ?? call.span;
+  return argumentValues(ev, ref, call.args, index, frame).map((value) => withHop(value, { kind: "argument", file: ref.file, span }));
+}
+
+function defaults(ev: Evaluation, fn: FunctionRef, id: ExpressionId, frame: Frame | undefined): readonly Value[] {
+  const span = ev.index(fn.file)?.facts.expressions[id]?.span ?? [0, 0];
+  return ev.values({ file: fn.file, id }, frame).map((value) => asDefault(withHop(value, { kind: "default", file: fn.file, span })));
+}
+
+const ELEMENT_CALLBACKS = new Set(["map", "flatMap", "forEach", "filter", "find", "findLast", "some", "every"]);
+
+/** What a callback written inline is given: elements of the array it walks, the result of the promise it follows. */
+function fromSurroundings(ev: Evaluation, fn: FunctionRef, index: number, frame: Frame | undefined): readonly Value[] {
+  const file = ev.index(fn.file);
+  const expression = file?.facts.functions[fn.fn]?.expression;
+  const parent = expression === undefined ? undefined : file?.parent(expression);
+  const call = parent === undefined ? undefined : file?.facts.expressions[parent];
+  if (file === undefined || call?.kind !== "call" || call.args[0]?.value !== expression || index !== 0) return [];
+  const callee = file.facts.expressions[call.callee];
+  if (callee?.kind !== "member") return [];
+  const receiver = (): readonly Value[] => ev.values({ file: fn.file, id: callee.object }, frame);
+  if (ELEMENT_CALLBACKS.has(callee.name)) return receiver().flatMap((value) => ev.anyMember(value));
+  if (callee.name === "then") return receiver();
+  return [];
+}

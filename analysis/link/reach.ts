@@ -1,0 +1,97 @@
+/**
+ * Which files can hold a model call: those that import something of an SDK that matters, those whose text names a
+ * provider's endpoint, and those that get a client, a model or a wrapper of one from such a file. The rest of a
+ * project is never parsed on their account.
+ */
+import type { Catalogue } from "../sdk/catalogue.ts";
+import { mentionsEndpoint } from "../sdk/http.ts";
+import { SpecifierIndex } from "../sdk/specifiers.ts";
+import type { Evaluation } from "./evaluation.ts";
+import type { Value } from "./value.ts";
+
+/** A carrier inside a carrier inside a carrier is as deep as anyone looks. */
+const MAX_DEPTH = 3;
+
+/** Absolute paths of the files that can hold a model call, in project order first, then as they were found. */
+export function filesInReach(ev: Evaluation): readonly string[] {
+  const found = new Set(seeds(ev));
+  for (const file of found) {
+    for (const name of carriedExports(ev, file)) {
+      for (const importer of ev.modules.importsOf(file, name)) found.add(importer.file);
+    }
+  }
+  return [...found];
+}
+
+function seeds(ev: Evaluation): readonly string[] {
+  const models = new SpecifierIndex(ev.catalogue.descriptions.filter((sdk) => sdk.entries.some((entry) => entry.role === "call" || entry.role === "model")));
+  const importing = new Set<string>();
+  for (const specifier of ev.project.packages) {
+    if (models.find(specifier).length === 0) continue;
+    const relevant = ev.catalogue.relevantExports(specifier);
+    for (const file of ev.project.importersOfPackage(specifier)) if (importsRelevant(ev, file, specifier, relevant)) importing.add(file);
+  }
+  return ev.project.files.filter((file) => importing.has(file) || mentionsEndpoint(ev.project.text(file) ?? ""));
+}
+
+function importsRelevant(ev: Evaluation, file: string, specifier: string, relevant: ReturnType<Catalogue["relevantExports"]>): boolean {
+  return ev.project.imports(file).some((scan) => {
+    const resolution = ev.project.resolve(file, scan.specifier);
+    if (resolution.kind !== "package" || resolution.specifier !== specifier) return false;
+    return relevant === "all" || scan.names.length === 0 || scan.names.some((name) => name === "*" || relevant.has(name));
+  });
+}
+
+/** Names of the exports through which a client or model leaves a file. */
+function carriedExports(ev: Evaluation, file: string): readonly string[] {
+  const facts = ev.index(file)?.facts;
+  if (facts === undefined) return [];
+  return facts.exports.flatMap((candidate) => {
+    switch (candidate.kind) {
+      case "star":
+        return [];
+      case "type": {
+        const declaration = facts.types[candidate.type];
+        return declaration !== undefined && ev.declared(file, declaration.body).some((value) => carries(ev, value, 1)) ? [candidate.name] : [];
+      }
+      case "reexport":
+        return candidate.typeOnly ? [] : ev.modules.exported(file, candidate.name).flatMap((target) => ev.target(target)).some((value) => carries(ev, value, 0)) ? [candidate.name] : [];
+      case "binding":
+        return ev.binding(file, candidate.binding, undefined).some((value) => carries(ev, value, 0)) ? [candidate.name] : [];
+      case "expression":
+        return ev.values({ file, id: candidate.value }, undefined).some((value) => carries(ev, value, 0)) ? [candidate.name] : [];
+    }
+  });
+}
+
+function carries(ev: Evaluation, value: Value, depth: number): boolean {
+  if (value.kind === "api") return true;
+  if (depth >= MAX_DEPTH) return false;
+  const inner = (values: readonly Value[]): boolean => values.some((one) => carries(ev, one, depth + 1));
+  switch (value.kind) {
+    case "object":
+      return inner(ev.anyMember(value));
+    case "function":
+      return inner(ev.returned(value.fn, undefined));
+    case "class":
+    case "instance": {
+      const cls = ev.index(value.class.file)?.facts.classes[value.class.class];
+      if (cls === undefined) return false;
+      const made: Value = value.kind === "instance" ? value : { kind: "instance", class: value.class, site: undefined, frame: undefined, hops: [], isDefault: false };
+      if (cls.fields.some((field) => !field.name.startsWith("#") && inner(ev.member(field.static ? { ...made, kind: "class", class: value.class, frame: undefined } : made, field.name)))) return true;
+      return cls.methods.some((method) => inner(ev.returned({ file: value.class.file, fn: method.fn }, undefined)));
+    }
+    case "typed":
+      return value.type.kind === "object" && value.type.members.some((member) => inner(ev.declared(value.file, member.type)));
+    case "array":
+      return inner(ev.anyMember(value));
+    case "string":
+    case "json":
+    case "module":
+    case "parameter":
+    case "environment":
+    case "registry":
+    case "external":
+      return false;
+  }
+}

@@ -1,0 +1,314 @@
+/**
+ * Follows values backwards from an expression to where they come from (a demand-driven, flow-insensitive may-analysis;
+ * the idea of CodeQL's API graphs and type tracking: small steps from imports and constructions, no type checker).
+ */
+import type { BindingId, BindingSource, Expression, ExpressionId, FunctionId, PatternStep } from "../lower/facts.ts";
+import { MAX_VALUES, FRESH, asDefault, withHop, type Evaluation } from "./evaluation.ts";
+import { expressionKey, type ExpressionRef, type FunctionRef } from "./refs.ts";
+import type { Frame, Value } from "./value.ts";
+
+/** What an expression may be, by its form. */
+export function valuesOfExpression(ev: Evaluation, ref: ExpressionRef, frame: Frame | undefined): readonly Value[] {
+  const index = ev.index(ref.file);
+  const expression = index?.facts.expressions[ref.id];
+  if (index === undefined || expression === undefined) return [];
+  const at = (id: ExpressionId): readonly Value[] => ev.values({ file: ref.file, id }, frame);
+  switch (expression.kind) {
+    case "string":
+      return [{ ...FRESH, kind: "string", text: expression.text, at: ref }];
+    case "template":
+      return templateValues(ev, ref, expression, frame);
+    case "binary":
+      return expression.operator === "+" ? joined([at(expression.left), at(expression.right)], ref) : [];
+    case "name":
+      return expression.binding === undefined
+        ? [{ ...FRESH, kind: "external", specifier: undefined, path: [expression.name], called: false }]
+        : ev.binding(ref.file, expression.binding, frame);
+    case "member":
+      return at(expression.object).flatMap((value) => ev.member(value, expression.name));
+    case "index":
+      return indexValues(ev, ref, expression, frame);
+    case "call":
+    case "new":
+      return ev.call(ref, frame);
+    case "await":
+      return at(expression.operand);
+    case "cast": {
+      const known = at(expression.operand).filter((value) => value.kind !== "parameter" && value.kind !== "external");
+      return known.length > 0 ? known : [...ev.declared(ref.file, expression.type), ...at(expression.operand)];
+    }
+    case "conditional":
+      return conditionalValues(ev, ref, expression, frame);
+    case "logical":
+      return expression.operator === "&&" ? at(expression.right) : alternatives(at(expression.left), at(expression.right), ref, index.facts.expressions[expression.right]?.span);
+    case "assign":
+      return at(expression.value);
+    case "sequence": {
+      const last = expression.items.at(-1);
+      return last === undefined ? [] : at(last);
+    }
+    case "function":
+      return [{ ...FRESH, kind: "function", fn: { file: ref.file, fn: expression.fn }, frame, receiver: undefined }];
+    case "class":
+      return [{ ...FRESH, kind: "class", class: { file: ref.file, class: expression.class }, frame }];
+    case "object":
+      return [{ ...FRESH, kind: "object", at: ref, frame }];
+    case "array":
+      return [{ ...FRESH, kind: "array", at: ref, frame }];
+    case "import":
+      return ev.modules.lookup(ref.file, expression.specifier, "*").flatMap((target) => ev.target(target));
+    case "this":
+      return thisValues(ev, ref, frame);
+    case "super":
+      return superValues(ev, ref, frame);
+    case "number":
+    case "boolean":
+    case "null":
+    case "undefined":
+    case "regex":
+    case "tagged":
+    case "unary":
+    case "yield":
+    case "jsx":
+    case "opaque":
+      return [];
+  }
+}
+
+/** What a binding may hold, from all its sources. */
+export function valuesOfBinding(ev: Evaluation, file: string, id: BindingId, frame: Frame | undefined): readonly Value[] {
+  const binding = ev.index(file)?.facts.bindings[id];
+  if (binding === undefined) return [];
+  // A frame means nothing to a name of the module's top level; without it the result can be shared.
+  const inside = binding.owner === (0 as FunctionId) ? undefined : frame;
+  const values = binding.sources.flatMap((source) => sourceValues(ev, file, source, inside));
+  const telling = values.some((value) => value.kind !== "parameter" && value.kind !== "external");
+  if (telling || binding.type === undefined) return values;
+  return [...ev.declared(file, binding.type), ...values];
+}
+
+function sourceValues(ev: Evaluation, file: string, source: BindingSource, frame: Frame | undefined): readonly Value[] {
+  switch (source.kind) {
+    case "value": {
+      const values = ev.values({ file, id: source.value }, frame);
+      const hopped = values.map((value) => withHop(value, { kind: "variable", file, span: source.span }));
+      return follow(ev, file, hopped, source.path, frame);
+    }
+    case "parameter": {
+      const fn: FunctionRef = { file, fn: source.fn };
+      if (source.rest) return [];
+      return follow(ev, file, ev.parameter(fn, source.index, frame), source.path, frame);
+    }
+    case "import": {
+      const imported = ev.index(file)?.facts.imports[source.import];
+      if (imported === undefined) return [];
+      return ev.modules
+        .lookup(file, imported.specifier, imported.imported)
+        .flatMap((target) => ev.target(target))
+        .map((value) => (value.kind === "api" || value.kind === "external" ? value : withHop(value, { kind: "import", file, span: imported.span })));
+    }
+    case "function":
+      return [{ ...FRESH, kind: "function", fn: { file, fn: source.fn }, frame, receiver: undefined }];
+    case "class":
+      return [{ ...FRESH, kind: "class", class: { file, class: source.class }, frame }];
+    case "members":
+      return [{ ...FRESH, kind: "object", at: { file, id: source.object }, frame }];
+    case "element":
+      return follow(ev, file, ev.values({ file, id: source.iterable }, frame).flatMap((value) => ev.anyMember(value)), source.path, frame);
+    case "key":
+    case "catch":
+    case "computed":
+      return [];
+  }
+}
+
+/** The parts of values that a destructuring pattern takes. */
+function follow(ev: Evaluation, file: string, values: readonly Value[], path: readonly PatternStep[], frame: Frame | undefined): readonly Value[] {
+  let current = values;
+  for (const step of path) {
+    switch (step.kind) {
+      case "property":
+        current = current.flatMap((value) => ev.member(value, step.name));
+        break;
+      case "element":
+        current = current.flatMap((value) => ev.member(value, String(step.index)));
+        break;
+      case "default": {
+        const span = ev.index(file)?.facts.expressions[step.value]?.span ?? [0, 0];
+        const stand = ev.values({ file, id: step.value }, frame).map((value) => asDefault(withHop(value, { kind: "default", file, span })));
+        current = [...current, ...stand];
+        break;
+      }
+      case "rest":
+        break;
+      case "unknown":
+        return [];
+    }
+  }
+  return current;
+}
+
+function templateValues(ev: Evaluation, ref: ExpressionRef, expression: Extract<Expression, { kind: "template" }>, frame: Frame | undefined): readonly Value[] {
+  const pieces: (readonly Value[])[] = [];
+  expression.texts.forEach((text, position) => {
+    pieces.push([{ ...FRESH, kind: "string", text, at: ref }]);
+    const part = expression.parts[position];
+    if (part !== undefined) pieces.push(ev.values({ file: ref.file, id: part }, frame));
+  });
+  return joined(pieces, ref);
+}
+
+/** Concatenations of constant pieces; nothing when a piece has no constant. */
+function joined(pieces: readonly (readonly Value[])[], at: ExpressionRef): readonly Value[] {
+  let results: readonly { text: string; origin: Extract<Value, { kind: "string" }> | undefined }[] = [{ text: "", origin: undefined }];
+  for (const piece of pieces) {
+    const strings = piece.filter((value) => value.kind === "string");
+    if (strings.length === 0) return [];
+    results = results.flatMap((result) => strings.map((value) => ({ text: result.text + value.text, origin: longest(result.origin, value) }))).slice(0, 8);
+  }
+  return results.map(({ text, origin }) => ({ ...FRESH, hops: origin?.hops ?? [], isDefault: origin?.isDefault ?? false, kind: "string", text, at: origin?.at ?? at }));
+}
+
+/** The piece that carries most of the text is where the identity is written. */
+function longest(a: Extract<Value, { kind: "string" }> | undefined, b: Extract<Value, { kind: "string" }>): Extract<Value, { kind: "string" }> {
+  return a !== undefined && a.text.length >= b.text.length ? a : b;
+}
+
+function indexValues(ev: Evaluation, ref: ExpressionRef, expression: Extract<Expression, { kind: "index" }>, frame: Frame | undefined): readonly Value[] {
+  const objects = ev.values({ file: ref.file, id: expression.object }, frame);
+  const keys = ev.values({ file: ref.file, id: expression.index }, frame);
+  const key = ev.index(ref.file)?.facts.expressions[expression.index];
+  if (key?.kind === "number") return objects.flatMap((value) => ev.member(value, String(key.value)));
+  const constants = keys.filter((value) => value.kind === "string");
+  if (constants.length > 0) return objects.flatMap((object) => constants.flatMap((constant) => ev.member(object, constant.text)));
+  return objects.flatMap((value) => ev.anyMember(value));
+}
+
+function conditionalValues(ev: Evaluation, ref: ExpressionRef, expression: Extract<Expression, { kind: "conditional" }>, frame: Frame | undefined): readonly Value[] {
+  const test = testEnvironment(ev, { file: ref.file, id: expression.test });
+  const arms: ExpressionId[] = [];
+  if (test !== true) arms.push(expression.whenTrue);
+  if (test !== false) arms.push(expression.whenFalse);
+  return arms.flatMap((id) => ev.values({ file: ref.file, id }, frame));
+}
+
+/** Whether a condition says "we are in a test": then that arm serves tests only. */
+function testEnvironment(ev: Evaluation, ref: ExpressionRef): boolean | undefined {
+  const expression = ev.index(ref.file)?.facts.expressions[ref.id];
+  const inner = (id: ExpressionId): boolean | undefined => testEnvironment(ev, { file: ref.file, id });
+  switch (expression?.kind) {
+    case "name":
+      return /^(is|in|use)?_?(test|mock|playwright|vitest|jest)(ing|s)?(_?(env|environment|mode|run))?$/i.test(expression.name) ? true : undefined;
+    case "member":
+      return /^(NODE_)?TEST|^VITEST|^PLAYWRIGHT|^JEST|^CI_TEST/.test(expression.name) ? true : undefined;
+    case "unary": {
+      const operand = expression.operator === "!" ? inner(expression.operand) : undefined;
+      return operand === undefined ? undefined : !operand;
+    }
+    case "binary": {
+      const right = ev.index(ref.file)?.facts.expressions[expression.right];
+      if (right?.kind !== "string" || right.text !== "test") return undefined;
+      if (expression.operator.startsWith("==")) return true;
+      return expression.operator.startsWith("!=") ? false : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function alternatives(left: readonly Value[], right: readonly Value[], ref: ExpressionRef, span: readonly [number, number] | undefined): readonly Value[] {
+  const constant = left.some((value) => value.kind === "string") && left.every((value) => value.kind === "string" && !value.isDefault);
+  if (constant) return left;
+  const hop = { kind: "default", file: ref.file, span: span ?? [0, 0] } as const;
+  return [...left, ...right.map((value) => asDefault(withHop(value, hop)))];
+}
+
+/** The nearest function around an expression that has a `this` of its own. */
+function thisOwner(ev: Evaluation, ref: ExpressionRef): FunctionRef | undefined {
+  const index = ev.index(ref.file);
+  let fn: FunctionId | undefined = index?.owner(ref.id);
+  while (fn !== undefined && index?.facts.functions[fn]?.kind === "arrow") fn = index.facts.functions[fn]?.parent;
+  return fn === undefined ? undefined : { file: ref.file, fn };
+}
+
+function thisValues(ev: Evaluation, ref: ExpressionRef, frame: Frame | undefined): readonly Value[] {
+  const owner = thisOwner(ev, ref);
+  const facts = owner === undefined ? undefined : ev.index(owner.file)?.facts.functions[owner.fn];
+  if (owner === undefined || facts === undefined) return [];
+  for (let active = frame; active !== undefined; active = active.closure) {
+    if (active.fn.file === owner.file && active.fn.fn === owner.fn && active.receiver !== undefined) return [active.receiver];
+  }
+  if (facts.class !== undefined) {
+    const cls = { file: ref.file, class: facts.class };
+    const isStatic = ev.index(ref.file)?.facts.classes[facts.class]?.methods.some((method) => method.fn === owner.fn && method.static) ?? false;
+    return isStatic || facts.kind === "static-block" ? [{ ...FRESH, kind: "class", class: cls, frame: undefined }] : [{ ...FRESH, kind: "instance", class: cls, site: undefined, frame: undefined }];
+  }
+  if (facts.object !== undefined) return [{ ...FRESH, kind: "object", at: { file: ref.file, id: facts.object }, frame }];
+  return [];
+}
+
+function superValues(ev: Evaluation, ref: ExpressionRef, frame: Frame | undefined): readonly Value[] {
+  return thisValues(ev, ref, frame).flatMap((value): readonly Value[] => {
+    if (value.kind !== "instance" && value.kind !== "class") return [];
+    const base = ev.index(value.class.file)?.facts.classes[value.class.class]?.extends;
+    if (base === undefined) return [];
+    const bases = ev.values({ file: value.class.file, id: base }, undefined);
+    if (value.kind === "class") return bases;
+    return bases.flatMap((parent): readonly Value[] => (parent.kind === "class" ? [{ ...FRESH, kind: "instance", class: parent.class, site: undefined, frame: undefined }] : []));
+  });
+}
+
+/** Drops values that say the same, and cuts what is too much to mean anything. */
+export function distinct(values: readonly Value[]): readonly Value[] {
+  if (values.length < 2) return values;
+  const seen = new Set<string>();
+  const kept: Value[] = [];
+  for (const value of values) {
+    const key = valueKey(value);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    kept.push(value);
+    if (kept.length === MAX_VALUES) break;
+  }
+  return kept;
+}
+
+function valueKey(value: Value): string {
+  switch (value.kind) {
+    case "string":
+    case "object":
+    case "array":
+    case "registry":
+      return `${value.kind} ${expressionKey(value.at)} ${value.isDefault}${value.kind === "string" ? value.text : ""} ${"frame" in value ? frameKey(value.frame) : ""}`;
+    case "json":
+      return `json ${value.file} ${value.path.join(".")}`;
+    case "api":
+      return `api ${value.node.path} ${value.sites.map((site) => expressionKey(site.call) + frameKey(site.frame)).join()}`;
+    case "function":
+      return `function ${value.fn.file} ${value.fn.fn} ${frameKey(value.frame)}${value.receiver === undefined ? "" : valueKey(value.receiver)}`;
+    case "class":
+      return `class ${value.class.file} ${value.class.class}`;
+    case "instance":
+      return `instance ${value.class.file} ${value.class.class} ${value.site === undefined ? "" : expressionKey(value.site)} ${frameKey(value.frame)}`;
+    case "typed":
+      return `typed ${value.file} ${JSON.stringify(value.type)}`;
+    case "module":
+      return `module ${value.file}`;
+    case "parameter":
+      return `parameter ${value.fn.file} ${value.fn.fn} ${value.index} ${value.path.join(".")}`;
+    case "environment":
+      return `environment ${value.name}`;
+    case "external":
+      return `external ${value.specifier ?? ""} ${value.path.join(".")} ${value.called}`;
+  }
+}
+
+/** A frame's identity for keys: the calls that led into it. */
+export function frameKey(frame: Frame | undefined): string {
+  let key = "";
+  for (let active = frame; active !== undefined; active = active.caller) {
+    key += `<${active.fn.file}:${active.fn.fn}@${active.call.file}:${active.call.id}`;
+    if (active.closure !== undefined && active.closure !== active.caller) key += `(${frameKey(active.closure)})`;
+  }
+  return key;
+}
