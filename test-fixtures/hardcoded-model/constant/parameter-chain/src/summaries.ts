@@ -4,7 +4,7 @@ import { complete } from "./complete.js";
 const summarise = (text: string, model: string = pick("gpt-4o")) => complete({ model, prompt: text });
 
 function pick(name: string): string {
-  return name.trim();
+  return name;
 }
 
 /** What callers use. */

@@ -1,0 +1,16 @@
+import { Hono } from "hono";
+import { HTTPException } from "hono/http-exception";
+import OpenAI from "openai";
+
+const openai = new OpenAI();
+
+export default new Hono().post("/stories", async (c) => {
+  const { opening } = await c.req.json<{ opening: string }>();
+  const moderation = await openai.moderations.create({ model: "omni-moderation-latest", input: opening });
+  if (moderation.results.some((result) => result.flagged)) {
+    throw new HTTPException(422, { message: "Please choose another opening." });
+  }
+  // expect-none: call-before-gate content is checked first
+  const story = await openai.responses.create({ model: "gpt-4.1-mini", input: opening });
+  return c.text(story.output_text);
+});
