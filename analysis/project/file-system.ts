@@ -1,0 +1,70 @@
+/** The little that the analysis asks of a file system. Implemented over `node:fs`, and by tests and browsers over memory. */
+
+export interface FileSystem {
+  /** The entries of a folder, links not followed. Throws a `FileSystemError`. */
+  readDirectory(folder: string): readonly DirectoryEntry[];
+  /** A file's text; never throws. */
+  readText(file: string): TextRead;
+  /** What a path is once links are followed. */
+  kind(path: string): "file" | "folder" | "missing";
+  /** The path without links. Throws a `FileSystemError` (ENOENT for a dangling link, ELOOP for a circle). */
+  realPath(path: string): string;
+}
+
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly kind: "file" | "folder" | "link";
+}
+
+export type TextRead =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "missing" }
+  /** `code` as the system names it: EACCES, EISDIR, EIO, … */
+  | { readonly kind: "unreadable"; readonly code: string }
+  | { readonly kind: "too-large"; readonly bytes: number }
+  | { readonly kind: "binary" }
+  | { readonly kind: "utf-16" }
+  /** `line` is the first one with a broken sequence, from 1. */
+  | { readonly kind: "not-utf-8"; readonly line: number };
+
+/** Files of this many bytes and more are not read: nobody writes them by hand. */
+export const MAX_FILE_BYTES = 5_000_000;
+
+/** A failed file system call, with the system's code. */
+export class FileSystemError extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = "FileSystemError";
+    this.code = code;
+  }
+}
+
+/** The system's code of anything that a file system call threw. */
+export function errorCode(error: unknown): string {
+  if (typeof error === "object" && error !== null && "code" in error && typeof error.code === "string") return error.code;
+  return "EIO";
+}
+
+/** A system's code in words, for messages. */
+export function describeCode(code: string): string {
+  switch (code) {
+    case "EACCES":
+    case "EPERM":
+      return "permission denied";
+    case "ENOENT":
+      return "it doesn't exist";
+    case "ELOOP":
+      return "its symbolic links go round in a circle";
+    case "EISDIR":
+      return "it is a folder";
+    case "EMFILE":
+    case "ENFILE":
+      return "too many files are open";
+    case "ENAMETOOLONG":
+      return "its path is too long";
+    default:
+      return `the system reports ${code}`;
+  }
+}

@@ -1,0 +1,214 @@
+/** A folder as a project: its files, texts, facts and imports, each made at the first request and kept. */
+import type { FileFacts } from "../lower/facts.ts";
+import { languageOf, lower } from "../lower/lower.ts";
+import type { FileSystem } from "./file-system.ts";
+import type { ImportGraph } from "./import-graph.ts";
+import { buildImportGraph } from "./import-graph.ts";
+import { scanImports } from "./import-scan.ts";
+import { readJson } from "./json-file.ts";
+import { nodeFileSystem } from "./node-file-system.ts";
+import { basename } from "./paths.ts";
+import { ProjectFiles, realPathOf } from "./project-files.ts";
+import type { PackageJson, Problem, Project, Resolution, ScannedImport } from "./project.ts";
+import { Resolver } from "./resolve.ts";
+import { isSource, looksMinified } from "./source-kinds.ts";
+
+export interface ProjectOptions {
+  /** Absolute path of the folder to lint. */
+  readonly root: string;
+  /** Globs relative to the root; a folder's name stands for all below it. Empty or absent: everything. */
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  /** Texts of open buffers by absolute path; they win over the disk, also for files not saved yet. */
+  readonly overlay?: ReadonlyMap<string, string>;
+  /** Facts kept from earlier runs. Asked only for files whose facts aren't in memory. */
+  readonly factsCache?: FactsCache;
+  /** The disk, unless told otherwise. */
+  readonly fileSystem?: FileSystem;
+}
+
+/** Facts by what they depend on: the language (as `languageOf` names it) and the text. */
+export interface FactsCache {
+  get(language: string, text: string): FileFacts | undefined;
+  set(language: string, text: string, facts: FileFacts): void;
+}
+
+export interface OpenProject extends Project {
+  /** Forgets what is known of these files (absolute paths): changed, created or deleted. An empty list forgets everything. */
+  invalidate(files: readonly string[]): void;
+  /** Replaces the texts of open buffers. */
+  setOverlay(overlay: ReadonlyMap<string, string>): void;
+}
+
+/** Opens a folder. Reads nothing yet, and never throws: what is wrong with the folder is a problem. */
+export function openProject(options: ProjectOptions): OpenProject {
+  return new LazyProject(options);
+}
+
+interface KeptFacts {
+  readonly text: string;
+  readonly facts: FileFacts;
+}
+
+class LazyProject implements OpenProject {
+  readonly root: string;
+  private readonly store: ProjectFiles;
+  private readonly factsCache: FactsCache | undefined;
+  private readonly kept = new Map<string, KeptFacts>();
+  private readonly scans = new Map<string, readonly ScannedImport[]>();
+  private readonly jsons = new Map<string, unknown>();
+  private readonly contentProblems = new Map<string, Problem>();
+  private resolver: Resolver | undefined;
+  private graph: ImportGraph | undefined;
+
+  constructor(options: ProjectOptions) {
+    const fileSystem = options.fileSystem ?? nodeFileSystem;
+    this.root = realPathOf(fileSystem, options.root);
+    this.factsCache = options.factsCache;
+    this.store = new ProjectFiles(fileSystem, { root: this.root, include: options.include ?? [], exclude: options.exclude ?? [] });
+    if (options.overlay !== undefined) this.store.setOverlay(options.overlay);
+  }
+
+  get files(): readonly string[] {
+    return this.store.sources;
+  }
+
+  get packages(): ReadonlySet<string> {
+    return this.importGraph.packages;
+  }
+
+  get problems(): readonly Problem[] {
+    const all = [...this.store.problems, ...(this.resolver?.problems ?? []), ...this.contentProblems.values()];
+    return all.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0)));
+  }
+
+  text(file: string): string | undefined {
+    return this.store.text(file);
+  }
+
+  facts(file: string): FileFacts | undefined {
+    const text = this.code(file);
+    if (text === undefined) return undefined;
+    const kept = this.kept.get(file);
+    const facts = kept?.text === text ? kept.facts : this.lowered(file, text);
+    if (facts !== kept?.facts) this.kept.set(file, { text, facts });
+    const [first] = facts.syntaxErrors;
+    if (first !== undefined && !this.contentProblems.has(file)) {
+      const more = facts.syntaxErrors.length - 1;
+      const count = more === 0 ? "" : ` (and ${more} more syntax ${more === 1 ? "error" : "errors"})`;
+      this.contentProblems.set(file, {
+        file,
+        message: `Syntax error: ${first.message.replace(/\.$/, "")}${count}. Only what could be parsed was linted.`,
+        span: first.span,
+      });
+    }
+    return facts;
+  }
+
+  private lowered(file: string, text: string): FileFacts {
+    const language = languageOf(file);
+    const cached = this.factsCache?.get(language, text);
+    if (cached !== undefined) return cached;
+    const facts = lower(text, language);
+    this.factsCache?.set(language, text, facts);
+    return facts;
+  }
+
+  json(file: string): unknown {
+    if (this.jsons.has(file)) return this.jsons.get(file);
+    const text = this.store.text(file);
+    const read = text === undefined ? undefined : readJson(file, text);
+    if (read?.problem !== undefined) this.contentProblems.set(file, read.problem);
+    this.jsons.set(file, read?.value);
+    return read?.value;
+  }
+
+  resolve(from: string, specifier: string): Resolution {
+    return this.resolution.resolve(from, specifier);
+  }
+
+  imports(file: string): readonly ScannedImport[] {
+    const known = this.scans.get(file);
+    if (known !== undefined) return known;
+    const text = this.code(file);
+    const scanned = text === undefined ? [] : scanImports(text);
+    this.scans.set(file, scanned);
+    return scanned;
+  }
+
+  importers(file: string, options?: { readonly types?: boolean }): readonly string[] {
+    return this.importGraph.importers(file, options);
+  }
+
+  importersOfPackage(specifier: string): readonly string[] {
+    return this.importGraph.importersOfPackage(specifier);
+  }
+
+  packageJson(file: string): PackageJson | undefined {
+    return this.resolution.packages.nearest(file);
+  }
+
+  invalidate(files: readonly string[]): void {
+    if (files.length === 0) {
+      this.store.forgetTexts();
+      this.scans.clear();
+      this.jsons.clear();
+      this.contentProblems.clear();
+      this.forgetFileSet();
+      return;
+    }
+    const paths = files.map((file) => this.store.real(file));
+    const known = new Set(this.store.sources);
+    for (const file of paths) this.forgetContent(file);
+    // A known source that is still there changes no other file's resolution; anything else might.
+    const contentOnly = paths.every((file) => known.has(file) && this.store.exists(file));
+    if (contentOnly) this.graph = undefined;
+    else this.forgetFileSet();
+  }
+
+  setOverlay(overlay: ReadonlyMap<string, string>): void {
+    const known = new Set(this.store.sources);
+    const changed = this.store.setOverlay(overlay);
+    for (const file of changed) this.forgetContent(file);
+    if (changed.some((file) => !known.has(file) || !this.store.exists(file))) this.forgetFileSet();
+    else if (changed.length > 0) this.graph = undefined;
+  }
+
+  private get resolution(): Resolver {
+    this.resolver ??= new Resolver(this.store);
+    return this.resolver;
+  }
+
+  private get importGraph(): ImportGraph {
+    this.graph ??= buildImportGraph(this);
+    return this.graph;
+  }
+
+  /** The text of a source that people wrote. */
+  private code(file: string): string | undefined {
+    if (!isSource(basename(file))) return undefined;
+    const text = this.store.text(file);
+    if (text === undefined || !looksMinified(text)) return text;
+    this.contentProblems.set(file, {
+      file,
+      message:
+        'This file was not linted: its lines are so long that it must be minified or generated. Name it in "exclude", or lint the code that it is made from.',
+    });
+    return undefined;
+  }
+
+  /** Facts stay: they are compared by text when they are next asked for. */
+  private forgetContent(file: string): void {
+    this.store.forget(file);
+    this.scans.delete(file);
+    this.jsons.delete(file);
+    this.contentProblems.delete(file);
+  }
+
+  private forgetFileSet(): void {
+    this.store.forgetWalk();
+    this.resolver = undefined;
+    this.graph = undefined;
+  }
+}
+

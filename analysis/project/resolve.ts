@@ -1,0 +1,175 @@
+/** What an import specifier means in a file: a source, a JSON file, a package, or nothing. */
+import { entryCandidates, importsCandidates } from "./entry-points.ts";
+import { ImportMaps } from "./import-map.ts";
+import { dependencyRange, PackageJsons } from "./package-json.ts";
+import { dirname, isAbsolute, isInside, join } from "./paths.ts";
+import type { Problem, Resolution } from "./project.ts";
+import type { ProjectFiles } from "./project-files.ts";
+import { repositoryRoot } from "./ignore-rules.ts";
+import { SourceIndex, spellings } from "./source-index.ts";
+import { packageSpecifier } from "./specifier.ts";
+import { Tsconfigs } from "./tsconfig.ts";
+import { Workspaces } from "./workspaces.ts";
+
+const NONE: Resolution = { kind: "none" };
+const LOCAL_RANGE = /^(?:file|link|portal):(.+)$/;
+const ALIAS_RANGE = /^npm:((?:@[^/@]+\/)?[^/@]+)/;
+
+/** Resolves specifiers over one state of the project's files; every answer is kept. */
+export class Resolver {
+  readonly packages: PackageJsons;
+  private readonly files: ProjectFiles;
+  private readonly index: SourceIndex;
+  private readonly workspaces: Workspaces;
+  private readonly tsconfigs: Tsconfigs;
+  private readonly importMaps: ImportMaps;
+  private readonly byFolder = new Map<string, Map<string, Resolution>>();
+  private readonly probed = new Map<string, Resolution | undefined>();
+  private readonly entries = new Map<string, Resolution | undefined>();
+  private readonly found = new Map<string, Problem>();
+  /** The part of the disk in which imports may lead out of the root. */
+  private readonly reach: string;
+
+  constructor(files: ProjectFiles) {
+    this.files = files;
+    this.index = new SourceIndex(new Set(files.sources));
+    this.reach = repositoryRoot(files.fileSystem, files.root) ?? files.root;
+    const report = (problem: Problem): void => {
+      this.found.set(`${problem.file}\n${problem.message}`, problem);
+    };
+    const readSetting = (file: string): string | undefined => (files.hasSetting(file) ? files.text(file) : undefined);
+    this.packages = new PackageJsons(readSetting, report);
+    this.importMaps = new ImportMaps(readSetting);
+    this.workspaces = new Workspaces({
+      root: files.root,
+      settings: files.settings,
+      fileSystem: files.fileSystem,
+      packages: this.packages,
+      read: (file) => files.text(file),
+    });
+    this.tsconfigs = new Tsconfigs({
+      hasSetting: (file) => files.hasSetting(file),
+      read: (file) => files.text(file),
+      workspaceFolder: (from, name) => this.workspaces.find(from, name),
+      report,
+    });
+  }
+
+  get problems(): readonly Problem[] {
+    return [...this.found.values()];
+  }
+
+  /** The answer depends on the importing file's folder alone. */
+  resolve(from: string, specifier: string): Resolution {
+    const folder = dirname(from);
+    let known = this.byFolder.get(folder);
+    if (known === undefined) this.byFolder.set(folder, (known = new Map<string, Resolution>()));
+    let resolution = known.get(specifier);
+    if (resolution === undefined) {
+      resolution = this.find(from, folder, specifier);
+      known.set(specifier, resolution);
+    }
+    return resolution;
+  }
+
+  private find(from: string, folder: string, written: string): Resolution {
+    const query = written.indexOf("?");
+    const specifier = query === -1 || written.includes(":") ? written : written.slice(0, query);
+    if (specifier === "") return NONE;
+    if (/^\.{1,2}(?:\/|$)/.test(specifier)) return this.probe(join(folder, specifier)) ?? NONE;
+    if (isAbsolute(specifier)) return this.absolute(from, specifier);
+
+    for (const candidate of this.tsconfigs.candidates(folder, specifier)) {
+      const resolution = this.probe(candidate);
+      if (resolution !== undefined) return resolution;
+    }
+    if (specifier.startsWith("#")) return this.packageImport(from, folder, specifier);
+    const mapped = this.importMaps.target(folder, specifier);
+    if (mapped !== undefined && mapped !== specifier) {
+      return isAbsolute(mapped) ? this.probe(mapped) ?? NONE : this.bare(from, mapped);
+    }
+    return this.bare(from, specifier);
+  }
+
+  /** Servers for development serve a package's folder as `/`. */
+  private absolute(from: string, specifier: string): Resolution {
+    const pkg = this.packages.nearest(from);
+    return this.probe(specifier) ?? (pkg === undefined ? undefined : this.probe(join(dirname(pkg.file), `.${specifier}`))) ?? NONE;
+  }
+
+  private bare(from: string, specifier: string): Resolution {
+    const parsed = packageSpecifier(specifier);
+    if (parsed === undefined) return NONE;
+    const { name } = parsed;
+    const subpath = parsed.specifier.slice(name.length);
+    const importer = this.packages.nearest(from);
+    if (importer !== undefined && importer.name === name && importer.exports !== undefined) {
+      const own = this.entry(dirname(importer.file), subpath);
+      if (own !== undefined) return own;
+    }
+    const range = importer === undefined ? undefined : dependencyRange(importer, name);
+    const path = range === undefined ? undefined : LOCAL_RANGE.exec(range)?.[1];
+    const local = path === undefined || importer === undefined ? this.workspaces.find(from, name) : join(dirname(importer.file), path);
+    if (local !== undefined) {
+      const resolution = this.entry(local, subpath);
+      if (resolution !== undefined) return resolution;
+    }
+    const real = range === undefined ? undefined : ALIAS_RANGE.exec(range)?.[1];
+    return { kind: "package", specifier: (real ?? name) + subpath, name: real ?? name };
+  }
+
+  private packageImport(from: string, folder: string, specifier: string): Resolution {
+    const pkg = this.packages.nearest(from);
+    if (pkg === undefined) return NONE;
+    const { files, packages } = importsCandidates(pkg, specifier);
+    for (const file of files) {
+      const resolution = this.probe(file);
+      if (resolution !== undefined) return resolution;
+    }
+    const [target] = packages;
+    return target === undefined || target.startsWith("#") ? NONE : this.find(from, folder, target);
+  }
+
+  /** What a local package offers under a subpath. */
+  private entry(folder: string, subpath: string): Resolution | undefined {
+    const key = `${folder}\n${subpath}`;
+    if (!this.entries.has(key)) this.entries.set(key, this.findEntry(this.files.realPath(folder), subpath));
+    return this.entries.get(key);
+  }
+
+  private findEntry(folder: string, subpath: string): Resolution | undefined {
+    const pkg = this.packages.in(folder);
+    if (pkg === undefined) return this.probe(folder + subpath);
+    for (const candidate of entryCandidates(pkg, subpath)) {
+      const resolution = this.probe(candidate);
+      if (resolution !== undefined) return resolution;
+    }
+    return undefined;
+  }
+
+  /** The file that an absolute path without certain extension names. */
+  private probe(path: string): Resolution | undefined {
+    if (!this.probed.has(path)) this.probed.set(path, this.look(this.files.realPath(path)));
+    return this.probed.get(path);
+  }
+
+  private look(path: string): Resolution | undefined {
+    const source = this.index.find(path);
+    if (source !== undefined) return { kind: "source", file: source };
+    if (path.includes("/node_modules/")) return undefined;
+    if (path.endsWith(".json")) return this.files.hasSetting(path) ? { kind: "json", file: path } : undefined;
+    if (!isInside(path, this.files.root)) return this.lookOutside(path);
+    if (this.index.hasFolder(path)) {
+      const main = this.packages.in(path)?.main;
+      const target = main === undefined ? undefined : this.index.find(join(path, main));
+      if (target !== undefined) return { kind: "source", file: target };
+    }
+    return this.files.hasSetting(`${path}.json`) ? { kind: "json", file: `${path}.json` } : undefined;
+  }
+
+  private lookOutside(path: string): Resolution | undefined {
+    if (!isInside(path, this.reach)) return undefined;
+    const file = spellings(path).find((candidate) => this.files.fileSystem.kind(candidate) === "file");
+    return file === undefined ? undefined : { kind: "source", file };
+  }
+}
