@@ -26,23 +26,49 @@ import aiSdkReplicate from "./ai-sdk-replicate.json" with { type: "json" };
 import aiSdkTogetherai from "./ai-sdk-togetherai.json" with { type: "json" };
 import aiSdkVercel from "./ai-sdk-vercel.json" with { type: "json" };
 import aiSdkXai from "./ai-sdk-xai.json" with { type: "json" };
+import airbrake from "./airbrake.json" with { type: "json" };
+import amplitude from "./amplitude.json" with { type: "json" };
 import anthropicBedrockSdk from "./anthropic-bedrock-sdk.json" with { type: "json" };
 import anthropicFoundrySdk from "./anthropic-foundry-sdk.json" with { type: "json" };
 import anthropicSdk from "./anthropic-sdk.json" with { type: "json" };
 import anthropicSdkResources from "./anthropic-sdk-resources.json" with { type: "json" };
 import anthropicVertexSdk from "./anthropic-vertex-sdk.json" with { type: "json" };
+import applicationinsights from "./applicationinsights.json" with { type: "json" };
 import awsClientBedrockAgentRuntime from "./aws-client-bedrock-agent-runtime.json" with { type: "json" };
 import awsClientBedrockRuntime from "./aws-client-bedrock-runtime.json" with { type: "json" };
+import awsPowertoolsLogger from "./aws-powertools-logger.json" with { type: "json" };
+import awsVerifiedPermissions from "./aws-verified-permissions.json" with { type: "json" };
+import azureContentSafety from "./azure-content-safety.json" with { type: "json" };
 import azureOpenai from "./azure-openai.json" with { type: "json" };
 import azureRestAiInference from "./azure-rest-ai-inference.json" with { type: "json" };
 import braintrust from "./braintrust.json" with { type: "json" };
+import bugsnag from "./bugsnag.json" with { type: "json" };
+import bunyan from "./bunyan.json" with { type: "json" };
+import casbin from "./casbin.json" with { type: "json" };
+import casl from "./casl.json" with { type: "json" };
+import cedar from "./cedar.json" with { type: "json" };
+import cerbosEmbedded from "./cerbos-embedded.json" with { type: "json" };
+import cerbosGrpc from "./cerbos-grpc.json" with { type: "json" };
+import cerbosHttp from "./cerbos-http.json" with { type: "json" };
 import cerebrasSdk from "./cerebras-sdk.json" with { type: "json" };
 import claudeAgentSdk from "./claude-agent-sdk.json" with { type: "json" };
 import claudeCode from "./claude-code.json" with { type: "json" };
+import clerk from "./clerk.json" with { type: "json" };
 import cloudflareWorkers from "./cloudflare-workers.json" with { type: "json" };
 import cohereAi from "./cohere-ai.json" with { type: "json" };
+import configcat from "./configcat.json" with { type: "json" };
+import consola from "./consola.json" with { type: "json" };
+import ddTrace from "./dd-trace.json" with { type: "json" };
+import deepagents from "./deepagents.json" with { type: "json" };
+import effect from "./effect.json" with { type: "json" };
+import elasticApmNode from "./elastic-apm-node.json" with { type: "json" };
 import elevenlabs from "./elevenlabs.json" with { type: "json" };
 import falClient from "./fal-client.json" with { type: "json" };
+import fastify from "./fastify.json" with { type: "json" };
+import firebaseFunctionsLogger from "./firebase-functions-logger.json" with { type: "json" };
+import firebaseLogger from "./firebase-logger.json" with { type: "json" };
+import flagsSdk from "./flags-sdk.json" with { type: "json" };
+import flagsmithNodejs from "./flagsmith-nodejs.json" with { type: "json" };
 import genkit from "./genkit.json" with { type: "json" };
 import genkitAnthropic from "./genkit-anthropic.json" with { type: "json" };
 import genkitGoogleGenai from "./genkit-google-genai.json" with { type: "json" };
@@ -52,40 +78,112 @@ import genkitOpenai from "./genkit-openai.json" with { type: "json" };
 import genkitVertexai from "./genkit-vertexai.json" with { type: "json" };
 import googleAdk from "./google-adk.json" with { type: "json" };
 import googleCloudAiplatform from "./google-cloud-aiplatform.json" with { type: "json" };
+import googleCloudErrorReporting from "./google-cloud-error-reporting.json" with { type: "json" };
+import googleCloudLogging from "./google-cloud-logging.json" with { type: "json" };
 import googleCloudVertexai from "./google-cloud-vertexai.json" with { type: "json" };
 import googleGenai from "./google-genai.json" with { type: "json" };
 import googleGenerativeAi from "./google-generative-ai.json" with { type: "json" };
 import groqSdk from "./groq-sdk.json" with { type: "json" };
+import growthbook from "./growthbook.json" with { type: "json" };
 import heliconeHelpers from "./helicone-helpers.json" with { type: "json" };
+import honeybadger from "./honeybadger.json" with { type: "json" };
+import hotShots from "./hot-shots.json" with { type: "json" };
 import huggingfaceInference from "./huggingface-inference.json" with { type: "json" };
 import instructor from "./instructor.json" with { type: "json" };
+import langchain from "./langchain.json" with { type: "json" };
+import langchainAnthropic from "./langchain-anthropic.json" with { type: "json" };
+import langchainAws from "./langchain-aws.json" with { type: "json" };
+import langchainCerebras from "./langchain-cerebras.json" with { type: "json" };
+import langchainCohere from "./langchain-cohere.json" with { type: "json" };
+import langchainCommunity from "./langchain-community.json" with { type: "json" };
+import langchainCore from "./langchain-core.json" with { type: "json" };
+import langchainDeepseek from "./langchain-deepseek.json" with { type: "json" };
+import langchainGoogle from "./langchain-google.json" with { type: "json" };
+import langchainGoogleGenai from "./langchain-google-genai.json" with { type: "json" };
+import langchainGoogleVertexai from "./langchain-google-vertexai.json" with { type: "json" };
+import langchainGroq from "./langchain-groq.json" with { type: "json" };
+import langchainMcpAdapters from "./langchain-mcp-adapters.json" with { type: "json" };
+import langchainMistralai from "./langchain-mistralai.json" with { type: "json" };
+import langchainOllama from "./langchain-ollama.json" with { type: "json" };
+import langchainOpenai from "./langchain-openai.json" with { type: "json" };
+import langchainOpenrouter from "./langchain-openrouter.json" with { type: "json" };
+import langchainXai from "./langchain-xai.json" with { type: "json" };
 import langfuse from "./langfuse.json" with { type: "json" };
 import langfuseOpenai from "./langfuse-openai.json" with { type: "json" };
+import langfuseTracing from "./langfuse-tracing.json" with { type: "json" };
+import langgraph from "./langgraph.json" with { type: "json" };
+import langgraphCheckpoint from "./langgraph-checkpoint.json" with { type: "json" };
+import langgraphCheckpointPostgres from "./langgraph-checkpoint-postgres.json" with { type: "json" };
+import langgraphCheckpointSqlite from "./langgraph-checkpoint-sqlite.json" with { type: "json" };
+import langgraphSupervisor from "./langgraph-supervisor.json" with { type: "json" };
+import langgraphSwarm from "./langgraph-swarm.json" with { type: "json" };
 import langsmith from "./langsmith.json" with { type: "json" };
+import launchdarklyBrowser from "./launchdarkly-browser.json" with { type: "json" };
+import launchdarklyNode from "./launchdarkly-node.json" with { type: "json" };
+import launchdarklyReact from "./launchdarkly-react.json" with { type: "json" };
 import llamaindex from "./llamaindex.json" with { type: "json" };
 import llamaindexAnthropic from "./llamaindex-anthropic.json" with { type: "json" };
 import llamaindexGoogle from "./llamaindex-google.json" with { type: "json" };
 import llamaindexOpenai from "./llamaindex-openai.json" with { type: "json" };
 import llamaindexWorkflow from "./llamaindex-workflow.json" with { type: "json" };
+import log4js from "./log4js.json" with { type: "json" };
+import logfire from "./logfire.json" with { type: "json" };
+import loglevel from "./loglevel.json" with { type: "json" };
+import logtail from "./logtail.json" with { type: "json" };
+import logtape from "./logtape.json" with { type: "json" };
 import mastraCore from "./mastra-core.json" with { type: "json" };
 import mistralai from "./mistralai.json" with { type: "json" };
+import mixpanel from "./mixpanel.json" with { type: "json" };
 import modelcontextprotocolSdk from "./modelcontextprotocol-sdk.json" with { type: "json" };
+import nestjsLogger from "./nestjs-logger.json" with { type: "json" };
+import newrelic from "./newrelic.json" with { type: "json" };
+import nextAxiom from "./next-axiom.json" with { type: "json" };
 import ollama from "./ollama.json" with { type: "json" };
 import ollamaAiProvider from "./ollama-ai-provider.json" with { type: "json" };
+import opa from "./opa.json" with { type: "json" };
+import opaWasm from "./opa-wasm.json" with { type: "json" };
 import openai from "./openai.json" with { type: "json" };
 import openaiAgents from "./openai-agents.json" with { type: "json" };
 import openaiAgentsExtensions from "./openai-agents-extensions.json" with { type: "json" };
 import openaiRealtime from "./openai-realtime.json" with { type: "json" };
 import openaiResources from "./openai-resources.json" with { type: "json" };
+import openfeatureNestjs from "./openfeature-nestjs.json" with { type: "json" };
+import openfeatureReact from "./openfeature-react.json" with { type: "json" };
+import openfeatureServer from "./openfeature-server.json" with { type: "json" };
+import openfeatureWeb from "./openfeature-web.json" with { type: "json" };
+import openfga from "./openfga.json" with { type: "json" };
 import openrouterAiSdkProvider from "./openrouter-ai-sdk-provider.json" with { type: "json" };
 import openrouterSdk from "./openrouter-sdk.json" with { type: "json" };
+import opentelemetryApi from "./opentelemetry-api.json" with { type: "json" };
+import opentelemetryApiLogs from "./opentelemetry-api-logs.json" with { type: "json" };
+import oryClient from "./ory-client.json" with { type: "json" };
+import oso from "./oso.json" with { type: "json" };
+import osoCloud from "./oso-cloud.json" with { type: "json" };
+import permitio from "./permitio.json" with { type: "json" };
 import perplexitySdk from "./perplexity-sdk.json" with { type: "json" };
+import pino from "./pino.json" with { type: "json" };
+import pinoHttp from "./pino-http.json" with { type: "json" };
 import portkeyAi from "./portkey-ai.json" with { type: "json" };
 import posthogAi from "./posthog-ai.json" with { type: "json" };
+import posthogJs from "./posthog-js.json" with { type: "json" };
+import posthogNode from "./posthog-node.json" with { type: "json" };
+import promClient from "./prom-client.json" with { type: "json" };
 import replicate from "./replicate.json" with { type: "json" };
+import roarr from "./roarr.json" with { type: "json" };
+import rollbar from "./rollbar.json" with { type: "json" };
+import segment from "./segment.json" with { type: "json" };
+import sentry from "./sentry.json" with { type: "json" };
+import signale from "./signale.json" with { type: "json" };
+import spicedb from "./spicedb.json" with { type: "json" };
+import statsigNode from "./statsig-node.json" with { type: "json" };
 import togetherAi from "./together-ai.json" with { type: "json" };
+import triggerLogger from "./trigger-logger.json" with { type: "json" };
+import tslog from "./tslog.json" with { type: "json" };
+import unleashClient from "./unleash-client.json" with { type: "json" };
+import vercelAnalytics from "./vercel-analytics.json" with { type: "json" };
 import voyageai from "./voyageai.json" with { type: "json" };
 import vscodeLm from "./vscode-lm.json" with { type: "json" };
+import winston from "./winston.json" with { type: "json" };
 import workersAiProvider from "./workers-ai-provider.json" with { type: "json" };
 
 export const builtInFiles: Readonly<Record<string, unknown>> = {
@@ -116,23 +214,49 @@ export const builtInFiles: Readonly<Record<string, unknown>> = {
   "ai-sdk-togetherai.json": aiSdkTogetherai,
   "ai-sdk-vercel.json": aiSdkVercel,
   "ai-sdk-xai.json": aiSdkXai,
+  "airbrake.json": airbrake,
+  "amplitude.json": amplitude,
   "anthropic-bedrock-sdk.json": anthropicBedrockSdk,
   "anthropic-foundry-sdk.json": anthropicFoundrySdk,
   "anthropic-sdk.json": anthropicSdk,
   "anthropic-sdk-resources.json": anthropicSdkResources,
   "anthropic-vertex-sdk.json": anthropicVertexSdk,
+  "applicationinsights.json": applicationinsights,
   "aws-client-bedrock-agent-runtime.json": awsClientBedrockAgentRuntime,
   "aws-client-bedrock-runtime.json": awsClientBedrockRuntime,
+  "aws-powertools-logger.json": awsPowertoolsLogger,
+  "aws-verified-permissions.json": awsVerifiedPermissions,
+  "azure-content-safety.json": azureContentSafety,
   "azure-openai.json": azureOpenai,
   "azure-rest-ai-inference.json": azureRestAiInference,
   "braintrust.json": braintrust,
+  "bugsnag.json": bugsnag,
+  "bunyan.json": bunyan,
+  "casbin.json": casbin,
+  "casl.json": casl,
+  "cedar.json": cedar,
+  "cerbos-embedded.json": cerbosEmbedded,
+  "cerbos-grpc.json": cerbosGrpc,
+  "cerbos-http.json": cerbosHttp,
   "cerebras-sdk.json": cerebrasSdk,
   "claude-agent-sdk.json": claudeAgentSdk,
   "claude-code.json": claudeCode,
+  "clerk.json": clerk,
   "cloudflare-workers.json": cloudflareWorkers,
   "cohere-ai.json": cohereAi,
+  "configcat.json": configcat,
+  "consola.json": consola,
+  "dd-trace.json": ddTrace,
+  "deepagents.json": deepagents,
+  "effect.json": effect,
+  "elastic-apm-node.json": elasticApmNode,
   "elevenlabs.json": elevenlabs,
   "fal-client.json": falClient,
+  "fastify.json": fastify,
+  "firebase-functions-logger.json": firebaseFunctionsLogger,
+  "firebase-logger.json": firebaseLogger,
+  "flags-sdk.json": flagsSdk,
+  "flagsmith-nodejs.json": flagsmithNodejs,
   "genkit.json": genkit,
   "genkit-anthropic.json": genkitAnthropic,
   "genkit-google-genai.json": genkitGoogleGenai,
@@ -142,39 +266,111 @@ export const builtInFiles: Readonly<Record<string, unknown>> = {
   "genkit-vertexai.json": genkitVertexai,
   "google-adk.json": googleAdk,
   "google-cloud-aiplatform.json": googleCloudAiplatform,
+  "google-cloud-error-reporting.json": googleCloudErrorReporting,
+  "google-cloud-logging.json": googleCloudLogging,
   "google-cloud-vertexai.json": googleCloudVertexai,
   "google-genai.json": googleGenai,
   "google-generative-ai.json": googleGenerativeAi,
   "groq-sdk.json": groqSdk,
+  "growthbook.json": growthbook,
   "helicone-helpers.json": heliconeHelpers,
+  "honeybadger.json": honeybadger,
+  "hot-shots.json": hotShots,
   "huggingface-inference.json": huggingfaceInference,
   "instructor.json": instructor,
+  "langchain.json": langchain,
+  "langchain-anthropic.json": langchainAnthropic,
+  "langchain-aws.json": langchainAws,
+  "langchain-cerebras.json": langchainCerebras,
+  "langchain-cohere.json": langchainCohere,
+  "langchain-community.json": langchainCommunity,
+  "langchain-core.json": langchainCore,
+  "langchain-deepseek.json": langchainDeepseek,
+  "langchain-google.json": langchainGoogle,
+  "langchain-google-genai.json": langchainGoogleGenai,
+  "langchain-google-vertexai.json": langchainGoogleVertexai,
+  "langchain-groq.json": langchainGroq,
+  "langchain-mcp-adapters.json": langchainMcpAdapters,
+  "langchain-mistralai.json": langchainMistralai,
+  "langchain-ollama.json": langchainOllama,
+  "langchain-openai.json": langchainOpenai,
+  "langchain-openrouter.json": langchainOpenrouter,
+  "langchain-xai.json": langchainXai,
   "langfuse.json": langfuse,
   "langfuse-openai.json": langfuseOpenai,
+  "langfuse-tracing.json": langfuseTracing,
+  "langgraph.json": langgraph,
+  "langgraph-checkpoint.json": langgraphCheckpoint,
+  "langgraph-checkpoint-postgres.json": langgraphCheckpointPostgres,
+  "langgraph-checkpoint-sqlite.json": langgraphCheckpointSqlite,
+  "langgraph-supervisor.json": langgraphSupervisor,
+  "langgraph-swarm.json": langgraphSwarm,
   "langsmith.json": langsmith,
+  "launchdarkly-browser.json": launchdarklyBrowser,
+  "launchdarkly-node.json": launchdarklyNode,
+  "launchdarkly-react.json": launchdarklyReact,
   "llamaindex.json": llamaindex,
   "llamaindex-anthropic.json": llamaindexAnthropic,
   "llamaindex-google.json": llamaindexGoogle,
   "llamaindex-openai.json": llamaindexOpenai,
   "llamaindex-workflow.json": llamaindexWorkflow,
+  "log4js.json": log4js,
+  "logfire.json": logfire,
+  "loglevel.json": loglevel,
+  "logtail.json": logtail,
+  "logtape.json": logtape,
   "mastra-core.json": mastraCore,
   "mistralai.json": mistralai,
+  "mixpanel.json": mixpanel,
   "modelcontextprotocol-sdk.json": modelcontextprotocolSdk,
+  "nestjs-logger.json": nestjsLogger,
+  "newrelic.json": newrelic,
+  "next-axiom.json": nextAxiom,
   "ollama.json": ollama,
   "ollama-ai-provider.json": ollamaAiProvider,
+  "opa.json": opa,
+  "opa-wasm.json": opaWasm,
   "openai.json": openai,
   "openai-agents.json": openaiAgents,
   "openai-agents-extensions.json": openaiAgentsExtensions,
   "openai-realtime.json": openaiRealtime,
   "openai-resources.json": openaiResources,
+  "openfeature-nestjs.json": openfeatureNestjs,
+  "openfeature-react.json": openfeatureReact,
+  "openfeature-server.json": openfeatureServer,
+  "openfeature-web.json": openfeatureWeb,
+  "openfga.json": openfga,
   "openrouter-ai-sdk-provider.json": openrouterAiSdkProvider,
   "openrouter-sdk.json": openrouterSdk,
+  "opentelemetry-api.json": opentelemetryApi,
+  "opentelemetry-api-logs.json": opentelemetryApiLogs,
+  "ory-client.json": oryClient,
+  "oso.json": oso,
+  "oso-cloud.json": osoCloud,
+  "permitio.json": permitio,
   "perplexity-sdk.json": perplexitySdk,
+  "pino.json": pino,
+  "pino-http.json": pinoHttp,
   "portkey-ai.json": portkeyAi,
   "posthog-ai.json": posthogAi,
+  "posthog-js.json": posthogJs,
+  "posthog-node.json": posthogNode,
+  "prom-client.json": promClient,
   "replicate.json": replicate,
+  "roarr.json": roarr,
+  "rollbar.json": rollbar,
+  "segment.json": segment,
+  "sentry.json": sentry,
+  "signale.json": signale,
+  "spicedb.json": spicedb,
+  "statsig-node.json": statsigNode,
   "together-ai.json": togetherAi,
+  "trigger-logger.json": triggerLogger,
+  "tslog.json": tslog,
+  "unleash-client.json": unleashClient,
+  "vercel-analytics.json": vercelAnalytics,
   "voyageai.json": voyageai,
   "vscode-lm.json": vscodeLm,
+  "winston.json": winston,
   "workers-ai-provider.json": workersAiProvider,
 };
