@@ -5,7 +5,7 @@
 import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
-import { Emitter, TextDocuments } from "vscode-languageserver/node";
+import { Emitter, MessageType, ShowMessageNotification, TextDocuments } from "vscode-languageserver/node";
 import type { CancellationToken, Connection, Event, WorkspaceFolder } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { NO_FEATURES } from "./client-features.ts";
@@ -248,7 +248,10 @@ export class Session {
     this.connection.console.error(`gaplint: the analysis of ${folder.root} failed, its last findings stay: ${detail}`);
     if (!this.#hasWarned) {
       this.#hasWarned = true;
-      this.connection.window.showErrorMessage("gaplint: the analysis failed; details are in the output. It runs again after the next edit.");
+      void this.connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Error,
+        message: "gaplint: the analysis failed; details are in the output. It runs again after the next edit.",
+      });
     }
     this.#failed.fire(folder);
   }

@@ -11,14 +11,15 @@ export const registryWatch: Feature = {
   register(session) {
     const pending = new Set<Folder>();
     session.onDidChange(({ folder, reason }) => {
-      if (reason === "source" || pending.has(folder)) {
+      const before = folder.snapshot;
+      // Before the first answer there is nothing to take back.
+      if (reason === "source" || before === undefined || pending.has(folder)) {
         return;
       }
       pending.add(folder);
-      const before = folder.snapshot;
       void session.fresh(folder, CancellationToken.None).then((answer) => {
         pending.delete(folder);
-        if (answer.kind !== "snapshot" || before === undefined) {
+        if (answer.kind !== "snapshot") {
           return;
         }
         const { appeared, gone } = difference(before, answer.snapshot);

@@ -1,7 +1,6 @@
 /** The notification `gaplint/status`, for clients that announce `experimental.gaplintStatus`: what a status item shows. */
 import type { Feature } from "./feature.ts";
 import type { Folder } from "../folder.ts";
-import type { Session } from "../session.ts";
 import type { StatusParams } from "../status-protocol.ts";
 import { STATUS_METHOD } from "../status-protocol.ts";
 
@@ -9,7 +8,7 @@ export const status: Feature = {
   register(session) {
     const send = (folder: Folder, state: StatusParams["state"]): void => {
       if (session.client.status) {
-        void session.connection.sendNotification(STATUS_METHOD, statusOf(session, folder, state));
+        void session.connection.sendNotification(STATUS_METHOD, statusOf(folder, state));
       }
     };
     session.onDidAnalyze(({ folder }) => send(folder, folder.settings.enable ? "ready" : "disabled"));
@@ -17,10 +16,10 @@ export const status: Feature = {
   },
 };
 
-function statusOf(session: Session, folder: Folder, state: StatusParams["state"]): StatusParams {
+function statusOf(folder: Folder, state: StatusParams["state"]): StatusParams {
   const { errors = 0, warnings = 0, infos = 0, files = 0, analyzed = 0, modelCalls = 0 } = folder.snapshot?.result.summary ?? {};
   return {
-    folder: session.uriOf(folder.root),
+    folder: folder.uri,
     state,
     errors,
     warnings,

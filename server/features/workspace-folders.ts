@@ -4,9 +4,17 @@ import type { Feature } from "./feature.ts";
 export const workspaceFolders: Feature = {
   capabilities: (client) => (client.folders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
   register(session) {
-    session.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      session.removeFolders(removed);
-      session.addFolders(added);
+    session.onDidInitialize(() => {
+      if (session.client.folders) {
+        session.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+          session.removeFolders(removed);
+          session.addFolders(added);
+          // Files that had no folder were answered with nothing so far.
+          if (session.client.pull && session.client.refresh) {
+            session.connection.languages.diagnostics.refresh().catch(() => undefined);
+          }
+        });
+      }
     });
   },
 };

@@ -4,10 +4,12 @@ import { dirname, join } from "node:path";
 import { pathToFileURL, fileURLToPath } from "node:url";
 import {
   ApplyWorkspaceEditRequest,
+  CancellationTokenSource,
   CodeActionRequest,
   ConfigurationRequest,
   createProtocolConnection,
   DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
@@ -171,6 +173,20 @@ export class TestClient {
       identifier: "gaplint",
       ...(previousResultId === undefined ? {} : { previousResultId }),
     });
+  }
+
+  /** Asks and takes the question back at once. */
+  pullAndCancel(file: string): Promise<DocumentDiagnosticReport> {
+    const source = new CancellationTokenSource();
+    const params = { textDocument: { uri: this.uri(file) }, identifier: "gaplint" };
+    const answer = this.#connection.sendRequest(DocumentDiagnosticRequest.type, params, source.token);
+    source.cancel();
+    return answer;
+  }
+
+  /** Tells the server that settings changed, and which, if it isn't going to ask. */
+  async configurationChanged(settings: unknown = null): Promise<void> {
+    await this.#connection.sendNotification(DidChangeConfigurationNotification.type, { settings });
   }
 
   /** The diagnostics of a full report. */
