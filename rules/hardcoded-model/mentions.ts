@@ -1,0 +1,93 @@
+/**
+ * Restricted ids in slots that name the model a program will use, though nothing is seen to send them: a setting, a
+ * default, a parameter. Lists, comparisons, telemetry and stored values choose nothing and are left alone.
+ */
+import type { Expression, ExpressionId, FileFacts } from "../../analysis/lower/facts.ts";
+import type { Program } from "../../analysis/link/program.ts";
+import type { SourcePlace } from "../../analysis/link/refs.ts";
+import type { Registry } from "../../registry/types.ts";
+
+export interface Mention {
+  readonly id: string;
+  readonly place: SourcePlace;
+  /** The slot's name as written: `MODEL`, `defaultModel`. */
+  readonly slot: string;
+}
+
+/** Names of slots that choose a model: `model`, `MODEL`, `modelId`, `defaultModel`, `chat_model_name`. */
+const SLOT = /^([a-z0-9]+[_-])*([a-z0-9]*)model([_-]?(id|name|slug))?$/i;
+/** Slots that tell of a model rather than choose one. */
+const TELLING = /^(used|last|previous|old|actual|reported|response|billed|logged|from|supported|allowed|blocked|denied|restricted|known)[_-]?/i;
+
+/** Mentions in files that contain such an id at all; other files are not read for it. */
+export function restrictedMentions(program: Program, registry: Registry, now: string): readonly Mention[] {
+  const spellings = restrictedSpellings(registry, now);
+  const found: Mention[] = [];
+  if (spellings.length === 0) return found;
+  for (const file of program.project.files) {
+    if (program.options.isTest(file) || program.options.registryModules.includes(file)) continue;
+    const text = program.project.text(file);
+    if (text === undefined || !spellings.some((id) => text.includes(id))) continue;
+    const facts = program.facts(file);
+    if (facts !== undefined) found.push(...mentionsIn(program, facts, file, registry, now));
+  }
+  return found;
+}
+
+function restrictedSpellings(registry: Registry, now: string): readonly string[] {
+  return [...registry.models.values()].filter((entry) => registry.standing(entry.id, now).kind === "denied").flatMap((entry) => [entry.id, ...entry.aliases]);
+}
+
+function mentionsIn(program: Program, facts: FileFacts, file: string, registry: Registry, now: string): readonly Mention[] {
+  return facts.expressions.flatMap((expression, position): readonly Mention[] => {
+    if (expression.kind !== "string" || registry.standing(expression.text, now).kind !== "denied") return [];
+    const slot = slotOf(program, facts, file, position as ExpressionId);
+    return slot === undefined || !SLOT.test(slot) || TELLING.test(slot) ? [] : [{ id: expression.text, place: { file, span: expression.span }, slot }];
+  });
+}
+
+/** The name that a literal is the value of, through `x ?? "id"`, ternaries and casts. */
+function slotOf(program: Program, facts: FileFacts, file: string, id: ExpressionId): string | undefined {
+  const parentId = program.parent({ file, id })?.id;
+  const parent: Expression | undefined = parentId === undefined ? undefined : facts.expressions[parentId];
+  if (parentId === undefined || parent === undefined) return variableOf(facts, id) ?? parameterOf(facts, id) ?? fieldOf(facts, id);
+  switch (parent.kind) {
+    case "logical":
+      return parent.right === id ? slotOf(program, facts, file, parentId) : undefined;
+    case "conditional":
+      return parent.test === id ? undefined : slotOf(program, facts, file, parentId);
+    case "cast":
+      return slotOf(program, facts, file, parentId);
+    case "assign": {
+      const target = facts.expressions[parent.target];
+      if (parent.value !== id || parent.operator === "+=") return undefined;
+      return target?.kind === "name" || target?.kind === "member" ? target.name : undefined;
+    }
+    case "object": {
+      const property = parent.properties.find((candidate) => candidate.kind === "value" && candidate.value === id);
+      return property?.kind === "value" ? property.key : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function variableOf(facts: FileFacts, id: ExpressionId): string | undefined {
+  return facts.bindings.find((binding) => binding.sources.some((source) => source.kind === "value" && ((source.value === id && source.path.length === 0) || source.path.some((step) => step.kind === "default" && step.value === id))))?.name;
+}
+
+function parameterOf(facts: FileFacts, id: ExpressionId): string | undefined {
+  for (const fn of facts.functions) {
+    const parameter = fn.parameters.find((candidate) => candidate.default === id);
+    if (parameter !== undefined) return parameter.name;
+  }
+  return undefined;
+}
+
+function fieldOf(facts: FileFacts, id: ExpressionId): string | undefined {
+  for (const cls of facts.classes) {
+    const field = cls.fields.find((candidate) => candidate.sources.some((source) => source.kind === "value" && source.value === id));
+    if (field !== undefined) return field.name;
+  }
+  return undefined;
+}

@@ -1,0 +1,52 @@
+/** What a reader is told: what is written, why it is a gap, what to do. */
+import type { Program } from "../../analysis/link/program.ts";
+import type { Standing } from "../../registry/types.ts";
+import type { RuleContext } from "../context.ts";
+import type { HardcodedKind } from "./grade.ts";
+import type { Mention } from "./mentions.ts";
+import type { ModelOrigin } from "./origins.ts";
+
+/** The message for an identity that reaches calls. */
+export function describeOrigin(program: Program, origin: ModelOrigin, kind: HardcodedKind, standing: Standing, context: RuleContext): string {
+  const what = origin.implicit ? `No model is named here, so the SDK's own default "${origin.id}" serves` : origin.isDefault ? `"${origin.id}" is the written default` : `"${origin.id}" is written into the code`;
+  return `${what}${reachedBy(program, origin)}. ${why(kind, standing, origin.id)} ${advice(origin, standing, context)}`;
+}
+
+function reachedBy(program: Program, origin: ModelOrigin): string {
+  const sending = origin.reaches.filter((reach) => reach.sink.sends);
+  const [first] = sending;
+  if (first === undefined) return origin.implicit ? "" : " of a model object";
+  const where = `${first.sink.call?.name ?? "a model call"} in ${program.nameOf(program.functionOf(first.sink.at))}`;
+  return sending.length === 1 ? ` of ${where}` : ` of ${sending.length} model calls, first ${where}`;
+}
+
+function why(kind: HardcodedKind, standing: Standing, id: string): string {
+  switch (kind) {
+    case "restricted":
+      return standing.kind === "denied" ? `It is not cleared for this project: ${standing.reason}.` : "It is not cleared for this project.";
+    case "retired": {
+      const retirement = standing.kind === "unknown" ? undefined : standing.retirement;
+      if (retirement?.kind === "retiring") return `Its provider retires it on ${retirement.on}, in ${retirement.daysLeft} days; calls fail from then on.`;
+      return retirement?.kind === "retired" ? `Its provider retired it on ${retirement.on}: calls to it fail.` : `Its provider has retired ${id}.`;
+    }
+    case "revocable":
+      return "It is cleared today, but access to a frontier model can be taken back without a change in this code.";
+    case "constant":
+      return standing.kind === "unknown" ? "The registry does not know it, so nothing says who may call it or until when." : "Nothing asks whether it is still cleared before the call.";
+  }
+}
+
+function advice(origin: ModelOrigin, standing: Standing, context: RuleContext): string {
+  const tier = standing.kind === "unknown" ? undefined : standing.entry.tier;
+  const replacement = standing.kind === "unknown" ? undefined : standing.entry.replacement;
+  const lookup = `selectModel({ tier: "${tier ?? "general"}" })`;
+  const ask = context.registryModule === undefined ? `Ask a capability registry for the model instead, e.g. ${lookup}` : `Ask the registry instead: ${lookup}`;
+  const instead = replacement === undefined || standing.kind !== "cleared" || standing.retirement.kind === "none" ? "" : ` (the provider names ${replacement} as its replacement)`;
+  return `${ask}${instead}${origin.implicit ? ", and pass its answer as the model" : ""}.`;
+}
+
+/** The message for an identity in a setting that nothing is seen to send. */
+export function describeMention(mention: Mention, standing: Standing): string {
+  const reason = standing.kind === "denied" ? `: ${standing.reason}` : "";
+  return `${mention.slot} names "${mention.id}", which is not cleared for this project${reason}. No call is seen to send it, but whatever reads this setting will. Take the model from the capability registry instead.`;
+}

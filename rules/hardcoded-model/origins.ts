@@ -1,0 +1,66 @@
+/** Gathers, for each place where a model identity is written, the calls and factories that it reaches. */
+import { isModelId, looksLikeModelInSlot } from "../../analysis/sdk/model-id.ts";
+import type { ModelSink, Program } from "../../analysis/link/program.ts";
+import type { SourcePlace } from "../../analysis/link/refs.ts";
+import type { Hop, Value } from "../../analysis/link/value.ts";
+import type { Registry } from "../../registry/types.ts";
+import { jsonPlace } from "./json-place.ts";
+
+export interface ModelOrigin {
+  readonly id: string;
+  /** The literal; for an SDK's own default, the construction that leaves the model out. */
+  readonly place: SourcePlace;
+  /** True when no literal is written: the SDK chooses. */
+  readonly implicit: boolean;
+  /** True when every way to a call takes it only as a default. */
+  isDefault: boolean;
+  readonly reaches: Reach[];
+}
+
+export interface Reach {
+  readonly sink: ModelSink;
+  /** From the literal to the call. */
+  readonly hops: readonly Hop[];
+}
+
+/** Every written identity that reaches a call or factory outside tests, in source order. */
+export function modelOrigins(program: Program, registry: Registry): readonly ModelOrigin[] {
+  const origins = new Map<string, ModelOrigin>();
+  for (const sink of program.modelSinks()) {
+    if (program.options.isTest(sink.place.file)) continue;
+    for (const value of program.modelsOf(sink)) {
+      const written = writtenAt(program, value);
+      if (written === undefined || program.options.isTest(written.place.file) || isRegistryFile(program, registry, written.place.file)) continue;
+      if (!isIdentity(written.id, registry)) continue;
+      const key = `${written.place.file}\0${written.place.span[0]}\0${written.id}`;
+      const known = origins.get(key);
+      const reach: Reach = { sink, hops: [...value.hops].reverse() };
+      if (known === undefined) origins.set(key, { ...written, isDefault: value.isDefault, reaches: [reach] });
+      else {
+        known.isDefault &&= value.isDefault;
+        if (!known.reaches.some((other) => other.sink.at.id === sink.at.id && other.sink.at.file === sink.at.file)) known.reaches.push(reach);
+      }
+    }
+  }
+  return [...origins.values()].sort((a, b) => (a.place.file < b.place.file ? -1 : a.place.file > b.place.file ? 1 : a.place.span[0] - b.place.span[0]));
+}
+
+function isIdentity(id: string, registry: Registry): boolean {
+  return registry.find(id) !== undefined || isModelId(id) || looksLikeModelInSlot(id);
+}
+
+function isRegistryFile(program: Program, registry: Registry, file: string): boolean {
+  return file === registry.file || program.options.registryModules.includes(file);
+}
+
+function writtenAt(program: Program, value: Value): { id: string; place: SourcePlace; implicit: boolean } | undefined {
+  if (value.kind === "string") {
+    const kind = program.expression(value.at).kind;
+    return { id: value.text, place: program.place(value.at), implicit: kind === "call" || kind === "new" };
+  }
+  if (value.kind === "json" && typeof value.json === "string") {
+    const text = program.project.text(value.file);
+    return text === undefined ? undefined : { id: value.json, place: { file: value.file, span: jsonPlace(text, value.path) }, implicit: false };
+  }
+  return undefined;
+}

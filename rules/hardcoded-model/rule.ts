@@ -1,0 +1,57 @@
+/**
+ * hardcoded-model: a model identity written in code reaches a capability call, a factory or an agent without asking
+ * the capability registry. One finding per place where it is written.
+ */
+import type { Program } from "../../analysis/link/program.ts";
+import { providerOf } from "../../analysis/sdk/model-id.ts";
+import type { RawFinding, Rule, RuleContext } from "../context.ts";
+import { flagGuards } from "./flags.ts";
+import { WARN_DAYS_BEFORE, grade } from "./grade.ts";
+import { restrictedMentions } from "./mentions.ts";
+import { describeMention, describeOrigin } from "./messages.ts";
+import { modelOrigins, type ModelOrigin } from "./origins.ts";
+import { traceOf } from "./trace.ts";
+
+export const hardcodedModel: Rule = { id: "hardcoded-model", check };
+
+function check(program: Program, context: RuleContext): readonly RawFinding[] {
+  const origins = modelOrigins(program, context.registry);
+  const sent = new Set(origins.map((origin) => `${origin.place.file}\0${origin.place.span[0]}`));
+  const mentions = restrictedMentions(program, context.registry, context.now).filter((mention) => !sent.has(`${mention.place.file}\0${mention.place.span[0]}`));
+  return [
+    ...origins.map((origin) => originFinding(program, context, origin)),
+    ...mentions.map((mention): RawFinding => ({
+      ...mention.place,
+      kind: "mention",
+      severity: "warning",
+      message: describeMention(mention, context.registry.standing(mention.id, context.now)),
+      trace: [],
+      model: mention.id,
+    })),
+  ];
+}
+
+function originFinding(program: Program, context: RuleContext, origin: ModelOrigin): RawFinding {
+  const standing = context.registry.standing(origin.id, context.now);
+  const entry = context.registry.find(origin.id);
+  const { kind, severity } = grade(standing, {
+    isDefault: origin.isDefault,
+    flagged: origin.reaches.every((reach) => flagGuards(program, reach.sink, entry?.flag)),
+    strict: context.profile === "strict",
+    revocableTiers: new Set(["frontier"]),
+    warnDaysBefore: typeof context.options["warnDaysBefore"] === "number" ? context.options["warnDaysBefore"] : WARN_DAYS_BEFORE,
+  });
+  const provider = entry?.provider ?? providerOf(origin.id);
+  return {
+    ...origin.place,
+    kind,
+    severity,
+    message: describeOrigin(program, origin, kind, standing, context),
+    trace: traceOf(program, origin),
+    model: origin.id,
+    isDefault: origin.isDefault,
+    ...(origin.implicit
+      ? {}
+      : { fix: { kind: "registry-lookup", model: origin.id, tier: entry?.tier ?? "general", isDefault: origin.isDefault, ...(provider === undefined ? {} : { provider }) } }),
+  };
+}
