@@ -10,8 +10,11 @@ export class UsageError extends Error {
 }
 
 /** The candidate nearest to a mistyped word, when one is near enough to be what was meant. */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;
+  if (word.length >= 3) {
+    for (const candidate of candidates) if (candidate.startsWith(word)) return candidate;
+  }
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     const distance = editDistance(word, candidate);

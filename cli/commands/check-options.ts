@@ -1,5 +1,5 @@
 /** What `gaplint check` was asked for, read from its arguments and checked. */
-import { realpathSync, statSync } from "node:fs";
+import { realpathSync, statSync, type Stats } from "node:fs";
 import path from "node:path";
 import { findRule, ruleCatalogue } from "../../rules/catalogue.ts";
 import type { RuleId, Severity } from "../../rules/finding.ts";
@@ -117,7 +117,7 @@ function readOutputFile(args: ParsedArgs, host: Host): string | undefined {
   const value = args.value("output-file");
   if (value === undefined) return undefined;
   const file = path.resolve(host.cwd, value);
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+  if (statsOf(file)?.isDirectory()) {
     throw new UsageError(`--output-file "${value}" is a folder`, "Name a file in it.");
   }
   return file;
@@ -127,7 +127,7 @@ function existingFile(args: ParsedArgs, name: string, host: Host): string | unde
   const value = args.value(name);
   if (value === undefined) return undefined;
   const file = path.resolve(host.cwd, value);
-  const stats = statSync(file, { throwIfNoEntry: false });
+  const stats = statsOf(file);
   if (stats === undefined) throw new UsageError(`--${name} "${value}" does not exist`, `Looked for ${file}.`);
   if (!stats.isFile()) throw new UsageError(`--${name} "${value}" is not a file`, `Looked at ${file}.`);
   return slashed(realpathSync(file));
@@ -135,7 +135,7 @@ function existingFile(args: ParsedArgs, name: string, host: Host): string | unde
 
 function existingPath(name: string, host: Host): string {
   const target = path.resolve(host.cwd, name);
-  if (statSync(target, { throwIfNoEntry: false }) !== undefined) return realpathSync(target);
+  if (statsOf(target) !== undefined) return realpathSync(target);
   const command = nearest(name, COMMANDS);
   const hint = /[*?{[]/.test(name)
     ? "Patterns are for the shell, or for `include` in gaplint.json."
@@ -143,6 +143,18 @@ function existingPath(name: string, host: Host): string {
       ? `Did you mean the command \`${command}\`?`
       : `Looked for ${target}.`;
   throw new UsageError(`no such file or folder: ${name}`, hint);
+}
+
+/** Undefined when nothing has this path. @throws {UsageError} when the path can't be looked at. */
+function statsOf(file: string): Stats | undefined {
+  try {
+    return statSync(file);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    // ENOTDIR: a part of the path is a file.
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    throw new UsageError(`${file} can't be read`, error instanceof Error ? error.message : String(error));
+  }
 }
 
 function slashed(file: string): string {
