@@ -1,7 +1,8 @@
 // Bundles gaplint into dist/: the command line, the language server and the VS Code extension.
 // `--production` leaves out source maps and shortens the output.
-import { existsSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { chmod } from "node:fs/promises";
+import { dirname } from "node:path";
 import { build } from "esbuild";
 
 const production = process.argv.includes("--production");
@@ -43,7 +44,8 @@ await Promise.all([
     format: "esm",
     // What only one command needs, such as the compiler, is a chunk that the others don't load.
     splitting: true,
-    chunkNames: "chunks/[name]-[hash]",
+    // Beside the entries, so that paths relative to a module mean the same in all of them.
+    chunkNames: "[name]-[hash]",
     banner: { js: `${requireForEsm} ${filenameForEsm}` },
   }),
   build({
@@ -56,3 +58,17 @@ await Promise.all([
 ]);
 
 await chmod(`${outdir}/cli.js`, 0o755);
+
+// Files that an editor opens by their path: the rules' pages, and the schemas of the two data files.
+/** @type {[source: string, target: string][]} */
+const copies = [
+  ["rules/config/schema.json", "schemas/gaplint.schema.json"],
+  ["registry/schema/capability-registry.schema.json", "schemas/capability-registry.schema.json"],
+];
+for (const rule of readdirSync("rules")) {
+  copies.push([`rules/${rule}/page.md`, `rules/${rule}.md`]);
+}
+for (const [source, target] of copies.filter(([source]) => existsSync(source))) {
+  mkdirSync(dirname(`${outdir}/${target}`), { recursive: true });
+  copyFileSync(source, `${outdir}/${target}`);
+}
