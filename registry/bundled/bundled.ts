@@ -7,6 +7,8 @@ export interface BundledRegistry {
   readonly date: string;
   readonly models: readonly ModelEntry[];
   readonly tiers: readonly Tier[];
+  /** The id of a tier's model that a provider's own pages send people to, by provider, then tier. */
+  readonly preferred: Catalogue["preferred"];
 }
 
 /** One line of catalogue.json: a model entry without what all bundled entries share. */
@@ -27,6 +29,7 @@ export interface CatalogueModel {
 export interface Catalogue {
   readonly date: string;
   readonly tiers: Readonly<Record<string, { readonly fallback?: string }>>;
+  readonly preferred: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly models: readonly CatalogueModel[];
 }
 
@@ -45,6 +48,7 @@ function fromCatalogue(data: Catalogue): BundledRegistry {
   return {
     date: data.date,
     models: data.models.map((model) => ({ aliases: [], clearance: CLEARED, ...model, origin: "bundled" })),
+    preferred: data.preferred,
     tiers: Object.entries(data.tiers).map(([name, tier]) => ({ name, ...tier })),
   };
 }

@@ -39,6 +39,7 @@ export interface Sources {
   readonly families: readonly { readonly provider: string; readonly match: string }[];
   readonly tiers: {
     readonly tiers: Catalogue["tiers"];
+    readonly preferred: Catalogue["preferred"];
     /** Patterns are matched against the lower-case id; first match wins. */
     readonly rules: readonly { readonly tier: string | null; readonly match: readonly string[] }[];
   };
@@ -93,6 +94,7 @@ export function buildCatalogue(sources: Sources): Built {
     catalogue: {
       date: sources.date,
       tiers: sources.tiers.tiers,
+      preferred: sources.tiers.preferred,
       models: [...models, ...restricted].sort((a, b) => compare(a.id, b.id)),
     },
     notes: notes.sort((a, b) => compare(a.id, b.id)),

@@ -5,7 +5,9 @@ import type { DateNote } from "./compile.ts";
 /** catalogue.json: one model a line, so that a refresh reads as a diff. */
 export function catalogueText(catalogue: Catalogue): string {
   const models = catalogue.models.map((model) => `    ${JSON.stringify(model)}`).join(",\n");
-  return `{\n  "date": ${JSON.stringify(catalogue.date)},\n  "tiers": ${JSON.stringify(catalogue.tiers)},\n  "models": [\n${models}\n  ]\n}\n`;
+  const { date, tiers, preferred } = catalogue;
+  const head = Object.entries({ date, tiers, preferred }).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`);
+  return `{\n${head.join("")}  "models": [\n${models}\n  ]\n}\n`;
 }
 
 /** conflicts.md: retirement dates on which the sources disagree, or which only an SDK gives. */

@@ -1,0 +1,12 @@
+/**
+ * Writes templates.json, what a bundle carries of model-registry.ts. Run it after a change there:
+ * `node --experimental-strip-types registry/scaffold/build.ts`.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { templatesOf } from "./templates.ts";
+
+const folder = dirname(fileURLToPath(import.meta.url));
+const templates = templatesOf(readFileSync(join(folder, "model-registry.ts"), "utf8"));
+writeFileSync(join(folder, "templates.json"), `${JSON.stringify(templates, undefined, 2)}\n`);

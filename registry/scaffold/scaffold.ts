@@ -1,0 +1,120 @@
+/** What gaplint writes into a project that has no registry yet: the registry file and the module that reads it. */
+import { bundledRegistry } from "../bundled/bundled.ts";
+import { tierOrder } from "../chain.ts";
+import type { Clearance, ModelEntry, Registry, Tier } from "../types.ts";
+import templates from "./templates.json" with { type: "json" };
+
+export interface RegistryModuleOptions {
+  /** How the module imports the registry file: "./capability-registry.json". */
+  readonly registryImport: string;
+  readonly language: "ts" | "js";
+  /**
+   * "attribute" (default): `with { type: "json" }`, which Node needs in ES modules. "plain": without, for bundlers and
+   * CommonJS projects whose compiler refuses the attribute.
+   */
+  readonly jsonImport?: "attribute" | "plain";
+  /** The quotes round the import's path. Default: double. */
+  readonly quote?: "double" | "single";
+}
+
+const IMPORT = 'import registryFile from "./capability-registry.json" with { type: "json" };';
+
+/** The text of the registry module; line endings are "\n". */
+export function registryModuleText(options: RegistryModuleOptions): string {
+  const attribute = options.jsonImport === "plain" ? "" : ` with { type: ${quoted("json", options)} }`;
+  const statement = `import registryFile from ${quoted(options.registryImport, options)}${attribute};`;
+  return templates[options.language].replace(IMPORT, () => statement);
+}
+
+function quoted(text: string, { quote }: RegistryModuleOptions): string {
+  return quote === "single" ? `'${text}'` : JSON.stringify(text);
+}
+
+/** A model as a registry file states it. */
+export interface StarterModel {
+  readonly id: string;
+  readonly provider?: string;
+  readonly tier?: string;
+  readonly clearance?: Clearance;
+  readonly aliases?: readonly string[];
+  readonly flag?: string;
+  readonly deprecatedOn?: string;
+  readonly retiresOn?: string;
+  readonly replacement?: string;
+}
+
+export interface RegistryFileOptions {
+  readonly organization?: string;
+  readonly region?: string;
+  /** The value of "$schema". */
+  readonly schema?: string;
+  /** The tiers to choose fallbacks from. Default: the bundled ones. */
+  readonly tiers?: ReadonlyMap<string, Tier>;
+}
+
+const IN_USE: Clearance = { status: "cleared", source: "in use when this file was written: confirm" };
+
+/**
+ * Starting entries for the ids found in code, each under the spelling the code uses, since that is what its provider
+ * takes. A tier whose chain would hold no cleared model on the date (YYYY-MM-DD) gets the model that the provider's
+ * own pages send people to.
+ */
+export function starterModels(ids: Iterable<string>, registry: Registry, on: string): readonly StarterModel[] {
+  const models = new Map<string, StarterModel>();
+  for (const id of new Set(ids)) models.set(id, starter(id, registry.find(id)));
+  const servable = (id: string): boolean => {
+    const standing = registry.standing(id, on);
+    return standing.kind === "unknown" || (standing.kind === "cleared" && standing.retirement.kind !== "retired");
+  };
+  for (const model of [...models.values()]) {
+    if (model.tier === undefined || model.provider === undefined) continue;
+    const order = tierOrder(registry.tiers, model.tier);
+    const serving = [...models.values()].some(
+      (other) => other.tier !== undefined && order.includes(other.tier) && other.provider === model.provider && servable(other.id),
+    );
+    if (serving) continue;
+    const preferred = bundledRegistry().preferred[model.provider] ?? {};
+    const candidate = order.map((tier) => preferred[tier]).find((id) => id !== undefined && servable(id));
+    if (candidate !== undefined) models.set(candidate, starter(candidate, registry.find(candidate)));
+  }
+  return [...models.values()];
+}
+
+function starter(id: string, entry: ModelEntry | undefined): StarterModel {
+  if (entry === undefined) return { id, tier: "general", clearance: IN_USE };
+  const { provider, tier, clearance, flag, deprecatedOn, retiresOn, replacement } = entry;
+  return {
+    id,
+    ...(provider === undefined ? {} : { provider }),
+    ...(tier === undefined ? {} : { tier }),
+    clearance,
+    ...(flag === undefined ? {} : { flag }),
+    ...(deprecatedOn === undefined ? {} : { deprecatedOn }),
+    ...(retiresOn === undefined ? {} : { retiresOn }),
+    ...(replacement === undefined ? {} : { replacement }),
+  };
+}
+
+/**
+ * The text of a starting registry file: JSON without comments, since programs import it. It declares the tiers its models
+ * are in, each falling back to the next tier of its chain that has a model.
+ */
+export function registryFileText(models: readonly StarterModel[], options: RegistryFileOptions = {}): string {
+  const tiers = options.tiers ?? new Map(bundledRegistry().tiers.map((tier) => [tier.name, tier]));
+  const used = new Set(models.flatMap(({ tier }) => (tier === undefined ? [] : [tier])));
+  const declared = [...new Set([...tiers.keys(), ...used])].filter((tier) => used.has(tier));
+  const { organization, region, schema } = options;
+  const file = {
+    ...(schema === undefined ? {} : { $schema: schema }),
+    ...(organization === undefined ? {} : { organization }),
+    ...(region === undefined ? {} : { region }),
+    models: Object.fromEntries(models.map(({ id, clearance, ...rest }) => [id, { ...rest, clearance: clearance ?? { status: "cleared" } }])),
+    tiers: Object.fromEntries(declared.map((tier) => [tier, tierText(tier, tiers, used)])),
+  };
+  return `${JSON.stringify(file, undefined, 2)}\n`;
+}
+
+function tierText(tier: string, tiers: ReadonlyMap<string, Tier>, used: ReadonlySet<string>): { readonly fallback?: string } {
+  const fallback = tierOrder(tiers, tier).slice(1).find((name) => used.has(name));
+  return fallback === undefined ? {} : { fallback };
+}
