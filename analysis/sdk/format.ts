@@ -139,11 +139,17 @@ export interface SdkFallback extends EntryBase {
 /** A provider's HTTP endpoint, for code that calls it without an SDK. */
 export interface HttpEndpoint {
   readonly provider: string;
-  /** Host suffixes, e.g. "api.anthropic.com"; empty when any host may serve it (a gateway, a proxy). */
+  /** Host suffixes, e.g. "api.anthropic.com"; `*` is any part of a label. Empty when any host may serve it (a gateway, a proxy). */
   readonly hosts: readonly string[];
-  /** The end of the path, e.g. "/v1/messages", ":generateContent". */
+  /** The end of the path, e.g. "/v1/messages", ":generateContent"; `{name}` is one or more characters. */
   readonly paths: readonly string[];
   readonly kind: CapabilityKind;
-  /** Where the model identity is: in the JSON body ("model") or in the path ("path:/models/{model}:"). */
+  /**
+   * Where the model identity is: in the JSON body ("model", "requests[].params.model"), in the path
+   * ("path:/models/{model}:"; where the path has no such part, in the body's "model"), in the query
+   * ("query:model") or a header ("header:x"). Empty when the request names none.
+   */
   readonly model: string;
+  /** With no `hosts`: counts only where nothing is known of the host, for paths that other services have too. */
+  readonly unknownHost?: boolean;
 }

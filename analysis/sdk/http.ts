@@ -1,0 +1,84 @@
+/** Providers' HTTP endpoints: which one a request without an SDK goes to. */
+import endpointsJson from "./data/http.json" with { type: "json" };
+import type { CapabilityKind, HttpEndpoint } from "./format.ts";
+
+/** What is known of a request's URL. */
+export interface UrlParts {
+  /** Host with port, if any; `*` stands for an unknown part of it: `bedrock-runtime.*.amazonaws.com`. Undefined when nothing of it is known. */
+  readonly host?: string;
+  /** The constant end of the path, without query: all of it when the path is constant. */
+  readonly pathSuffix?: string;
+}
+
+interface CompiledEndpoint {
+  readonly endpoint: HttpEndpoint;
+  readonly hosts: readonly RegExp[];
+  readonly paths: readonly RegExp[];
+}
+
+const KINDS: ReadonlySet<string> = new Set<CapabilityKind>(["generate", "embed", "speech", "image", "moderate", "metadata"]);
+
+let compiled: readonly CompiledEndpoint[] | undefined;
+let mention: RegExp | undefined;
+
+/** All endpoints that are known, in the order they are tried. */
+export function httpEndpoints(): readonly HttpEndpoint[] {
+  return endpointsJson.map((row): HttpEndpoint => {
+    if (!isKind(row.kind)) throw new Error(`analysis/sdk/data/http.json: "${row.kind}" is not a kind of capability.`);
+    return { ...row, kind: row.kind };
+  });
+}
+
+/**
+ * The endpoint of a request, or undefined. A known host is looked up first; the endpoints of any host (proxies,
+ * gateways, self-hosted servers) come last, and only by ends of a path that hardly mean anything else.
+ */
+export function matchEndpoint(url: UrlParts): HttpEndpoint | undefined {
+  const { host, pathSuffix } = url;
+  if (pathSuffix === undefined) return undefined;
+  const path = pathSuffix.replace(/\/+$/, "");
+  const all = (compiled ??= httpEndpoints().map(compile));
+  const fits = (candidate: CompiledEndpoint): boolean => candidate.paths.some((pattern) => pattern.test(path));
+  if (host !== undefined) {
+    const own = all.filter((candidate) => candidate.hosts.some((pattern) => pattern.test(host)));
+    if (own.length > 0) return own.find(fits)?.endpoint;
+  }
+  return all.find(({ endpoint, paths }) =>
+    endpoint.hosts.length === 0
+    && (host === undefined || endpoint.unknownHost !== true)
+    && paths.some((pattern) => pattern.test(path)))?.endpoint;
+}
+
+/** True when a file's text holds a host or a path of an endpoint: only then can it request one. */
+export function mentionsEndpoint(text: string): boolean {
+  return (mention ??= mentionPattern()).test(text);
+}
+
+function compile(endpoint: HttpEndpoint): CompiledEndpoint {
+  return {
+    endpoint,
+    hosts: endpoint.hosts.map((host) => new RegExp(`(?:^|\\.)${escape(host).replaceAll("\\*", "[^.]*")}$`, "i")),
+    paths: endpoint.paths.map((path) => new RegExp(`${escape(path).replace(/\\\{\w+\\\}/g, ".+")}$`)),
+  };
+}
+
+function mentionPattern(): RegExp {
+  const needles = new Set<string>();
+  for (const { hosts, paths } of httpEndpoints()) {
+    for (const text of hosts.length > 0 ? hosts : paths) needles.add(longestPart(text));
+  }
+  return new RegExp([...needles].map(escape).join("|"));
+}
+
+/** The longest part between placeholders: what must stand in the text as it is. */
+function longestPart(pattern: string): string {
+  return pattern.split(/\*|\{\w+\}/).reduce((longest, part) => (part.length > longest.length ? part : longest), "");
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}
+
+function isKind(text: string): text is CapabilityKind {
+  return KINDS.has(text);
+}
