@@ -1,7 +1,7 @@
 /** How a test reaches a server: in this process, or as a process of its own over stdio. */
-import { spawn } from "node:child_process";
+import { fork, spawn } from "node:child_process";
 import { PassThrough } from "node:stream";
-import { StreamMessageReader, StreamMessageWriter } from "vscode-languageserver-protocol/node";
+import { IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver-protocol/node";
 import type { MessageReader, MessageWriter } from "vscode-languageserver-protocol/node";
 import type { WorkspaceFactory } from "../../server/folder.ts";
 import { serve } from "../../server/serve.ts";
@@ -36,6 +36,21 @@ export function spawned(...args: readonly string[]): Channel {
     writer: new StreamMessageWriter(child.stdin),
     end: () => {
       child.stdin.end();
+      return exited;
+    },
+    exited,
+  };
+}
+
+/** Forks a module, which talks over its channel to the parent, as VS Code does. */
+export function forked(module: string, ...args: readonly string[]): Channel {
+  const child = fork(module, args);
+  const exited = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  return {
+    reader: new IPCMessageReader(child),
+    writer: new IPCMessageWriter(child),
+    end: () => {
+      child.disconnect();
       return exited;
     },
     exited,

@@ -208,10 +208,14 @@ export class TestClient {
   }
 
   /** The quick fixes offered at the one occurrence of `needle`. */
-  async codeActions(file: string, needle: string, diagnostics: readonly Diagnostic[] = []): Promise<readonly CodeAction[]> {
+  codeActions(file: string, needle: string, diagnostics: readonly Diagnostic[] = []): Promise<readonly CodeAction[]> {
+    return this.codeActionsIn(file, this.range(file, needle), diagnostics);
+  }
+
+  async codeActionsIn(file: string, range: Range, diagnostics: readonly Diagnostic[]): Promise<readonly CodeAction[]> {
     const actions = await this.#connection.sendRequest(CodeActionRequest.type, {
       textDocument: { uri: this.uri(file) },
-      range: this.range(file, needle),
+      range,
       context: { diagnostics: [...diagnostics] },
     });
     return (actions ?? []).filter((action): action is CodeAction => !("command" in action && typeof action.command === "string"));
@@ -267,6 +271,11 @@ export class TestClient {
   async exit(): Promise<number | null> {
     await this.#connection.sendNotification(ExitNotification.type);
     return this.#channel.exited;
+  }
+
+  /** Closes the channel without a word. */
+  hangUp(): Promise<number | null> {
+    return this.#channel.end();
   }
 
   dispose(): void {
