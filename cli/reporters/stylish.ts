@@ -140,7 +140,7 @@ function coverage({ files, analyzed, modelCalls, suppressed, baselined, duration
   const extras = [
     ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
     ...(baselined > 0 ? [`${baselined} in the baseline`] : []),
-    `${(durationMs / 1000).toFixed(1)} s`,
+    `${(durationMs / 1000).toFixed(1)}s`,
   ];
   return `${seen} ${extras.join(", ")}.`;
 }
