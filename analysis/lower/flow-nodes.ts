@@ -1,0 +1,144 @@
+/**
+ * The nodes of a control-flow graph while it is laid out, and their final numbering.
+ *
+ * A graph is laid out from its end to its start, so that a node's successors exist before it does; only loops
+ * need a placeholder that is connected afterwards. `finish` drops the placeholders and numbers the nodes in
+ * reverse postorder from the entry, which reads in source order and suits forward data-flow iteration;
+ * unreachable nodes follow.
+ */
+import type { ControlFlowGraph, FlowNode, NodeId } from "./facts.ts";
+
+export class FlowNodes {
+  private readonly list: FlowNode[] = [];
+
+  add(node: FlowNode): NodeId {
+    this.list.push(node);
+    return (this.list.length - 1) as NodeId;
+  }
+
+  /** A node whose successor isn't laid out yet. Unless connected, it is an endless empty loop. */
+  placeholder(): NodeId {
+    const id = this.list.length as NodeId;
+    return this.add({ kind: "step", next: id });
+  }
+
+  connect(placeholder: NodeId, next: NodeId): void {
+    this.list[placeholder] = { kind: "step", next };
+  }
+
+  finish(entry: NodeId, exit: NodeId, throwExit: NodeId): ControlFlowGraph {
+    const target = this.withoutSteps();
+    const order = this.order(entry, target);
+    const numbers = new Int32Array(this.list.length).fill(-1);
+    order.forEach((old, index) => (numbers[old] = index));
+    const renumber = (id: NodeId): NodeId => numbers[target(id)] as NodeId;
+    const nodes: FlowNode[] = [];
+    for (const old of order) {
+      const node = this.list[old];
+      if (node !== undefined) nodes.push(mapTargets(node, renumber));
+    }
+    return { nodes, entry: renumber(entry), exit: renumber(exit), throwExit: renumber(throwExit) };
+  }
+
+  /** Where an edge leads once steps are skipped. A cycle of steps alone keeps one of them. */
+  private withoutSteps(): (id: NodeId) => NodeId {
+    const resolved = new Map<NodeId, NodeId>();
+    return (id) => {
+      const path: NodeId[] = [];
+      let at = id;
+      for (;;) {
+        const node = this.list[at];
+        if (node === undefined || node.kind !== "step") break;
+        const known = resolved.get(at);
+        if (known !== undefined) {
+          at = known;
+          break;
+        }
+        resolved.set(at, at);
+        path.push(at);
+        at = node.next;
+      }
+      for (const step of path) resolved.set(step, at);
+      return at;
+    };
+  }
+
+  /** Reverse postorder from the entry, then the unreachable nodes from the last laid out to the first. */
+  private order(entry: NodeId, target: (id: NodeId) => NodeId): NodeId[] {
+    const seen = new Uint8Array(this.list.length);
+    const postorder: NodeId[] = [];
+    const stack: { readonly id: NodeId; readonly targets: readonly NodeId[]; next: number }[] = [];
+    const visit = (id: NodeId): void => {
+      const node = this.list[id];
+      if (node === undefined || seen[id] === 1) return;
+      seen[id] = 1;
+      stack.push({ id, targets: targetsLastFirst(node), next: 0 });
+    };
+    const drain = (): void => {
+      for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+        const following = top.targets[top.next];
+        if (following === undefined) {
+          postorder.push(top.id);
+          stack.pop();
+        } else {
+          top.next += 1;
+          visit(target(following));
+        }
+      }
+    };
+    visit(entry);
+    drain();
+    const order = postorder.reverse();
+    for (let id = this.list.length - 1; id >= 0; id -= 1) {
+      const node = this.list[id];
+      const dropped = node?.kind === "step" && target(id as NodeId) !== id;
+      if (seen[id] === 0 && !dropped) order.push(id as NodeId);
+    }
+    return order;
+  }
+}
+
+/** The successors, those that come last in the source first: a reverse postorder lists them last. */
+function targetsLastFirst(node: FlowNode): readonly NodeId[] {
+  switch (node.kind) {
+    case "exit":
+    case "throw-exit":
+      return [];
+    case "call":
+    case "await":
+    case "yield":
+      return [node.throws, node.next];
+    case "branch":
+      return [node.whenFalse, node.whenTrue];
+    case "throw":
+      return [node.throws];
+    case "entry":
+    case "assign":
+    case "return":
+    case "catch":
+    case "step":
+      return [node.next];
+  }
+}
+
+function mapTargets(node: FlowNode, map: (id: NodeId) => NodeId): FlowNode {
+  switch (node.kind) {
+    case "exit":
+    case "throw-exit":
+      return node;
+    case "call":
+    case "await":
+    case "yield":
+      return { ...node, next: map(node.next), throws: map(node.throws) };
+    case "branch":
+      return { ...node, whenTrue: map(node.whenTrue), whenFalse: map(node.whenFalse) };
+    case "throw":
+      return { ...node, throws: map(node.throws) };
+    case "entry":
+    case "assign":
+    case "return":
+    case "catch":
+    case "step":
+      return { ...node, next: map(node.next) };
+  }
+}
