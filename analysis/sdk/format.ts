@@ -38,6 +38,7 @@ export type SdkEntry =
   | SdkModel
   | SdkSame
   | SdkAlias
+  | SdkCallback
   | SdkGate
   | SdkEvent
   | SdkFlag
@@ -99,6 +100,17 @@ export interface SdkSame extends EntryBase {
 /** Everything reachable under `of` is reachable under `path` too: `AzureOpenAI.new()` is `OpenAI.new()`. `of` may name another package: `openai:OpenAI.new()`. */
 export interface SdkAlias extends EntryBase {
   readonly role: "alias";
+  readonly of: string;
+}
+
+/** A function that goes in is called with something: in `tracer.startActiveSpan("x", (span) => …)` parameter 0 is a `Span.new()`. */
+export interface SdkCallback extends EntryBase {
+  readonly role: "callback";
+  /** The place of the function, e.g. "...0" (any argument that is one), "0.execute". */
+  readonly function: string;
+  /** The parameter's number, from 0. */
+  readonly parameter: number;
+  /** What the parameter is; as in an alias row. */
   readonly of: string;
 }
 

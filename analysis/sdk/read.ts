@@ -11,6 +11,7 @@ const ROLES: Readonly<Record<SdkEntry["role"], readonly string[]>> = {
   model: ["kind", "model"],
   same: ["of"],
   alias: ["of"],
+  callback: ["function", "parameter", "of"],
   gate: ["denies", "async"],
   event: [],
   flag: [],
