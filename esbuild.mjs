@@ -13,6 +13,8 @@ const shared = {
   bundle: true,
   outdir,
   platform: "node",
+  // jsonc-parser's CommonJS build hides its requires from bundlers; its ES modules don't.
+  mainFields: ["module", "main"],
   target: "node20",
   sourcemap: production ? false : "linked",
   sourcesContent: false,

@@ -1,0 +1,141 @@
+/**
+ * Where the failure of a call shows. A promise fails where it is awaited, or at the handler chained to it, or in the
+ * caller it is returned to; not where it was made. This walks from a call outwards through the expressions, variables
+ * and returns that carry its promise.
+ */
+import type { ExpressionId, NodeId, Span, TryId } from "../../lower/facts.ts";
+import type { Program } from "../program.ts";
+import { expressionKey, type ExpressionRef, type FunctionRef } from "../refs.ts";
+
+export type Surface =
+  /** An exception at this node of the function. */
+  | { readonly kind: "throws"; readonly fn: FunctionRef; readonly node: NodeId; readonly at: ExpressionRef }
+  /** A rejection handler: `.catch(handler)`, `.then(ok, handler)`. */
+  | { readonly kind: "chained"; readonly fn: FunctionRef; readonly handler: ExpressionRef; readonly at: ExpressionRef; readonly method: "catch" | "then" }
+  /** The promise leaves the function as its result; `inTry` when a catch of this function looks as if it covered it. */
+  | { readonly kind: "returned"; readonly fn: FunctionRef; readonly at: ExpressionRef; readonly inTry: TryId | undefined }
+  /** Nobody waits for it. `explicit` for `void call()`. */
+  | { readonly kind: "floating"; readonly fn: FunctionRef; readonly at: ExpressionRef; readonly explicit: boolean }
+  /** `Promise.allSettled`, `Promise.any`: a failure becomes a value, or another candidate wins. */
+  | { readonly kind: "settled"; readonly fn: FunctionRef; readonly at: ExpressionRef; readonly how: "allSettled" | "any" }
+  /** It is stored or handed to code that is out of reach. */
+  | { readonly kind: "unknown"; readonly fn: FunctionRef; readonly at: ExpressionRef };
+
+/** The places where a failure of the call shows, within the function the call is in. */
+export function surfacesOf(program: Program, call: ExpressionRef): readonly Surface[] {
+  const found: Surface[] = [];
+  climb(program, call, found, new Set());
+  return found;
+}
+
+function climb(program: Program, at: ExpressionRef, found: Surface[], seen: Set<string>): void {
+  const key = expressionKey(at);
+  if (seen.has(key)) return;
+  seen.add(key);
+  const fn = program.functionOf(at);
+  const parent = program.parent(at);
+  if (parent === undefined) return rooted(program, at, fn, found, seen);
+  const expression = program.expression(parent);
+  switch (expression.kind) {
+    case "await":
+      for (const node of program.nodesOf(parent)) found.push({ kind: "throws", fn, node, at: parent });
+      return;
+    case "cast":
+    case "conditional":
+    case "logical":
+    case "sequence":
+      return climb(program, parent, found, seen);
+    case "unary":
+      if (expression.operator === "void") found.push({ kind: "floating", fn, at, explicit: true });
+      return;
+    case "member":
+      return chained(program, at, parent, expression.name, found, seen);
+    case "array":
+      return climbCombinator(program, parent, found, seen);
+    case "call":
+    case "new":
+      // A promise given to another function (a timeout, a tracer) is taken to come back out of it.
+      if (expression.callee !== at.id) return climb(program, parent, found, seen);
+      return;
+    case "assign":
+      return variable(program, at, parent, found, seen);
+    default:
+      found.push({ kind: "unknown", fn, at });
+  }
+}
+
+/** The expression stands at the root of a statement: returned, declared, or dropped. */
+function rooted(program: Program, at: ExpressionRef, fn: FunctionRef, found: Surface[], seen: Set<string>): void {
+  const facts = program.function(fn);
+  const returns = (facts.body?.nodes ?? []).some((node) => node.kind === "return" && node.value === at.id);
+  if (returns) {
+    found.push({ kind: "returned", fn, at, inTry: enclosingTry(program, fn, program.expression(at).span) });
+    return;
+  }
+  const iterated = (program.facts(at.file)?.bindings ?? []).some((binding) => binding.sources.some((source) => source.kind === "element" && source.iterable === at.id));
+  if (iterated) {
+    for (const node of program.nodesOf(at)) found.push({ kind: "throws", fn, node, at });
+    return;
+  }
+  const bindings = (program.facts(at.file)?.bindings ?? []).flatMap((binding, position) => (binding.sources.some((source) => source.kind === "value" && source.value === at.id) ? [position] : []));
+  if (bindings.length === 0) {
+    found.push({ kind: "floating", fn, at, explicit: false });
+    return;
+  }
+  for (const use of usesOf(program, at.file, bindings)) climb(program, use, found, seen);
+}
+
+function variable(program: Program, at: ExpressionRef, assignment: ExpressionRef, found: Surface[], seen: Set<string>): void {
+  const expression = program.expression(assignment);
+  const target = expression.kind === "assign" ? program.expression({ file: at.file, id: expression.target }) : undefined;
+  if (target?.kind !== "name" || target.binding === undefined) {
+    found.push({ kind: "unknown", fn: program.functionOf(at), at });
+    return;
+  }
+  for (const use of usesOf(program, at.file, [target.binding])) climb(program, use, found, seen);
+}
+
+function usesOf(program: Program, file: string, bindings: readonly number[]): readonly ExpressionRef[] {
+  const facts = program.facts(file);
+  const wanted = new Set(bindings);
+  return (facts?.expressions ?? []).flatMap((expression, position): readonly ExpressionRef[] =>
+    expression.kind === "name" && expression.binding !== undefined && wanted.has(expression.binding) ? [{ file, id: position as ExpressionId }] : [],
+  );
+}
+
+/** `promise.then(…)`, `promise.catch(…)`; other members of a promise-like (`.withResponse()`) hand the promise on. */
+function chained(program: Program, at: ExpressionRef, member: ExpressionRef, name: string, found: Surface[], seen: Set<string>): void {
+  const callRef = program.parent(member);
+  const call = callRef === undefined ? undefined : program.expression(callRef);
+  if (callRef === undefined || call?.kind !== "call" || call.callee !== member.id) return;
+  const handler = name === "catch" ? call.args[0] : name === "then" ? call.args[1] : undefined;
+  if (handler !== undefined) {
+    found.push({ kind: "chained", fn: program.functionOf(at), handler: { file: at.file, id: handler.value }, at: callRef, method: name === "catch" ? "catch" : "then" });
+    return;
+  }
+  climb(program, callRef, found, seen);
+}
+
+function climbCombinator(program: Program, array: ExpressionRef, found: Surface[], seen: Set<string>): void {
+  const call = program.parent(array);
+  const name = call === undefined ? "" : program.calleeName(call);
+  if (call !== undefined && (name === "Promise.allSettled" || name === "Promise.any")) {
+    found.push({ kind: "settled", fn: program.functionOf(call), at: call, how: name === "Promise.any" ? "any" : "allSettled" });
+    if (name === "Promise.any") climb(program, call, found, seen);
+    return;
+  }
+  climb(program, call ?? array, found, seen);
+}
+
+/** The innermost try with a catch whose block holds the span. */
+export function enclosingTry(program: Program, fn: FunctionRef, span: Span): TryId | undefined {
+  let best: TryId | undefined;
+  let size = Number.POSITIVE_INFINITY;
+  program.function(fn).tries.forEach((one, position) => {
+    const length = one.blockSpan[1] - one.blockSpan[0];
+    if (one.catch === undefined || span[0] < one.blockSpan[0] || one.blockSpan[1] < span[1] || length >= size) return;
+    best = position as TryId;
+    size = length;
+  });
+  return best;
+}

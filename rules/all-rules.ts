@@ -1,0 +1,5 @@
+/** The rules that exist, in the order in which they run. */
+import type { Rule } from "./context.ts";
+import { hardcodedModel } from "./hardcoded-model/rule.ts";
+
+export const allRules: readonly Rule[] = [hardcodedModel];

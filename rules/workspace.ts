@@ -1,0 +1,155 @@
+/** The analysis of a folder, kept warm between runs: what both the command line and the language server call. */
+import { createProgram } from "../analysis/link/create-program.ts";
+import type { Program } from "../analysis/link/program.ts";
+import { openProject, type OpenProject } from "../analysis/project/open-project.ts";
+import type { Problem } from "../analysis/project/project.ts";
+import { isInside, join } from "../analysis/project/paths.ts";
+import { buildCatalogue, builtInCatalogue, type Catalogue } from "../analysis/sdk/catalogue.ts";
+import { lintRegistry } from "../registry/lint.ts";
+import { loadRegistry } from "../registry/load.ts";
+import type { Registry } from "../registry/types.ts";
+import { allRules } from "./all-rules.ts";
+import { matchGlobs } from "./config/globs.ts";
+import type { Config, FileConfig } from "./config/config.ts";
+import { loadConfig, type LoadedConfig } from "./config/load.ts";
+import type { RuleContext } from "./context.ts";
+import type { Finding, Fix } from "./finding.ts";
+import { fingerprinted } from "./fingerprint.ts";
+import { fixesOf } from "./fixes/fixes.ts";
+import type { LintOptions, LintResult, Summary, Workspace } from "./lint.ts";
+import { graded } from "./severity.ts";
+import { createSuppressions } from "./suppressions.ts";
+
+const REGISTRY_NAME = "capability-registry.json";
+
+/** A workspace without any state yet; the first `lint` opens the folder. */
+export function createWorkspace(): Workspace {
+  let project: OpenProject | undefined;
+  let opened = "";
+
+  function open(options: LintOptions, config: Config): OpenProject {
+    const include = config.include?.map((glob) => glob.pattern) ?? [];
+    const exclude = config.exclude.map((glob) => glob.pattern);
+    const key = JSON.stringify([options.root, include, exclude]);
+    if (project === undefined || opened !== key) {
+      project = openProject({ root: options.root, include, exclude, ...(options.overlay === undefined ? {} : { overlay: options.overlay }) });
+      opened = key;
+    } else project.setOverlay(options.overlay ?? new Map());
+    return project;
+  }
+
+  return {
+    lint: (options) => {
+      const started = performance.now();
+      const loaded = loadConfig({ root: options.root, ...(options.configFile === undefined ? {} : { configFile: options.configFile }), ...(options.overlay === undefined ? {} : { overlay: options.overlay }) });
+      if (loaded.failed) return failedResult(loaded, started);
+      return run(open(options, loaded.config), loaded, options, started);
+    },
+    invalidate: (files) => project?.invalidate(files),
+  };
+}
+
+function run(project: OpenProject, loaded: LoadedConfig, options: LintOptions, started: number): LintResult {
+  const { config } = loaded;
+  options.onProgress?.({ phase: "reading", done: 0, total: project.files.length });
+  const { registry, problems: registryProblems } = readRegistry(project, config, options);
+  const registryModules = registryModulesOf(config);
+  const isTest = matchGlobs(config.tests);
+  const program = createProgram(project, catalogueOf(config), { gates: config.gates, events: config.events, registryModules, isTest });
+  options.onProgress?.({ phase: "analyzing", done: 0, total: project.files.length });
+  const modelCalls = program.capabilityCalls().length;
+
+  const inScope = scopeOf(options.paths);
+  const configFor = (file: string): FileConfig => loaded.configFor(file);
+  const relative = (file: string): string => (isInside(file, project.root) ? file.slice(project.root.length + 1) : file);
+  const findings: Finding[] = [];
+  for (const [position, rule] of allRules.entries()) {
+    options.onProgress?.({ phase: "rules", done: position, total: allRules.length });
+    const context: RuleContext = {
+      registry,
+      now: options.now,
+      profile: options.profile ?? config.profile,
+      registryModule: registryModules[0],
+      options: config.rules[rule.id]?.options ?? {},
+    };
+    const raw = rule.check(program, context).filter((finding) => inScope(finding.file));
+    for (const finding of fingerprinted(program, rule.id, raw, relative)) {
+      const severity = graded(finding, configFor(finding.file), options);
+      if (severity !== "off") findings.push({ ...finding, severity });
+    }
+  }
+
+  const suppressions = createSuppressions((file) => program.facts(file), (file) => project.text(file));
+  const shown = findings.filter((finding) => !suppressions.silences(finding)).sort(byPlace);
+  const problems = [...loaded.problems, ...registryProblems, ...project.problems.filter((problem) => inScope(problem.file))];
+  return result(program, registry, registryModules[0], shown, problems, {
+    files: project.files.filter(inScope).length,
+    analyzed: program.analyzed.size,
+    modelCalls,
+    errors: count(shown, "error"),
+    warnings: count(shown, "warning"),
+    infos: count(shown, "info"),
+    suppressed: findings.length - shown.length,
+    baselined: 0,
+    durationMs: Math.round(performance.now() - started),
+  });
+}
+
+function result(program: Program, registry: Registry, registryModule: string | undefined, findings: readonly Finding[], problems: readonly Problem[], summary: Summary): LintResult {
+  return {
+    summary,
+    findings,
+    problems,
+    failed: false,
+    text: (file) => program.project.text(file),
+    fixes: (finding): readonly Fix[] => fixesOf(program, { registry, registryModule }, finding),
+  };
+}
+
+function failedResult(loaded: LoadedConfig, started: number): LintResult {
+  return {
+    summary: { files: 0, analyzed: 0, modelCalls: 0, errors: 0, warnings: 0, infos: 0, suppressed: 0, baselined: 0, durationMs: Math.round(performance.now() - started) },
+    findings: [],
+    problems: loaded.problems,
+    failed: true,
+    text: () => undefined,
+    fixes: () => [],
+  };
+}
+
+function readRegistry(project: OpenProject, config: Config, options: LintOptions): { registry: Registry; problems: readonly Problem[] } {
+  const named = options.registryFile ?? config.registry;
+  const file = named ?? join(project.root, REGISTRY_NAME);
+  const text = project.text(file);
+  if (text === undefined) {
+    const { registry } = loadRegistry(undefined);
+    const missing = named === undefined ? [] : [{ file, message: "The registry file can't be read, so the bundled catalogue served instead. Check the path in `registry` or `--registry`." }];
+    return { registry, problems: missing };
+  }
+  const { registry } = loadRegistry({ text, file });
+  const problems = lintRegistry(text, file, options.now).map((problem): Problem => ({ file, message: problem.message, span: problem.span }));
+  return { registry, problems };
+}
+
+function registryModulesOf(config: Config): readonly string[] {
+  const module = config.registryModule?.import;
+  if (module === undefined) return [];
+  return [module.kind === "file" ? module.file : module.specifier];
+}
+
+function catalogueOf(config: Config): Catalogue {
+  return config.sdks.length === 0 ? builtInCatalogue() : buildCatalogue([...builtInCatalogue().descriptions, ...config.sdks]);
+}
+
+function scopeOf(paths: readonly string[]): (file: string) => boolean {
+  return paths.length === 0 ? () => true : (file) => paths.some((path) => file === path || isInside(file, path));
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.span[0] - b.span[0] || (a.rule < b.rule ? -1 : 1);
+}
+
+function count(findings: readonly Finding[], severity: Finding["severity"]): number {
+  return findings.filter((finding) => finding.severity === severity).length;
+}
