@@ -75,7 +75,7 @@ const FORMAT_FOLDERS: ReadonlySet<string> = new Set(["esm", "cjs", "es", "types"
 const BUILT_EXTENSION = /(?:\.d)?\.[cm]?[jt]sx?$/;
 
 /** The path itself, then the places its source can be in: `dist/esm/a.d.ts` may come from `src/a` or `a`. */
-function withSources(folder: string, path: string): string[] {
+export function withSources(folder: string, path: string): string[] {
   const result = [path];
   const segments = relativeTo(folder, path).replace(BUILT_EXTENSION, "").split("/");
   if (!OUTPUT_FOLDERS.has(segments[0] ?? "")) return result;

@@ -1,6 +1,7 @@
 /** A folder as a project: its files, texts, facts and imports, each made at the first request and kept. */
 import type { FileFacts } from "../lower/facts.ts";
 import { languageOf, lower } from "../lower/lower.ts";
+import type { Language } from "../lower/lower.ts";
 import type { FileSystem } from "./file-system.ts";
 import type { ImportGraph } from "./import-graph.ts";
 import { buildImportGraph } from "./import-graph.ts";
@@ -29,8 +30,8 @@ export interface ProjectOptions {
 
 /** Facts by what they depend on: the language (as `languageOf` names it) and the text. */
 export interface FactsCache {
-  get(language: string, text: string): FileFacts | undefined;
-  set(language: string, text: string, facts: FileFacts): void;
+  get(language: Language, text: string): FileFacts | undefined;
+  set(language: Language, text: string, facts: FileFacts): void;
 }
 
 export interface OpenProject extends Project {
@@ -87,10 +88,11 @@ class LazyProject implements OpenProject {
   }
 
   facts(file: string): FileFacts | undefined {
+    const language = languageOf(file);
     const text = this.code(file);
-    if (text === undefined) return undefined;
+    if (text === undefined || language === undefined) return undefined;
     const kept = this.kept.get(file);
-    const facts = kept?.text === text ? kept.facts : this.lowered(file, text);
+    const facts = kept?.text === text ? kept.facts : this.lowered(file, text, language);
     if (facts !== kept?.facts) this.kept.set(file, { text, facts });
     const [first] = facts.syntaxErrors;
     if (first !== undefined && !this.contentProblems.has(file)) {
@@ -105,8 +107,7 @@ class LazyProject implements OpenProject {
     return facts;
   }
 
-  private lowered(file: string, text: string): FileFacts {
-    const language = languageOf(file);
+  private lowered(file: string, text: string, language: Language): FileFacts {
     const cached = this.factsCache?.get(language, text);
     if (cached !== undefined) return cached;
     const facts = lower(text, language);

@@ -1,5 +1,5 @@
 /** What an import specifier means in a file: a source, a JSON file, a package, or nothing. */
-import { entryCandidates, importsCandidates } from "./entry-points.ts";
+import { entryCandidates, importsCandidates, withSources } from "./entry-points.ts";
 import { ImportMaps } from "./import-map.ts";
 import { dependencyRange, PackageJsons } from "./package-json.ts";
 import { dirname, isAbsolute, isInside, join } from "./paths.ts";
@@ -13,6 +13,7 @@ import { Workspaces } from "./workspaces.ts";
 
 const NONE: Resolution = { kind: "none" };
 const LOCAL_RANGE = /^(?:file|link|portal):(.+)$/;
+const OUTPUT_PATH = /^(.*?)\/(?:dist|lib|build|out)(?:\/|$)/;
 const ALIAS_RANGE = /^npm:((?:@[^/@]+\/)?[^/@]+)/;
 
 /** Resolves specifiers over one state of the project's files; every answer is kept. */
@@ -164,7 +165,22 @@ export class Resolver {
       const target = main === undefined ? undefined : this.index.find(join(path, main));
       if (target !== undefined) return { kind: "source", file: target };
     }
-    return this.files.hasSetting(`${path}.json`) ? { kind: "json", file: `${path}.json` } : undefined;
+    if (this.files.hasSetting(`${path}.json`)) return { kind: "json", file: `${path}.json` };
+    return this.lookBehindOutput(path);
+  }
+
+  /** A relative import into another package's build output means the sources it is built from. */
+  private lookBehindOutput(path: string): Resolution | undefined {
+    const folder = OUTPUT_PATH.exec(path)?.[1];
+    const pkg = folder === undefined ? undefined : this.packages.in(folder);
+    if (folder === undefined || pkg === undefined) return undefined;
+    const subpath = path.slice(folder.length);
+    const candidates = /^\/[^/]+(?:\/index(?:\.[cm]?js)?)?$/.test(subpath) ? entryCandidates(pkg, "") : withSources(folder, path);
+    for (const candidate of candidates) {
+      const source = this.index.find(candidate);
+      if (source !== undefined) return { kind: "source", file: source };
+    }
+    return undefined;
   }
 
   private lookOutside(path: string): Resolution | undefined {
