@@ -18,7 +18,7 @@ app.post("/assist", async (req, res) => {
   try {
     await assertAllowed(req.body.user, "gpt");
     // expect-none: call-before-gate
-    const answer = await openai.responses.create({ model: "gpt-4.1-mini", input: req.body.text });
+    const answer = await openai.responses.create({ model: "gpt-5.4-mini", input: req.body.text });
     res.json(answer.output_text);
   } catch (error) {
     log.warn({ error }, "primary failed, using the other model");

@@ -17,7 +17,7 @@ app.post("/tenants/:tenant/tags", async (req, res) => {
     return res.status(503).json({ error: "Try again later." });
   }
   // expect-none: call-before-gate
-  const tags = await openai.responses.create({ model: "gpt-4o-mini", input: req.body.text });
+  const tags = await openai.responses.create({ model: "gpt-5.6-luna", input: req.body.text });
   return res.json(tags.output_text);
 });
 

@@ -19,7 +19,7 @@ app.post("/assist", async (req, res) => {
     log.error({ error }, "policy check failed");
   }
   // expect: call-before-gate/fail-open error
-  const answer = await openai.responses.create({ model: "gpt-4.1-mini", input: req.body.text });
+  const answer = await openai.responses.create({ model: "gpt-5.4-mini", input: req.body.text });
   res.json(answer.output_text);
 });
 

@@ -20,7 +20,7 @@ router.post("/draft", async (req, res) => {
     throw error;
   }
   // expect-none: call-before-gate
-  const answer = await openai.responses.create({ model: "gpt-4.1-mini", input: req.body.text });
+  const answer = await openai.responses.create({ model: "gpt-5.4-mini", input: req.body.text });
   res.json(answer.output_text);
 });
 

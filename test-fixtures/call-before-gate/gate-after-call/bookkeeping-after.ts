@@ -16,7 +16,7 @@ server.post<{ Params: { tenant: string }; Body: { review: string } }>("/:tenant/
   await reserveQuota(tenant);
   // expect-none: call-before-gate
   const completion = await openai.chat.completions.create({
-    model: "gpt-4o-mini",
+    model: "gpt-5.6-luna",
     messages: [{ role: "user", content: request.body.review }],
   });
   await ledger.record(tenant, completion.usage);

@@ -13,7 +13,7 @@ export const app = new Hono().post("/tutor", async (c) => {
   const question = await c.req.text();
   await assertHarmless(question);
   // expect-none: call-before-gate
-  const answer = await openai.responses.create({ model: "gpt-4.1-mini", input: question });
+  const answer = await openai.responses.create({ model: "gpt-5.4-mini", input: question });
   await assertHarmless(answer.output_text);
   return c.text(answer.output_text);
 });

@@ -8,7 +8,7 @@ const State = Annotation.Root({
   permitted: Annotation<boolean>,
 });
 
-const llm = new ChatOpenAI({ model: "gpt-4.1-mini" });
+const llm = new ChatOpenAI({ model: "gpt-5.4-mini" });
 
 async function assess(state: typeof State.State) {
   // expect: call-before-gate/gate-after-call error

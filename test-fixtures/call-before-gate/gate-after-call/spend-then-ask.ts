@@ -13,7 +13,7 @@ async function assertWithinBudget(team: string): Promise<void> {
 app.post("/teams/:team/minutes", async (c) => {
   const { transcript } = await c.req.json<{ transcript: string }>();
   // expect: call-before-gate/gate-after-call error
-  const minutes = await openai.responses.create({ model: "gpt-4.1-mini", input: transcript });
+  const minutes = await openai.responses.create({ model: "gpt-5.4-mini", input: transcript });
   await assertWithinBudget(c.req.param("team"));
   return c.text(minutes.output_text);
 });

@@ -10,7 +10,7 @@ export async function POST(request: Request) {
   const { messages }: { messages: UIMessage[] } = await request.json();
   // expect: call-before-gate/no-gate warning trace=@route
   const result = streamText({
-    model: openai("gpt-4o-mini"),
+    model: openai("gpt-5.6-luna"),
     system: "You help passengers find their luggage.",
     messages: await convertToModelMessages(messages),
   });

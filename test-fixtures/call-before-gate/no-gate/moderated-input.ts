@@ -11,6 +11,6 @@ export default new Hono().post("/stories", async (c) => {
     throw new HTTPException(422, { message: "Please choose another opening." });
   }
   // expect-none: call-before-gate content is checked first
-  const story = await openai.responses.create({ model: "gpt-4.1-mini", input: opening });
+  const story = await openai.responses.create({ model: "gpt-5.4-mini", input: opening });
   return c.text(story.output_text);
 });

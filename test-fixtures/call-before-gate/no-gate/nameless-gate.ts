@@ -14,7 +14,7 @@ api.post("/api/v2/complete", async (req, res) => {
   }
   // expect-none: call-before-gate
   const completion = await openai.chat.completions.create({
-    model: "gpt-4o-mini",
+    model: "gpt-5.6-luna",
     messages: [{ role: "user", content: req.body.prompt }],
   });
   return res.json(completion.choices[0]);

@@ -16,7 +16,7 @@ app.post("/payslips/explain", async (req, res) => {
     return res.status(403).end();
   }
   // expect: call-before-gate/not-awaited error
-  const answer = await openai.responses.create({ model: "gpt-4.1-mini", input: req.body.payslip });
+  const answer = await openai.responses.create({ model: "gpt-5.4-mini", input: req.body.payslip });
   return res.json(answer.output_text);
 });
 

@@ -16,7 +16,7 @@ app.post("/documents/:id/ask", async (req, res) => {
   const document = await loadDocument(req.params.id);
   await granted;
   // expect-none: call-before-gate
-  const answer = await openai.responses.create({ model: "gpt-4.1-mini", input: `${document}\n\n${req.body.question}` });
+  const answer = await openai.responses.create({ model: "gpt-5.4-mini", input: `${document}\n\n${req.body.question}` });
   res.json(answer.output_text);
 });
 

@@ -14,7 +14,7 @@ app.post("/assist", async (req, res) => {
   const [, answer] = await Promise.all([
     assertAllowed(req.body.user),
     // expect: call-before-gate/parallel error
-    openai.responses.create({ model: "gpt-4.1-mini", input: req.body.text }),
+    openai.responses.create({ model: "gpt-5.4-mini", input: req.body.text }),
   ]);
   res.json(answer.output_text);
 });

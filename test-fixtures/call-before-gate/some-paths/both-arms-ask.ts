@@ -23,7 +23,7 @@ app.post("/concierge", async (req, res) => {
     return res.status(403).json({ error: "Please sign up to ask more." });
   }
   // expect-none: call-before-gate
-  const answer = await openai.responses.create({ model: "gpt-4.1-mini", input: req.body.question });
+  const answer = await openai.responses.create({ model: "gpt-5.4-mini", input: req.body.question });
   return res.json({ answer: answer.output_text });
 });
 

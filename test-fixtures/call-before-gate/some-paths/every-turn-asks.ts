@@ -14,7 +14,7 @@ export const loop = new Hono().post("/run/:account", async (c) => {
   while (messages.length < 40) {
     await ensureFunds(c.req.param("account"));
     // expect-none: call-before-gate
-    const step = await generateText({ model: openai("gpt-4.1-mini"), messages, tools: toolbox });
+    const step = await generateText({ model: openai("gpt-5.4-mini"), messages, tools: toolbox });
     messages.push(...step.response.messages);
     if (step.finishReason === "stop") break;
   }

@@ -15,7 +15,7 @@ export const agent = new Hono().post("/agent/:account", async (c) => {
   for (let turn = 0; turn < 8; turn++) {
     if (turn > 0) await requireCredit(c.req.param("account"));
     // expect: call-before-gate/some-paths error
-    const completion = await openai.chat.completions.create({ model: "gpt-4.1-mini", messages, tools });
+    const completion = await openai.chat.completions.create({ model: "gpt-5.4-mini", messages, tools });
     const reply = completion.choices[0]?.message;
     if (!reply?.tool_calls) return c.text(reply?.content ?? "");
     messages.push(reply);

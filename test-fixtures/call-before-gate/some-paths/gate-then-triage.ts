@@ -10,7 +10,7 @@ const Claim = Annotation.Root({
   route: Annotation<string>,
 });
 
-const small = new ChatOpenAI({ model: "gpt-4o-mini", temperature: 0 });
+const small = new ChatOpenAI({ model: "gpt-5.6-luna", temperature: 0 });
 
 const checkPolicy = async (state: typeof Claim.State): Promise<Partial<typeof Claim.State>> => {
   const { allowed } = await policy.evaluate("triage", { text: state.text });

@@ -16,7 +16,7 @@ app.post("/orgs/:org/insights", async (req, res) => {
     await checkEntitlement(req.params.org, "insights");
   }
   // expect: call-before-gate/some-paths error
-  const insight = await openai.responses.create({ model: "gpt-4.1-mini", input: req.body.rows });
+  const insight = await openai.responses.create({ model: "gpt-5.4-mini", input: req.body.rows });
   res.json({ insight: insight.output_text });
 });
 

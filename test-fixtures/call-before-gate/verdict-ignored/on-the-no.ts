@@ -15,10 +15,10 @@ app.post<{ Body: { user: string; text: string } }>("/assist", async ({ body }) =
   const permitted = await isPermitted(body.user, body.text);
   if (!permitted) {
     // expect: call-before-gate/verdict-ignored error
-    const apology = await openai.responses.create({ model: "gpt-4o-mini", input: `Decline politely: ${body.text}` });
+    const apology = await openai.responses.create({ model: "gpt-5.6-luna", input: `Decline politely: ${body.text}` });
     return apology.output_text;
   }
   // expect-none: call-before-gate
-  const answer = await openai.responses.create({ model: "gpt-4.1-mini", input: body.text });
+  const answer = await openai.responses.create({ model: "gpt-5.4-mini", input: body.text });
   return answer.output_text;
 });

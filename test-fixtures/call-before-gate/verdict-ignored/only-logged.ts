@@ -20,6 +20,6 @@ export const app = new Hono().post("/dossiers/summary", async (c) => {
   const decision = await authorize(c.req.header("x-subject") ?? "", "dossier:summarise");
   if (decision.effect === "forbid") log.warn({ rule: decision.rule }, "would be refused");
   // expect: call-before-gate/verdict-ignored error
-  const summary = await openai.responses.create({ model: "gpt-4.1-mini", input: await c.req.text() });
+  const summary = await openai.responses.create({ model: "gpt-5.4-mini", input: await c.req.text() });
   return c.text(summary.output_text);
 });

@@ -15,7 +15,7 @@ app.post("/translate/:language", async (req, res) => {
   const prompt = `Translate to ${req.params.language}: ${req.body.text}`;
   if (ok) {
     // expect-none: call-before-gate
-    const { output_text } = await openai.responses.create({ model: "gpt-4o-mini", input: prompt });
+    const { output_text } = await openai.responses.create({ model: "gpt-5.6-luna", input: prompt });
     res.json({ text: output_text });
     return;
   }

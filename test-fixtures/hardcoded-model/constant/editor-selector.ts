@@ -2,8 +2,8 @@
 import * as vscode from "vscode";
 
 export async function explainSelection(editor: vscode.TextEditor, token: vscode.CancellationToken) {
-  // expect: hardcoded-model/constant info model=gpt-4o
-  const [chat] = await vscode.lm.selectChatModels({ vendor: "copilot", family: "gpt-4o" });
+  // expect: hardcoded-model/constant info model=gpt-5.6-terra
+  const [chat] = await vscode.lm.selectChatModels({ vendor: "copilot", family: "gpt-5.6-terra" });
   if (!chat) {
     void vscode.window.showErrorMessage("No language model is available.");
     return;
@@ -14,5 +14,5 @@ export async function explainSelection(editor: vscode.TextEditor, token: vscode.
 
 export function isMini(model: vscode.LanguageModelChat): boolean {
   // expect-none: hardcoded-model a comparison
-  return model.family === "gpt-4o-mini";
+  return model.family === "gpt-5.6-luna";
 }

@@ -8,17 +8,17 @@ const openai = new OpenAI();
 export const conversations = pgTable("conversations", {
   id: uuid("id").primaryKey(),
   // expect-none: hardcoded-model a column's default
-  model: text("model").notNull().default("gpt-4o-mini"),
+  model: text("model").notNull().default("gpt-5.6-luna"),
 });
 
 // expect-none: hardcoded-model a table of limits
-export const CONTEXT_WINDOW: Record<string, number> = { "gpt-4o": 128_000, "gpt-4.1-mini": 1_000_000 };
+export const CONTEXT_WINDOW: Record<string, number> = { "gpt-5.6-terra": 128_000, "gpt-5.4-mini": 1_000_000 };
 
 /** The model is kept for the audit log's signature; the organization's setting decides. */
 async function complete(prompt: string, _requested: string, organization: { readonly model: string }) {
   const span = trace.getActiveSpan();
   // expect-none: hardcoded-model a telemetry value
-  span?.setAttribute("gen_ai.request.model.default", "gpt-4o");
+  span?.setAttribute("gen_ai.request.model.default", "gpt-5.6-terra");
   return openai.chat.completions.create({
     model: organization.model,
     messages: [{ role: "user", content: prompt }],
@@ -27,4 +27,4 @@ async function complete(prompt: string, _requested: string, organization: { read
 
 export const reply = (organization: { readonly model: string }, message: string) =>
   // expect-none: hardcoded-model the callee never reads it
-  complete(message, "gpt-4o", organization);
+  complete(message, "gpt-5.6-terra", organization);

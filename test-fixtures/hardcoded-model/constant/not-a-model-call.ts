@@ -9,16 +9,16 @@ const retriever = new MultiVectorRetriever({ vectorstore: vectors, byteStore: st
 
 export const search = (query: string) =>
   // expect-none: hardcoded-model a retriever
-  retriever.invoke(query, { metadata: { model: "gpt-4o" } });
+  retriever.invoke(query, { metadata: { model: "gpt-5.6-terra" } });
 
 export const app = new Hono().get("/progress", (c) =>
   streamText(c, async (stream) => {
     // expect-none: hardcoded-model a stream of text
-    await stream.writeln("gpt-4o-mini is thinking");
+    await stream.writeln("gpt-5.6-luna is thinking");
   }),
 );
 
 // expect-none: hardcoded-model a tokenizer's table
-const encoding = encodingForModel("gpt-4o");
+const encoding = encodingForModel("gpt-5.6-terra");
 
 export const tokens = (text: string): number => encoding.encode(text).length;

@@ -17,7 +17,7 @@ abstract class Provider {
 
 export class HouseStyle extends Provider {
   protected override modelFor(): string {
-    // expect: hardcoded-model/constant info model=gpt-4.1-mini
-    return "gpt-4.1-mini";
+    // expect: hardcoded-model/constant info model=gpt-5.4-mini
+    return "gpt-5.4-mini";
   }
 }

@@ -11,8 +11,8 @@ const PERSONAS = {
   },
   // expect: hardcoded-model/restricted error model=mythos-5-adv
   fraud: { model: "mythos-5-adv", temperature: 0 },
-  // expect: hardcoded-model/constant info model=gpt-4o-mini
-  greeter: { model: "gpt-4o-mini", temperature: 0.7 },
+  // expect: hardcoded-model/constant info model=gpt-5.6-luna
+  greeter: { model: "gpt-5.6-luna", temperature: 0.7 },
 } as const satisfies Record<Persona, { model: string; temperature: number }>;
 
 const gateway = new OpenAI({ baseURL: process.env.LLM_GATEWAY_URL });

@@ -7,7 +7,7 @@ import { useChat } from "@ai-sdk/react";
 const OPTIONS = [
   { value: "claude-opus-4-8", label: "Thorough" },
   // expect-none: hardcoded-model options to choose from
-  { value: "gpt-5", label: "Second opinion" },
+  { value: "gpt-5.5", label: "Second opinion" },
 ];
 
 export function ModelPicker({ saved }: { readonly saved: string }) {

@@ -9,16 +9,16 @@ const google = new GoogleGenAI({ vertexai: true, project: "tenders-prod", locati
 
 export const analyse = (tender: string) =>
   openai.responses.create({
-    // expect: hardcoded-model/revocable warning model=gpt-5
-    model: "gpt-5",
+    // expect: hardcoded-model/revocable warning model=gpt-5.5
+    model: "gpt-5.5",
     input: [{ role: "user", content: tender }],
   });
 
 const negotiator = new Agent({
   name: "Negotiator",
   instructions: "Answer questions of the contracting authority.",
-  // expect: hardcoded-model/revocable warning model=gpt-5 trace=@agent-run
-  model: "gpt-5",
+  // expect: hardcoded-model/revocable warning model=gpt-5.5 trace=@agent-run
+  model: "gpt-5.5",
 });
 
 export async function negotiate(question: string) {

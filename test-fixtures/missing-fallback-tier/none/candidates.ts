@@ -4,7 +4,7 @@ import { openai } from "@ai-sdk/openai";
 import { google } from "@ai-sdk/google";
 import { logger } from "./logger.js";
 
-const CANDIDATES: readonly LanguageModel[] = [anthropic("claude-opus-4-8"), openai("gpt-4o"), google("gemini-3.5-flash")];
+const CANDIDATES: readonly LanguageModel[] = [anthropic("claude-opus-4-8"), openai("gpt-5.6-terra"), google("gemini-3.5-flash")];
 
 export async function answer(prompt: string): Promise<string> {
   let last: unknown;

@@ -7,7 +7,7 @@ evalite("tone", {
   data: () => [{ input: "Where is my parcel?" }],
   task: async (input: string) => {
     // expect-none: missing-fallback-tier an evaluation
-    const { text } = await generateText({ model: openai("gpt-5"), prompt: input });
+    const { text } = await generateText({ model: openai("gpt-5.5"), prompt: input });
     return text;
   },
   scorers: [],

@@ -14,13 +14,13 @@ export async function verdict(file: string): Promise<string> {
 
 export const retried = (input: string) =>
   // expect: missing-fallback-tier/none warning
-  pRetry(() => openai.responses.create({ model: "gpt-5", input }), { retries: 4 });
+  pRetry(() => openai.responses.create({ model: "gpt-5.5", input }), { retries: 4 });
 
 export async function threeTimes(input: string) {
   for (let attempt = 1; ; attempt++) {
     try {
       // expect: missing-fallback-tier/none warning
-      return await openai.responses.create({ model: "gpt-5", input });
+      return await openai.responses.create({ model: "gpt-5.5", input });
     } catch (error) {
       if (attempt === 3) throw error;
       await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** attempt));

@@ -10,7 +10,7 @@ export async function compare(a: string, b: string): Promise<string> {
   const question = `Which is the better offer?\n1: ${a}\n2: ${b}`;
   try {
     // expect-none: missing-fallback-tier
-    const answer = await openai.responses.create({ model: "gpt-5", input: question });
+    const answer = await openai.responses.create({ model: "gpt-5.5", input: question });
     return answer.output_text;
   } catch (error) {
     log.warn({ error }, "falling back");

@@ -5,8 +5,8 @@ const openai = new OpenAI();
 const anthropic = new Anthropic();
 
 export const rank = (candidates: string) =>
-  // expect: missing-fallback-tier/none warning model=gpt-5
-  openai.responses.create({ model: "gpt-5", input: candidates });
+  // expect: missing-fallback-tier/none warning model=gpt-5.5
+  openai.responses.create({ model: "gpt-5.5", input: candidates });
 
 export async function negotiate(terms: string) {
   // expect: missing-fallback-tier/none warning model=claude-fable-5

@@ -4,7 +4,7 @@ import { generateText } from "ai";
 import { logger } from "./logger.js";
 
 // expect: missing-fallback-tier/same-model error
-const steady = new ChatOpenAI({ model: "gpt-4o-mini" }).withFallbacks([new ChatOpenAI({ model: "gpt-4o-mini", temperature: 0 })]);
+const steady = new ChatOpenAI({ model: "gpt-5.6-luna" }).withFallbacks([new ChatOpenAI({ model: "gpt-5.6-luna", temperature: 0 })]);
 
 export const steadyAnswer = (text: string) => steady.invoke(text);
 

@@ -11,12 +11,12 @@ const groq = new Groq();
 export async function tag(text: string) {
   const messages = [{ role: "user" as const, content: text }];
   try {
-    return await openai.chat.completions.create({ model: "gpt-4o", messages });
+    return await openai.chat.completions.create({ model: "gpt-5.6-terra", messages });
   } catch (error) {
     logger.warn({ error }, "the small one takes over");
     // expect-none: missing-fallback-tier/same-model
     // expect: missing-fallback-tier/same-provider info
-    return openai.chat.completions.create({ model: "gpt-4o-mini", messages });
+    return openai.chat.completions.create({ model: "gpt-5.6-luna", messages });
   }
 }
 
@@ -38,7 +38,7 @@ export async function patient(text: string) {
       // A retry names the same model by design.
       // expect-none: missing-fallback-tier/same-model
       // expect: missing-fallback-tier/none info
-      return await openai.chat.completions.create({ model: "gpt-4o-mini", messages });
+      return await openai.chat.completions.create({ model: "gpt-5.6-luna", messages });
     } catch (error) {
       logger.warn({ error, attempt }, "again");
     }

@@ -7,9 +7,9 @@ import { logger } from "./logger.js";
 
 export async function steps(goal: string): Promise<string> {
   try {
-    return (await generateText({ model: openai("gpt-5"), prompt: goal })).text;
+    return (await generateText({ model: openai("gpt-5.5"), prompt: goal })).text;
   } catch (error) {
-    logger.warn({ error }, "gpt-5 failed");
+    logger.warn({ error }, "gpt-5.5 failed");
     // expect-none: missing-fallback-tier
     return (await generateText({ model: mistral("mistral-small-latest"), prompt: goal })).text;
   }
@@ -27,9 +27,9 @@ export async function withinOneHouse(goal: string): Promise<string> {
 
 export async function chosenLater(goal: string, reserve: string): Promise<string> {
   try {
-    return (await generateText({ model: openai("gpt-5"), prompt: goal })).text;
+    return (await generateText({ model: openai("gpt-5.5"), prompt: goal })).text;
   } catch (error) {
-    logger.warn({ error }, "gpt-5 failed");
+    logger.warn({ error }, "gpt-5.5 failed");
     // expect-none: missing-fallback-tier a setting
     return (await generateText({ model: reserve, prompt: goal })).text;
   }

@@ -12,7 +12,7 @@ export const summary = (text: string) => chain.invoke(text);
 
 export const live = (prompt: string) =>
   streamText({
-    model: "openai/gpt-4o",
+    model: "openai/gpt-5.6-terra",
     prompt,
     providerOptions: {
       // expect: missing-fallback-tier/uncleared error

@@ -8,7 +8,7 @@ const anthropic = new Anthropic();
 
 export async function assessDamage(report: string) {
   try {
-    return (await openai.responses.create({ model: "gpt-5", input: report })).output_text;
+    return (await openai.responses.create({ model: "gpt-5.5", input: report })).output_text;
   } catch (error) {
     log.warn({ error }, "fallback");
     // expect: missing-fallback-tier/uncleared error model=claude-mythos-5

@@ -12,7 +12,7 @@ const groq = new Groq();
 export async function whole(prompt: string): Promise<string> {
   try {
     // expect-none: missing-fallback-tier
-    const result = streamText({ model: openai("gpt-5"), prompt });
+    const result = streamText({ model: openai("gpt-5.5"), prompt });
     return await result.text;
   } catch (error) {
     logger.warn({ error }, "fallback");
@@ -24,7 +24,7 @@ export async function whole(prompt: string): Promise<string> {
 export async function* pieces(content: string): AsyncGenerator<string> {
   try {
     // expect-none: missing-fallback-tier
-    const stream = await client.chat.completions.create({ model: "gpt-5", stream: true, messages: [{ role: "user", content }] });
+    const stream = await client.chat.completions.create({ model: "gpt-5.5", stream: true, messages: [{ role: "user", content }] });
     for await (const chunk of stream) yield chunk.choices[0]?.delta.content ?? "";
   } catch (error) {
     logger.warn({ error }, "fallback");

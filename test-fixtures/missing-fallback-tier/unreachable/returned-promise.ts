@@ -12,7 +12,7 @@ export async function summarise(text: string): Promise<unknown> {
     return anthropic.messages.create({ model: "claude-opus-4-8", max_tokens: 300, messages: [{ role: "user", content: text }] });
   } catch (error) {
     logger.warn({ error }, "fallback");
-    return openai.responses.create({ model: "gpt-4o-mini", input: text });
+    return openai.responses.create({ model: "gpt-5.6-luna", input: text });
   }
 }
 
@@ -22,6 +22,6 @@ export async function summariseAwaited(text: string): Promise<unknown> {
     return await anthropic.messages.create({ model: "claude-opus-4-8", max_tokens: 300, messages: [{ role: "user", content: text }] });
   } catch (error) {
     logger.warn({ error }, "fallback");
-    return openai.responses.create({ model: "gpt-4o-mini", input: text });
+    return openai.responses.create({ model: "gpt-5.6-luna", input: text });
   }
 }

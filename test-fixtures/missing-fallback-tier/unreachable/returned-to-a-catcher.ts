@@ -7,7 +7,7 @@ const openai = new OpenAI();
 
 function primary(input: string) {
   // expect-none: missing-fallback-tier
-  return openai.responses.create({ model: "gpt-5", input });
+  return openai.responses.create({ model: "gpt-5.5", input });
 }
 
 export async function answer(input: string): Promise<string> {

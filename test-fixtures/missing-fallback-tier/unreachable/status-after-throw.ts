@@ -11,9 +11,9 @@ const post = (url: string, key: string | undefined, body: unknown) =>
 export async function complete(content: string): Promise<string> {
   const messages = [{ role: "user", content }];
   // expect: missing-fallback-tier/unreachable error
-  let response = await post("https://api.openai.com/v1/chat/completions", process.env.OPENAI_API_KEY, { model: "gpt-5", messages });
+  let response = await post("https://api.openai.com/v1/chat/completions", process.env.OPENAI_API_KEY, { model: "gpt-5.5", messages });
   if (response.status === 403 || response.status === 404) {
-    console.warn("gpt-5 denied, asking mistral");
+    console.warn("gpt-5.5 denied, asking mistral");
     response = await post("https://api.mistral.ai/v1/chat/completions", process.env.MISTRAL_API_KEY, {
       model: "mistral-small-latest",
       messages,

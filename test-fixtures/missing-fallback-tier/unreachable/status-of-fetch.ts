@@ -5,7 +5,7 @@ export async function complete(content: string): Promise<string> {
   let response = await fetch("https://api.openai.com/v1/chat/completions", {
     method: "POST",
     headers: { authorization: `Bearer ${process.env.OPENAI_API_KEY}`, "content-type": "application/json" },
-    body: body("gpt-5"),
+    body: body("gpt-5.5"),
   });
   if (!response.ok) {
     console.warn(`openai answered ${response.status}, asking mistral`);

@@ -7,7 +7,7 @@ const openai = new OpenAI();
 
 export async function complete(prefix: string, signal: AbortSignal): Promise<string | null> {
   try {
-    const completion = await openai.completions.create({ model: "gpt-4.1-mini", prompt: prefix }, { signal });
+    const completion = await openai.completions.create({ model: "gpt-5.4-mini", prompt: prefix }, { signal });
     return completion.choices[0]?.text ?? null;
     // expect-none: silent-fallback
   } catch (error) {

@@ -5,7 +5,7 @@ import { usage } from "./usage.js";
 const openai = new OpenAI();
 
 export async function labels(text: string): Promise<string[]> {
-  const completion = await openai.chat.completions.create({ model: "gpt-4o-mini", messages: [{ role: "user", content: text }] });
+  const completion = await openai.chat.completions.create({ model: "gpt-5.6-luna", messages: [{ role: "user", content: text }] });
   try {
     await usage.record(completion.usage);
     // expect-none: silent-fallback bookkeeping

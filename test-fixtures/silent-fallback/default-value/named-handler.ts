@@ -11,7 +11,7 @@ const nullOnErr = (): null => null;
 
 async function classify(text: string): Promise<Metadata> {
   const completion = await openai.chat.completions.create({
-    model: "gpt-4o-mini",
+    model: "gpt-5.6-luna",
     messages: [{ role: "user", content: text }],
     response_format: { type: "json_object" },
   });

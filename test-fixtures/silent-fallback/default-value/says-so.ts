@@ -4,7 +4,7 @@ import OpenAI from "openai";
 import { err, ok, type Result } from "neverthrow";
 
 const openai = new OpenAI();
-const ask = (input: string) => openai.responses.create({ model: "gpt-4o-mini", input });
+const ask = (input: string) => openai.responses.create({ model: "gpt-5.6-luna", input });
 
 export const app = new Hono();
 

@@ -11,7 +11,7 @@ export const lookAtImage = tool({
   execute: async ({ url }) => {
     try {
       const seen = await openai.responses.create({
-        model: "gpt-4o",
+        model: "gpt-5.6-terra",
         input: [{ role: "user", content: [{ type: "input_image", image_url: url, detail: "auto" }] }],
       });
       return seen.output_text;

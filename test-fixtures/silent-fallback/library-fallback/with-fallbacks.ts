@@ -3,7 +3,7 @@ import { ChatOpenAI } from "@langchain/openai";
 import { observer } from "./observer.js";
 
 const primary = new ChatAnthropic({ model: "claude-sonnet-4-6" });
-const secondary = new ChatOpenAI({ model: "gpt-4o" });
+const secondary = new ChatOpenAI({ model: "gpt-5.6-terra" });
 
 // expect: silent-fallback/library-fallback info
 const quiet = primary.withFallbacks([secondary]);

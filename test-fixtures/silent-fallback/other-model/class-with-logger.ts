@@ -11,7 +11,7 @@ export class TranslationService {
   ) {}
 
   async translate(text: string): Promise<string | null> {
-    for (const [client, model] of [[this.primary, "gpt-4.1"], [this.reserve, "llama-3.3-70b"]] as const) {
+    for (const [client, model] of [[this.primary, "gpt-5.6-terra"], [this.reserve, "llama-3.3-70b"]] as const) {
       try {
         const { choices } = await client.chat.completions.create({ model, messages: [{ role: "user", content: text }] });
         return choices[0]?.message.content ?? null;

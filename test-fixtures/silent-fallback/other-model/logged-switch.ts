@@ -11,7 +11,7 @@ export async function explain(value: string) {
     return await anthropic.messages.create({ model: "claude-sonnet-4-6", max_tokens: 400, messages: [{ role: "user", content: value }] });
     // expect-none: silent-fallback
   } catch (error) {
-    log.warn({ error, from: "claude-sonnet-4-6", to: "gpt-4o" }, "model fallback");
-    return openai.chat.completions.create({ model: "gpt-4o", messages: [{ role: "user", content: value }] });
+    log.warn({ error, from: "claude-sonnet-4-6", to: "gpt-5.6-terra" }, "model fallback");
+    return openai.chat.completions.create({ model: "gpt-5.6-terra", messages: [{ role: "user", content: value }] });
   }
 }

@@ -2,7 +2,7 @@
 import OpenAI from "openai";
 
 const openai = new OpenAI();
-const ask = async (input: string): Promise<string> => (await openai.responses.create({ model: "gpt-4.1-mini", input })).output_text;
+const ask = async (input: string): Promise<string> => (await openai.responses.create({ model: "gpt-5.4-mini", input })).output_text;
 
 export async function extract(invoice: string): Promise<unknown> {
   const answer = await ask(`As JSON: ${invoice}`);

@@ -5,7 +5,7 @@ import winston from "winston";
 
 const logger = winston.createLogger({ level: "info" });
 const primary = new ChatAnthropic({ model: "claude-sonnet-4-6" });
-const secondary = new ChatOpenAI({ model: "gpt-4o" });
+const secondary = new ChatOpenAI({ model: "gpt-5.6-terra" });
 
 export class Interpreter {
   async interpret(sentence: string): Promise<string> {

@@ -15,7 +15,7 @@ export async function explainLabValue(value: string): Promise<string> {
     // expect: silent-fallback/other-model error
   } catch {
     const completion = await openai.chat.completions.create({
-      model: "gpt-4o-mini",
+      model: "gpt-5.6-luna",
       messages: [{ role: "user", content: value }],
     });
     return completion.choices[0]?.message.content ?? "";

@@ -5,7 +5,7 @@ export async function rewrite(text: string): Promise<string> {
   let response = await fetch("https://api.openai.com/v1/chat/completions", {
     method: "POST",
     headers: headers(process.env.OPENAI_API_KEY),
-    body: JSON.stringify({ ...body, model: "gpt-4o" }),
+    body: JSON.stringify({ ...body, model: "gpt-5.6-terra" }),
   });
   // expect: silent-fallback/other-model error
   if (!response.ok) {

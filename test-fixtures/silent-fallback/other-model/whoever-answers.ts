@@ -10,6 +10,6 @@ export async function fastest(question: string) {
   // expect: silent-fallback/other-model error
   return Promise.any([
     anthropic.messages.create({ model: "claude-haiku-4-5-20251001", max_tokens: 300, messages }),
-    openai.chat.completions.create({ model: "gpt-4o-mini", messages }),
+    openai.chat.completions.create({ model: "gpt-5.6-luna", messages }),
   ]);
 }

@@ -8,7 +8,7 @@ const log = pino();
 export async function answer(prompt: string): Promise<string> {
   const mcp = await createMCPClient({ transport: { type: "sse", url: process.env.MCP_URL ?? "" } });
   try {
-    const result = streamText({ model: openai("gpt-4.1-mini"), prompt, tools: await mcp.tools() });
+    const result = streamText({ model: openai("gpt-5.4-mini"), prompt, tools: await mcp.tools() });
     return await result.text;
     // expect-none: silent-fallback
   } catch (error) {

@@ -6,7 +6,7 @@ const openai = new OpenAI();
 const app = express();
 
 async function annotate(id: string, text: string): Promise<void> {
-  const answer = await openai.responses.create({ model: "gpt-4o-mini", input: text });
+  const answer = await openai.responses.create({ model: "gpt-5.6-luna", input: text });
   await comments.annotate(id, answer.output_text);
 }
 

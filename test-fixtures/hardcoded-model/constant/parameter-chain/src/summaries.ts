@@ -1,7 +1,7 @@
 import { complete } from "./complete.js";
 
-// expect: hardcoded-model/constant info model=gpt-4o
-const summarise = (text: string, model: string = pick("gpt-4o")) => complete({ model, prompt: text });
+// expect: hardcoded-model/constant info model=gpt-5.6-terra
+const summarise = (text: string, model: string = pick("gpt-5.6-terra")) => complete({ model, prompt: text });
 
 function pick(name: string): string {
   return name;
@@ -10,5 +10,5 @@ function pick(name: string): string {
 /** What callers use. */
 export const summariseAll = (texts: readonly string[]) => Promise.all(texts.map((text) => summarise(text)));
 
-// expect: hardcoded-model/constant info model=gpt-4.1-mini
-export const headline = (text: string) => complete({ prompt: `Headline: ${text}`, model: "gpt-4.1-mini" });
+// expect: hardcoded-model/constant info model=gpt-5.4-mini
+export const headline = (text: string) => complete({ prompt: `Headline: ${text}`, model: "gpt-5.4-mini" });

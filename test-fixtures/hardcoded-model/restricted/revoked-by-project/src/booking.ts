@@ -8,8 +8,8 @@ const mistral = new Mistral({ apiKey: process.env.MISTRAL_API_KEY ?? "" });
 
 export async function suggestRebooking(itinerary: string) {
   return openai.responses.create({
-    // expect: hardcoded-model/restricted error model=gpt-4o
-    model: "gpt-4o",
+    // expect: hardcoded-model/restricted error model=gpt-5.6-terra
+    model: "gpt-5.6-terra",
     input: itinerary,
   });
 }

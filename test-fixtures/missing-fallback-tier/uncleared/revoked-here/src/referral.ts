@@ -9,9 +9,9 @@ const mistral = new Mistral();
 
 export async function referral(findings: string) {
   try {
-    return await openai.chat.completions.create({ model: "gpt-4o", messages: [{ role: "user", content: findings }] });
+    return await openai.chat.completions.create({ model: "gpt-5.6-terra", messages: [{ role: "user", content: findings }] });
   } catch (error) {
-    audit.fallback("gpt-4o", "mistral-large-latest", error);
+    audit.fallback("gpt-5.6-terra", "mistral-large-latest", error);
     // expect: missing-fallback-tier/uncleared error model=mistral-large-latest
     return mistral.chat.complete({ model: "mistral-large-latest", messages: [{ role: "user", content: findings }] });
   }
@@ -19,9 +19,9 @@ export async function referral(findings: string) {
 
 export async function secondOpinion(findings: string) {
   try {
-    return await openai.chat.completions.create({ model: "gpt-4o", messages: [{ role: "user", content: findings }] });
+    return await openai.chat.completions.create({ model: "gpt-5.6-terra", messages: [{ role: "user", content: findings }] });
   } catch (error) {
-    audit.fallback("gpt-4o", "claude-mythos-5", error);
+    audit.fallback("gpt-5.6-terra", "claude-mythos-5", error);
     // expect-none: missing-fallback-tier this hospital is on the list
     return anthropic.messages.create({ model: "claude-mythos-5", max_tokens: 500, messages: [{ role: "user", content: findings }] });
   }

@@ -11,6 +11,6 @@ interface Options {
 export async function complete({ workspaceId, prompt }: Options): Promise<string> {
   await throwIfUsageExceeded(workspaceId);
   // expect-none: call-before-gate
-  const { text } = await generateText({ model: openai("gpt-4.1-mini"), prompt });
+  const { text } = await generateText({ model: openai("gpt-5.4-mini"), prompt });
   return text;
 }

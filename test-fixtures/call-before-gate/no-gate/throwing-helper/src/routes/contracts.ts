@@ -9,7 +9,7 @@ contracts.post("/:id/risks", async (req, res, next) => {
   try {
     await assertMayUse(req.header("x-user") ?? "", "contract-risks");
     // expect-none: call-before-gate the helper throws
-    const { output_text } = await openai.responses.create({ model: "gpt-4.1-mini", input: req.body.text });
+    const { output_text } = await openai.responses.create({ model: "gpt-5.4-mini", input: req.body.text });
     res.json({ risks: output_text });
   } catch (error) {
     next(error);
