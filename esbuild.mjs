@@ -2,7 +2,7 @@
 // `--production` leaves out source maps and shortens the output.
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { chmod } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { build } from "esbuild";
 
 const production = process.argv.includes("--production");
@@ -23,6 +23,7 @@ const shared = {
   minifySyntax: production,
   legalComments: production ? "linked" : "none",
   loader: { ".md": "text" },
+  metafile: true,
   logLevel: "warning",
 };
 
@@ -37,9 +38,7 @@ const present = (entries) => Object.fromEntries(Object.entries(entries).filter((
 const nodeEntries = present({ cli: "cli/bin.ts", server: "server/bin.ts", bench: "bench/speed.ts", "bench-parse": "bench/parse.ts" });
 const extensionEntries = present({ extension: "client/extension.ts" });
 
-rmSync(outdir, { recursive: true, force: true });
-
-await Promise.all([
+const builds = await Promise.all([
   build({
     ...shared,
     entryPoints: nodeEntries,
@@ -73,4 +72,11 @@ for (const rule of readdirSync("rules")) {
 for (const [source, target] of copies.filter(([source]) => existsSync(source))) {
   mkdirSync(dirname(`${outdir}/${target}`), { recursive: true });
   copyFileSync(source, `${outdir}/${target}`);
+}
+
+// What an earlier build left goes last, so that a program that runs meanwhile finds all its parts.
+const written = new Set([...builds.flatMap(({ metafile }) => Object.keys(metafile.outputs)), ...copies.map(([, target]) => `${outdir}/${target}`)]);
+for (const entry of readdirSync(outdir, { withFileTypes: true, recursive: true })) {
+  const file = join(entry.parentPath, entry.name).replaceAll("\\", "/");
+  if (entry.isFile() && !written.has(file)) rmSync(file);
 }
