@@ -2,7 +2,7 @@
  * The state between an editor and its folders. Features ask it for fresh answers and tell it what changed; it decides
  * when the analysis runs: at the first request after a change, once typing pauses, never twice for the same state.
  */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { Emitter, MessageType, ShowMessageNotification, TextDocuments } from "vscode-languageserver/node";
@@ -222,6 +222,7 @@ export class Session {
         client: this.client,
         uri: (file) => this.uriOf(file),
         page: rulePage,
+        text: (file) => this.documentOf(file)?.getText() ?? textOnDisk(file),
         owns: (file) => (this.folderOf(file) ?? folder) === folder,
       });
       this.#analyzed.fire({ folder, before, after });
@@ -284,6 +285,14 @@ function looseRootOf(file: string): string | undefined {
     }
   }
   return undefined;
+}
+
+function textOnDisk(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
 }
 
 function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {

@@ -27,6 +27,8 @@ export interface SnapshotSurroundings {
   readonly client: ClientFeatures;
   uri(file: string): string;
   page(rule: RuleId): string | undefined;
+  /** The text of a file that the analysis itself doesn't keep: data files of a run that failed early. */
+  text(file: string): string | undefined;
   /** False for files that another folder of the editor answers for. */
   owns(file: string): boolean;
 }
@@ -42,7 +44,7 @@ export function snapshotOf(result: LintResult, surroundings: SnapshotSurrounding
       if (known !== undefined) {
         return known;
       }
-      const table = new LineTable(result.text(file) ?? "");
+      const table = new LineTable(result.text(file) ?? surroundings.text(file) ?? "");
       tables.set(file, table);
       return table;
     },

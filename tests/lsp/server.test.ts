@@ -7,8 +7,10 @@ import type { Channel } from "./channel.ts";
 import { PULLING, PUSHED, TestClient } from "./client.ts";
 import { project } from "./project.ts";
 
-const CLI = join(import.meta.dirname, "../../dist/cli.js");
-const SERVER = join(import.meta.dirname, "../../dist/server.js");
+/** Another build can be tested by GAPLINT_DIST, a folder. */
+const DIST = process.env["GAPLINT_DIST"] ?? join(import.meta.dirname, "../../dist");
+const CLI = join(DIST, "cli.js");
+const SERVER = join(DIST, "server.js");
 
 /** `hardcoded-model` and `silent-fallback` alone, so that a test speaks of one thing. */
 const CONFIG = '{ "rules": { "call-before-gate": "off", "missing-fallback-tier": "off" } }\n';
@@ -45,7 +47,7 @@ afterEach(async () => {
 });
 
 beforeAll(() => {
-  expect(existsSync(CLI), "dist/cli.js is missing: npm run build").toBe(true);
+  expect(existsSync(CLI), `${CLI} is missing: npm run build`).toBe(true);
 });
 
 async function start(
