@@ -1,0 +1,3 @@
+export * from "./generate.js";
+export { embedAll } from "./embeddings.js";
+export type { Prompt } from "./prompt.js";
