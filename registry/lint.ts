@@ -19,18 +19,19 @@ export function lintRegistry(text: string, file: string, now: string, defaults: 
   const registry = registryOf(written, file, defaults);
   const problems = [
     ...written.problems,
-    ...schemaProblems(written, text),
+    ...schemaProblems(written),
     ...written.models.flatMap((model) => modelProblems(model, registry, now)),
     ...written.tiers.flatMap((tier) => tierProblems(tier, registry)),
     ...cycleProblems(written, registry),
     ...unservedTiers(written, registry, now),
+    ...sharedAliases(written),
   ];
   return problems.sort((a, b) => a.span[0] - b.span[0]);
 }
 
 /** Form, as the published schema has it. Where the text isn't JSON at all, the syntax errors say enough. */
-function schemaProblems(written: RegistryFile, text: string): readonly RegistryProblem[] {
-  if (written.problems.length > 0 || text.trim() === "") return [];
+function schemaProblems(written: RegistryFile): readonly RegistryProblem[] {
+  if (written.problems.length > 0) return [];
   return validateJson(written.root, schema).map(({ message, offset, length }) => ({
     kind: "schema",
     severity: "error",
@@ -112,26 +113,44 @@ function cycleProblems(written: RegistryFile, registry: Registry): readonly Regi
   return problems;
 }
 
-/** Tiers of the file whose chain holds models of the project, none of which is cleared. */
+/** Tiers that the file declares, or puts models in, and whose chain holds no cleared model. */
 function unservedTiers(written: RegistryFile, registry: Registry, now: string): readonly RegistryProblem[] {
-  return written.tiers.flatMap((tier): readonly RegistryProblem[] => {
-    if (registry.chain(tier.name, now).length > 0) return [];
-    const order = tierOrder(registry.tiers, tier.name);
-    const listed = [...registry.models.values()].filter((entry) => entry.tier !== undefined && order.includes(entry.tier));
-    const chain = order.map((name) => `"${name}"`).join(", then ");
-    const reasons = listed
-      .filter((entry) => entry.origin === "project")
-      .map((entry) => `${entry.id} is ${whyDenied(registry, entry.id, now)}`);
+  const places = new Map<string, Span>(written.tiers.map((tier) => [tier.name, tier.span]));
+  for (const { node, tier } of written.models) {
+    if (tier !== undefined && registry.tiers.has(tier) && !places.has(tier)) places.set(tier, valueSpan(node, ["tier"]));
+  }
+  return [...places].flatMap(([tier, span]): readonly RegistryProblem[] => {
+    if (registry.chain(tier, now).length > 0) return [];
+    const chain = tierOrder(registry.tiers, tier);
+    const listed = [...registry.models.values()].filter(
+      (entry) => entry.origin === "project" && entry.tier !== undefined && chain.includes(entry.tier),
+    );
+    const reasons = listed.map((entry) => `${entry.id} is ${whyDenied(registry, entry.id, now)}`);
+    const named = chain.map((name) => `"${name}"`).join(", then ");
     const why = reasons.length === 0 ? "no model is listed in it" : summary(reasons);
     return [
       {
         kind: "no-cleared-model",
         severity: "error",
-        message: `No cleared model serves ${chain} on ${now}: ${why}. Add a cleared model or another fallback.`,
-        span: tier.span,
+        message: `No cleared model serves ${named} on ${now}: ${why}. Add a cleared model or another fallback.`,
+        span,
       },
     ];
   });
+}
+
+/** Aliases that are another model's id or alias as well. */
+function sharedAliases(written: RegistryFile): readonly RegistryProblem[] {
+  const owners = new Map(written.models.map((model) => [model.id.toLowerCase(), model.id]));
+  return written.models.flatMap((model) =>
+    model.aliases.flatMap((alias, place): readonly RegistryProblem[] => {
+      const owner = owners.get(alias.toLowerCase());
+      if (owner === undefined) owners.set(alias.toLowerCase(), model.id);
+      if (owner === undefined || owner === model.id) return [];
+      const message = `The alias "${alias}" already names "${owner}"; it counts for that model only.`;
+      return [{ kind: "schema", severity: "warning", message, span: valueSpan(model.node, ["aliases", place]) }];
+    }),
+  );
 }
 
 function whyDenied(registry: Registry, id: string, now: string): string {
@@ -151,7 +170,7 @@ function summary(reasons: readonly string[]): string {
   return reasons.length > 3 ? `${shown}; and ${reasons.length - 3} more` : shown;
 }
 
-function valueSpan(node: Node, path: readonly string[]): Span {
+function valueSpan(node: Node, path: readonly (string | number)[]): Span {
   const found = findNodeAtLocation(node, [...path]) ?? node;
   return [found.offset, found.offset + found.length];
 }

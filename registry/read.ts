@@ -57,7 +57,7 @@ export function readRegistryFile(text: string): RegistryFile {
     extendsBundled: at(root, "extends")?.type !== "null",
     models: entries(at(root, "models")).map(readModel),
     tiers: entries(at(root, "tiers")).map(readTier),
-    problems: syntaxProblems(text, errors, root),
+    problems: syntaxProblems(text, errors),
   };
 }
 
@@ -155,15 +155,17 @@ function dates<Key extends string>(node: Node, ...keys: readonly Key[]): { reado
   return read;
 }
 
-function syntaxProblems(text: string, errors: readonly ParseError[], root: Node | undefined): readonly RegistryProblem[] {
-  if (root === undefined && errors.length === 0) {
-    return [problem("syntax", 0, 0, "The registry file is empty. Write an object with \"models\" and \"tiers\", or run gaplint init.")];
+function syntaxProblems(text: string, errors: readonly ParseError[]): readonly RegistryProblem[] {
+  if (text.trim() === "") {
+    return [syntaxProblem(0, 0, "The registry file is empty. Write an object with \"models\" and \"tiers\", or run gaplint init.")];
   }
-  return errors.map(({ error, offset, length }) => problem("syntax", offset, length, syntaxMessage(text, printParseErrorCode(error), offset, length)));
+  // Two brackets that are missing in one place are one mistake.
+  const apart = errors.filter(({ offset }, place) => errors.findIndex((other) => other.offset === offset) === place);
+  return apart.map(({ error, offset, length }) => syntaxProblem(offset, length, syntaxMessage(text, printParseErrorCode(error), offset, length)));
 }
 
-function problem(kind: "syntax", offset: number, length: number, message: string): RegistryProblem {
-  return { kind, severity: "error", message, span: [offset, offset + length] };
+function syntaxProblem(offset: number, length: number, message: string): RegistryProblem {
+  return { kind: "syntax", severity: "error", message, span: [offset, offset + length] };
 }
 
 function syntaxMessage(text: string, code: string, offset: number, length: number): string {
