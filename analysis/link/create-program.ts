@@ -10,7 +10,7 @@ import { fallbackValues, modelValues } from "./models.ts";
 import { createModuleGraph } from "./modules.ts";
 import { describeFunction } from "./names.ts";
 import type { Program, ProgramOptions } from "./program.ts";
-import { filesInReach } from "./reach.ts";
+import { closureAbove, filesInReach, seedFiles } from "./reach.ts";
 import type { ExpressionRef, FunctionRef } from "./refs.ts";
 
 /** Nothing is lowered until a question needs it; answers are kept as long as the program. */
@@ -31,7 +31,16 @@ export function createProgram(project: Project, catalogue: Catalogue, options: P
   const whole = createEvaluation({ ...shared, intoCallers: true, callersOf: graph.callersOf });
 
   let sinks: Sinks | undefined;
-  const allSinks = (): Sinks => (sinks ??= findSinks(local, filesInReach(local)));
+  const allSinks = (): Sinks => (sinks ??= discover());
+
+  /** Looking for model calls follows names only into files that can lead to an SDK. */
+  function discover(): Sinks {
+    const seeds = seedFiles(project, catalogue);
+    const above = closureAbove(project, seeds);
+    const leading = createModuleGraph(project, (file) => above.has(file));
+    const discovery = createEvaluation({ ...shared, modules: leading, intoCallers: false, callersOf: () => [] });
+    return findSinks(discovery, filesInReach(discovery, seeds));
+  }
 
   function expression(ref: ExpressionRef) {
     const found = index(ref.file)?.facts.expressions[ref.id];

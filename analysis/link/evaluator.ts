@@ -10,7 +10,7 @@ import type { ModuleGraph, ModuleTarget } from "./modules.ts";
 import { parameterValues } from "./parameters.ts";
 import { expressionKey, type ExpressionRef, type FunctionRef } from "./refs.ts";
 import { returnValues } from "./returns.ts";
-import { distinct, frameKey, valuesOfBinding, valuesOfExpression } from "./values.ts";
+import { distinct, frameKey, valueKey, valuesOfBinding, valuesOfExpression } from "./values.ts";
 import type { Frame, Value } from "./value.ts";
 
 export interface EvaluatorOptions {
@@ -88,8 +88,8 @@ export function createEvaluation(options: EvaluatorOptions): Evaluation {
     callersOf: options.callersOf,
     values: (ref, frame) => guarded(`${expressionKey(ref)} ${frameKey(frame)}`, () => valuesOfExpression(ev, ref, frame)),
     binding: (file, id, frame) => guarded(`${file}\0b${id} ${frameKey(frame)}`, () => valuesOfBinding(ev, file, id, frame)),
-    member: (value, name) => membersOf(ev, value, name),
-    anyMember: (value) => anyMemberOf(ev, value),
+    member: (value, name) => (nests(value) ? guarded(`m ${name} ${valueKey(value)}`, () => membersOf(ev, value, name)) : membersOf(ev, value, name)),
+    anyMember: (value) => (nests(value) ? guarded(`a ${valueKey(value)}`, () => anyMemberOf(ev, value)) : anyMemberOf(ev, value)),
     call: (ref, frame) => callValues(ev, ref, frame),
     returned: (fn, frame: Frame | undefined) => guarded(`${fn.file}\0r${fn.fn} ${frameKey(frame)}`, () => returnValues(ev, fn, frame)),
     parameter: (fn, index, frame) => guarded(`${fn.file}\0p${fn.fn}.${index} ${frameKey(frame)}`, () => parameterValues(ev, fn, index, frame)),
@@ -98,3 +98,6 @@ export function createEvaluation(options: EvaluatorOptions): Evaluation {
   };
   return ev;
 }
+
+/** Values whose members can be the value itself again, through spreads, fields and element lists. */
+const nests = (value: Value): boolean => value.kind === "object" || value.kind === "array" || value.kind === "instance" || value.kind === "class";

@@ -53,7 +53,7 @@ export function anyMemberOf(ev: Evaluation, value: Value): readonly Value[] {
       return expression.properties.flatMap((property): readonly Value[] => {
         if (property.kind === "accessor") return [];
         const values = ev.values({ file: value.at.file, id: property.value }, value.frame);
-        return property.kind === "spread" ? values.flatMap((spread) => anyMemberOf(ev, spread)) : values;
+        return property.kind === "spread" ? values.flatMap((spread) => ev.anyMember(spread)) : values;
       });
     }
     case "array": {
@@ -61,7 +61,7 @@ export function anyMemberOf(ev: Evaluation, value: Value): readonly Value[] {
       if (expression?.kind !== "array" || expression.items.length > MAX_TABLE) return [];
       return expression.items.flatMap((item) => {
         const values = ev.values({ file: value.at.file, id: item.value }, value.frame);
-        return item.spread ? values.flatMap((spread) => anyMemberOf(ev, spread)) : values;
+        return item.spread ? values.flatMap((spread) => ev.anyMember(spread)) : values;
       });
     }
     case "json":

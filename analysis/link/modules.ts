@@ -26,8 +26,11 @@ export interface ModuleGraph {
 /** Re-export chains longer than this are cut: they are cycles or generated code. */
 const MAX_HOPS = 12;
 
-/** Makes the module graph of a project; facts are asked for as names are followed. */
-export function createModuleGraph(project: Project): ModuleGraph {
+/**
+ * Makes the module graph of a project; facts are asked for as names are followed. Names of files that `isVisible`
+ * rejects mean nothing, so those files are never lowered.
+ */
+export function createModuleGraph(project: Project, isVisible: (file: string) => boolean = () => true): ModuleGraph {
   const exportedMemo = new Map<string, readonly ModuleTarget[]>();
   const importsMemo = new Map<string, readonly { readonly file: string; readonly import: ImportFacts }[]>();
 
@@ -39,6 +42,7 @@ export function createModuleGraph(project: Project): ModuleGraph {
       case "json":
         return [{ kind: "json", file: resolution.file, members: imported === "default" || imported === "*" ? [] : [imported] }];
       case "source":
+        if (!isVisible(resolution.file)) return [];
         return imported === "*" ? [{ kind: "module", file: resolution.file }] : exported(resolution.file, imported, hops);
       case "none":
         return [];

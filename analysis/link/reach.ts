@@ -3,6 +3,7 @@
  * provider's endpoint, and those that get a client, a model or a wrapper of one from such a file. The rest of a
  * project is never parsed on their account.
  */
+import type { Project } from "../project/project.ts";
 import type { Catalogue } from "../sdk/catalogue.ts";
 import { mentionsEndpoint } from "../sdk/http.ts";
 import { SpecifierIndex } from "../sdk/specifiers.ts";
@@ -13,8 +14,8 @@ import type { Value } from "./value.ts";
 const MAX_DEPTH = 3;
 
 /** Absolute paths of the files that can hold a model call, in project order first, then as they were found. */
-export function filesInReach(ev: Evaluation): readonly string[] {
-  const found = new Set(seeds(ev));
+export function filesInReach(ev: Evaluation, seeds: readonly string[]): readonly string[] {
+  const found = new Set(seeds);
   for (const file of found) {
     for (const name of carriedExports(ev, file)) {
       for (const importer of ev.modules.importsOf(file, name)) found.add(importer.file);
@@ -23,20 +24,28 @@ export function filesInReach(ev: Evaluation): readonly string[] {
   return [...found];
 }
 
-function seeds(ev: Evaluation): readonly string[] {
-  const models = new SpecifierIndex(ev.catalogue.descriptions.filter((sdk) => sdk.entries.some((entry) => entry.role === "call" || entry.role === "model")));
+/** The files that import something of an SDK that matters, or name a provider's endpoint. Nothing is parsed for this. */
+export function seedFiles(project: Project, catalogue: Catalogue): readonly string[] {
+  const models = new SpecifierIndex(catalogue.descriptions.filter((sdk) => sdk.entries.some((entry) => entry.role === "call" || entry.role === "model")));
   const importing = new Set<string>();
-  for (const specifier of ev.project.packages) {
+  for (const specifier of project.packages) {
     if (models.find(specifier).length === 0) continue;
-    const relevant = ev.catalogue.relevantExports(specifier);
-    for (const file of ev.project.importersOfPackage(specifier)) if (importsRelevant(ev, file, specifier, relevant)) importing.add(file);
+    const relevant = catalogue.relevantExports(specifier);
+    for (const file of project.importersOfPackage(specifier)) if (importsRelevant(project, file, specifier, relevant)) importing.add(file);
   }
-  return ev.project.files.filter((file) => importing.has(file) || mentionsEndpoint(ev.project.text(file) ?? ""));
+  return project.files.filter((file) => importing.has(file) || mentionsEndpoint(project.text(file) ?? ""));
 }
 
-function importsRelevant(ev: Evaluation, file: string, specifier: string, relevant: ReturnType<Catalogue["relevantExports"]>): boolean {
-  return ev.project.imports(file).some((scan) => {
-    const resolution = ev.project.resolve(file, scan.specifier);
+/** The files from which one of `files` can be got at through imports, these included. */
+export function closureAbove(project: Project, files: readonly string[]): ReadonlySet<string> {
+  const found = new Set(files);
+  for (const file of found) for (const importer of project.importers(file, { types: true })) found.add(importer);
+  return found;
+}
+
+function importsRelevant(project: Project, file: string, specifier: string, relevant: ReturnType<Catalogue["relevantExports"]>): boolean {
+  return project.imports(file).some((scan) => {
+    const resolution = project.resolve(file, scan.specifier);
     if (resolution.kind !== "package" || resolution.specifier !== specifier) return false;
     return relevant === "all" || scan.names.length === 0 || scan.names.some((name) => name === "*" || relevant.has(name));
   });

@@ -273,7 +273,8 @@ export function distinct(values: readonly Value[]): readonly Value[] {
   return kept;
 }
 
-function valueKey(value: Value): string {
+/** A value's identity for keys, its hops left out. */
+export function valueKey(value: Value): string {
   switch (value.kind) {
     case "string":
     case "object":

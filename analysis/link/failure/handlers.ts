@@ -133,7 +133,8 @@ function thrown(program: Program, surface: Extract<Surface, { kind: "throws" }>,
     if (passed.has(node)) continue;
     passed.add(node);
     const step = facts.body.nodes[node];
-    switch (step?.kind) {
+    if (step === undefined) continue;
+    switch (step.kind) {
       case "catch": {
         const clause = facts.tries[step.try]?.catch;
         if (clause !== undefined) state.handlers.push({ fn: surface.fn, start: node, place: { file: surface.fn.file, span: clause.span }, body: clause.blockSpan, form: "catch", try: step.try, via, guarded: call });
@@ -149,7 +150,6 @@ function thrown(program: Program, surface: Extract<Surface, { kind: "throws" }>,
         work.push(step.whenTrue, step.whenFalse);
         break;
       case "exit":
-      case undefined:
         break;
       default:
         work.push(step.next);

@@ -1,0 +1,231 @@
+/**
+ * Code that runs without a caller in the project: route handlers, server actions, jobs, commands, exported API.
+ * Which exports, registrations and decorators make one is data.
+ */
+import type { ExpressionId } from "../lower/facts.ts";
+import data from "./data/entry-points.json" with { type: "json" };
+import { isPublicExport } from "./public-exports.ts";
+import type { Program } from "./program.ts";
+import type { ExpressionRef, FunctionRef, SourcePlace } from "./refs.ts";
+
+export type EntryPointKind = "route" | "action" | "job" | "command" | "script" | "test" | "module" | "export" | "ui";
+
+export interface EntryPoint {
+  readonly kind: EntryPointKind;
+  /** For people: "POST /api/chat", "server action suggestTitle". */
+  readonly label: string;
+  readonly place: SourcePlace;
+}
+
+interface FilePattern {
+  readonly path: RegExp;
+  readonly names: ReadonlySet<string>;
+  readonly kind: EntryPointKind;
+  readonly root: string;
+}
+
+const KINDS: ReadonlySet<string> = new Set<EntryPointKind>(["route", "action", "job", "command", "script", "test", "module", "export", "ui"]);
+
+function kindOf(text: string): EntryPointKind {
+  if (!isKind(text)) throw new Error(`No kind of entry point: ${text}`);
+  return text;
+}
+
+const isKind = (text: string): text is EntryPointKind => KINDS.has(text);
+
+const patterns: readonly FilePattern[] = data.exports.map((row) => ({ path: new RegExp(row.path), names: new Set(row.names), kind: kindOf(row.kind), root: row.root }));
+const filePatterns = data.files.map((row) => ({ path: new RegExp(row.path), kind: kindOf(row.kind) }));
+const decorators = new Map(Object.entries(data.decorators).map(([name, kind]) => [name, kindOf(kind)]));
+const objectHandlers = new Map(Object.entries(data.objectHandlers).map(([name, kind]) => [name, kindOf(kind)]));
+const requestPaths = new Set(data.requestPaths);
+const sets = {
+  routeMethods: new Set(data.registrations.routeMethods),
+  servers: new Set(data.registrations.servers),
+  handlers: new Set(data.registrations.handlers),
+  procedures: new Set(data.registrations.procedures),
+  actions: new Set(data.registrations.actions),
+  jobs: new Set(data.registrations.jobs),
+  jobClasses: new Set(data.registrations.jobClasses),
+  commands: new Set(data.registrations.commands),
+  ui: new Set(data.registrations.ui),
+  tests: new Set(data.registrations.tests),
+};
+
+/** The entry points that a function is by how it is declared and exported, without looking at what it is passed to. */
+export function declaredEntryPoints(program: Program, fn: FunctionRef): readonly EntryPoint[] {
+  const facts = program.function(fn);
+  const place: SourcePlace = { file: fn.file, span: facts.nameSpan };
+  if (facts.kind === "module") return [{ kind: kindOfFile(program, fn.file) ?? "module", label: `the top level of ${shortPath(program, fn.file)}`, place: { file: fn.file, span: [facts.span[0], facts.span[0]] } }];
+  const byDecorator = decoratedEntry(program, fn);
+  if (byDecorator !== undefined) return [byDecorator];
+  const exports = program.exportsOf(fn);
+  if (facts.directives.includes("use server")) return [{ kind: "action", label: `server action ${facts.name ?? "(inline)"}`, place }];
+  for (const { file, name } of exports) {
+    if (program.facts(file)?.directives.includes("use server") === true) return [{ kind: "action", label: `server action ${name === "default" ? (facts.name ?? name) : name}`, place }];
+  }
+  for (const { file, name } of exports) {
+    const found = exportedEntry(program, file, name, place);
+    if (found !== undefined) return [found];
+  }
+  const handled = objectHandler(program, fn);
+  return handled === undefined ? [] : [{ ...handled, place }];
+}
+
+/** What an export of this name in this file is, by the conventions of frameworks. */
+export function exportedEntry(program: Program, file: string, name: string, place: SourcePlace): EntryPoint | undefined {
+  for (const pattern of patterns) {
+    if (!pattern.names.has(name) || !pattern.path.test(file)) continue;
+    const path = routePath(program, file, pattern.root);
+    const kind = path.split("/").some((part) => requestPaths.has(part)) ? "job" : pattern.kind;
+    const method = /^[A-Z]+$/.test(name) ? `${name} ` : "";
+    return { kind, label: pattern.root === "" ? `${name} of ${shortPath(program, file)}` : `${method}${path}`, place };
+  }
+  return undefined;
+}
+
+/**
+ * An exported function that nobody in the project calls: part of the package's API when it can be reached from
+ * outside. Undefined for dead code and for exports that some unknown framework may call.
+ */
+export function apiEntry(program: Program, fn: FunctionRef): EntryPoint | undefined {
+  const facts = program.function(fn);
+  for (const { file, name } of program.exportsOf(fn)) {
+    if (!isPublicExport(program, file)) continue;
+    return { kind: kindOfFile(program, file) ?? "export", label: `the exported function ${name === "default" ? (facts.name ?? "default") : name}`, place: { file: fn.file, span: facts.nameSpan } };
+  }
+  return undefined;
+}
+
+/** What a function becomes by being an argument of this call: a route handler, a procedure, a job, a command. */
+export function registeredEntry(program: Program, call: ExpressionRef, position: { readonly index: number; readonly property: string | undefined }): EntryPoint | undefined {
+  const expression = program.expression(call);
+  if (expression.kind !== "call" && expression.kind !== "new") return undefined;
+  const callee = program.expression({ file: call.file, id: expression.callee });
+  const name = callee.kind === "member" || callee.kind === "name" ? callee.name : "";
+  const place = program.place(call);
+  const first = expression.args[0] === undefined ? undefined : stringOf(program, { file: call.file, id: expression.args[0].value });
+  const of = (kind: EntryPointKind, label: string): EntryPoint => ({ kind: kindOfFile(program, call.file) === "test" ? "test" : kind, label, place: { file: place.file, span: [place.span[0], nameEnd(program, call, expression.callee)] } });
+  if (expression.kind === "new") return sets.jobClasses.has(name) ? of("job", `the ${name} of ${first ?? shortPath(program, call.file)}`) : undefined;
+  if (callee.kind === "member") {
+    if (sets.routeMethods.has(name) && first !== undefined && /^(?:\/|\*|$)/.test(first)) {
+      const path = first.split("/").some((part) => requestPaths.has(part));
+      return of(path ? "job" : "route", `${name === "all" || name === "route" ? "any method" : name.toUpperCase()} ${first}`);
+    }
+    if (sets.routeMethods.has(name) && position.index > 0 && first === undefined && expression.args.length > 1) return of("route", `${name.toUpperCase()} ${program.textOf({ file: call.file, id: expression.args[0]?.value ?? expression.callee }, 30)}`);
+    if (sets.procedures.has(name)) return of("route", `the procedure ${procedureName(program, call) ?? name}`);
+    if (sets.actions.has(name)) return sets.commands.has(rootOfChain(program, call)) || chainHas(program, call, sets.commands) ? of("command", `the command ${first ?? ""}`.trim()) : of("action", `the action ${procedureName(program, call) ?? ""}`.trim());
+    if (sets.commands.has(name)) return of("command", `the command ${first ?? ""}`.trim());
+  }
+  if (sets.servers.has(name)) return of("route", "the server's request handler");
+  if (sets.handlers.has(name)) return of("route", `the handler in ${shortPath(program, call.file)}`);
+  if (sets.jobs.has(name) && (callee.kind === "member" || position.property !== undefined)) return of("job", `the job ${first ?? procedureName(program, call) ?? name}`);
+  if (sets.ui.has(name)) return of("ui", `the component code in ${shortPath(program, call.file)}`);
+  if (sets.tests.has(name)) return of("test", `the test ${first ?? ""}`.trim());
+  return undefined;
+}
+
+/** What code in this file is for, by where it lies; undefined when the place says nothing. */
+export function kindOfFile(program: Program, file: string): EntryPointKind | undefined {
+  if (program.options.isTest(file)) return "test";
+  const path = file.slice(program.project.root.length);
+  return filePatterns.find((pattern) => pattern.path.test(path))?.kind;
+}
+
+function decoratedEntry(program: Program, fn: FunctionRef): EntryPoint | undefined {
+  const facts = program.function(fn);
+  for (const id of facts.decorators) {
+    const expression = program.expression({ file: fn.file, id });
+    const callee = expression.kind === "call" ? program.expression({ file: fn.file, id: expression.callee }) : expression;
+    const kind = callee.kind === "name" || callee.kind === "member" ? decorators.get(callee.name) : undefined;
+    if (kind === undefined || (callee.kind !== "name" && callee.kind !== "member")) continue;
+    const argument = expression.kind === "call" ? expression.args[0] : undefined;
+    const path = argument === undefined ? undefined : stringOf(program, { file: fn.file, id: argument.value });
+    return { kind, label: `${program.nameOf(fn)} (@${callee.name}${path === undefined ? "" : ` ${path}`})`, place: { file: fn.file, span: facts.nameSpan } };
+  }
+  return undefined;
+}
+
+/** `export default { fetch(request) {…} }`. */
+function objectHandler(program: Program, fn: FunctionRef): Pick<EntryPoint, "kind" | "label"> | undefined {
+  const facts = program.function(fn);
+  const kind = facts.name === undefined ? undefined : objectHandlers.get(facts.name);
+  if (kind === undefined || facts.object === undefined) return undefined;
+  const file = program.facts(fn.file);
+  const exported = file?.exports.some((candidate) => {
+    if (candidate.name !== "default") return false;
+    if (candidate.kind === "expression") return withoutCasts(program, { file: fn.file, id: candidate.value }) === facts.object;
+    if (candidate.kind !== "binding") return false;
+    return file.bindings[candidate.binding]?.sources.some((source) => source.kind === "value" && withoutCasts(program, { file: fn.file, id: source.value }) === facts.object) ?? false;
+  });
+  return exported === true ? { kind, label: `the worker's ${facts.name ?? "fetch"} handler` } : undefined;
+}
+
+function withoutCasts(program: Program, ref: ExpressionRef): ExpressionId {
+  const expression = program.expression(ref);
+  return expression.kind === "cast" ? withoutCasts(program, { file: ref.file, id: expression.operand }) : ref.id;
+}
+
+function stringOf(program: Program, ref: ExpressionRef): string | undefined {
+  const expression = program.expression(ref);
+  if (expression.kind === "string") return expression.text;
+  if (expression.kind === "template") return expression.texts.join("…");
+  if (expression.kind !== "name" && expression.kind !== "member") return undefined;
+  const values = program.values(ref);
+  const only = values.length === 1 ? values[0] : undefined;
+  return only?.kind === "string" ? only.text : undefined;
+}
+
+function nameEnd(program: Program, call: ExpressionRef, callee: ExpressionId): number {
+  return program.place({ file: call.file, id: callee }).span[1];
+}
+
+/** `{ suggest: procedure.mutation(…) }`, `export const suggest = client.action(…)`: the name it gets. */
+function procedureName(program: Program, call: ExpressionRef): string | undefined {
+  const facts = program.facts(call.file);
+  const parent = program.parent(call);
+  const expression = parent === undefined ? undefined : program.expression(parent);
+  if (expression?.kind === "object") {
+    const property = expression.properties.find((one) => one.kind === "value" && one.value === call.id);
+    if (property?.kind === "value") return property.key;
+  }
+  return facts?.bindings.find((binding) => binding.sources.some((source) => source.kind === "value" && source.value === call.id))?.name;
+}
+
+function rootOfChain(program: Program, ref: ExpressionRef): string {
+  const expression = program.expression(ref);
+  switch (expression.kind) {
+    case "call":
+      return rootOfChain(program, { file: ref.file, id: expression.callee });
+    case "member":
+      return rootOfChain(program, { file: ref.file, id: expression.object });
+    case "name":
+      return expression.name;
+    default:
+      return "";
+  }
+}
+
+function chainHas(program: Program, ref: ExpressionRef, names: ReadonlySet<string>): boolean {
+  const expression = program.expression(ref);
+  if (expression.kind === "call") return chainHas(program, { file: ref.file, id: expression.callee }, names);
+  if (expression.kind !== "member") return false;
+  return names.has(expression.name) || chainHas(program, { file: ref.file, id: expression.object }, names);
+}
+
+/** "/api/chat" of "/work/app/api/chat/route.ts": route groups and file names left out. */
+function routePath(program: Program, file: string, root: string): string {
+  const parts = file.slice(program.project.root.length).split("/").filter((part) => part !== "");
+  const from = root === "" ? 0 : parts.lastIndexOf(root) + 1;
+  const path = parts
+    .slice(from)
+    .filter((part) => !/^\(.*\)$/.test(part))
+    .map((part) => part.replace(/\.[cm]?[jt]sx?$/, ""))
+    .filter((part) => !["route", "+server", "index", "page", "layout", "+page.server", "+layout.server"].includes(part));
+  return `/${path.join("/")}`;
+}
+
+/** The path below the project's root. */
+export function shortPath(program: Program, file: string): string {
+  const { root } = program.project;
+  return file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file;
+}
