@@ -9,6 +9,8 @@ export interface FileSystem {
   kind(path: string): "file" | "folder" | "missing";
   /** The path without links. Throws a `FileSystemError` (ENOENT for a dangling link, ELOOP for a circle). */
   realPath(path: string): string;
+  /** What a link says, as written; undefined when the path is no link. */
+  linkTarget(path: string): string | undefined;
 }
 
 export interface DirectoryEntry {

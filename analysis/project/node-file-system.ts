@@ -1,6 +1,6 @@
 /** The file system of this machine, behind the analysis's own interface. */
 import { isAscii, isUtf8 } from "node:buffer";
-import { closeSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readdirSync, readlinkSync, readSync, realpathSync, statSync } from "node:fs";
 import type { DirectoryEntry, FileSystem, TextRead } from "./file-system.ts";
 import { errorCode, FileSystemError, MAX_FILE_BYTES } from "./file-system.ts";
 import { normalizePath } from "./paths.ts";
@@ -68,6 +68,14 @@ export const nodeFileSystem: FileSystem = {
       return normalizePath(realpathSync.native(path));
     } catch (error) {
       throw wrap(error);
+    }
+  },
+
+  linkTarget(path) {
+    try {
+      return readlinkSync(path);
+    } catch {
+      return undefined;
     }
   },
 };

@@ -92,7 +92,7 @@ class LazyProject implements OpenProject {
     const text = this.code(file);
     if (text === undefined || language === undefined) return undefined;
     const kept = this.kept.get(file);
-    const facts = kept?.text === text ? kept.facts : this.lowered(file, text, language);
+    const facts = kept?.text === text ? kept.facts : this.lowered(text, language);
     if (facts !== kept?.facts) this.kept.set(file, { text, facts });
     const [first] = facts.syntaxErrors;
     if (first !== undefined && !this.contentProblems.has(file)) {
@@ -107,7 +107,7 @@ class LazyProject implements OpenProject {
     return facts;
   }
 
-  private lowered(file: string, text: string, language: Language): FileFacts {
+  private lowered(text: string, language: Language): FileFacts {
     const cached = this.factsCache?.get(language, text);
     if (cached !== undefined) return cached;
     const facts = lower(text, language);

@@ -13,7 +13,9 @@ import { Workspaces } from "./workspaces.ts";
 
 const NONE: Resolution = { kind: "none" };
 const LOCAL_RANGE = /^(?:file|link|portal):(.+)$/;
-const OUTPUT_PATH = /^(.*?)\/(?:dist|lib|build|out)(?:\/|$)/;
+/** In a path within the repository: `lib` may hold sources as well, the others are never looked into. */
+const OUTPUT_FOLDER = /\/(?:dist|build|out|lib)(?:\/|$)/;
+const NEVER_SOURCES = /\/(?:dist|build|out)(?:\/|$)/;
 const ALIAS_RANGE = /^npm:((?:@[^/@]+\/)?[^/@]+)/;
 
 /** Resolves specifiers over one state of the project's files; every answer is kept. */
@@ -171,20 +173,29 @@ export class Resolver {
 
   /** A relative import into another package's build output means the sources it is built from. */
   private lookBehindOutput(path: string): Resolution | undefined {
-    const folder = OUTPUT_PATH.exec(path)?.[1];
+    // Where the output lies in the project after all (`lib` is often a folder of sources), it has been found before.
+    const folder = this.outputOf(path);
     const pkg = folder === undefined ? undefined : this.packages.in(folder);
     if (folder === undefined || pkg === undefined) return undefined;
     const subpath = path.slice(folder.length);
     const candidates = /^\/[^/]+(?:\/index(?:\.[cm]?js)?)?$/.test(subpath) ? entryCandidates(pkg, "") : withSources(folder, path);
     for (const candidate of candidates) {
-      const source = this.index.find(candidate);
-      if (source !== undefined) return { kind: "source", file: source };
+      const resolution = this.outputOf(candidate) === folder ? undefined : this.probe(candidate);
+      if (resolution?.kind === "source") return resolution;
     }
     return undefined;
   }
 
+  /** The folder above the first output folder of a path. */
+  private outputOf(path: string): string | undefined {
+    const match = OUTPUT_FOLDER.exec(path.slice(this.reach.length));
+    return match === null ? undefined : path.slice(0, this.reach.length + match.index);
+  }
+
   private lookOutside(path: string): Resolution | undefined {
     if (!isInside(path, this.reach)) return undefined;
+    // Outputs are left alone, as inside the root: what is found must not depend on what has been built.
+    if (NEVER_SOURCES.test(path.slice(this.reach.length))) return this.lookBehindOutput(path);
     const file = spellings(path).find((candidate) => this.files.fileSystem.kind(candidate) === "file");
     return file === undefined ? undefined : { kind: "source", file };
   }

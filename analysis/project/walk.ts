@@ -158,8 +158,10 @@ class Walker {
 
   private brokenLink(link: string, code: string): void {
     const name = basename(link);
-    // A link whose name can't be a source's or a folder's is nobody's loss.
+    // Not a loss: a name that no source or folder has, and a way into outputs that aren't built or installed yet.
     if (!isSource(name) && name.includes(".")) return;
+    const segments = (this.fileSystem.linkTarget(link) ?? "").split(/[\\/]/);
+    if (segments.some((segment) => NEVER.has(segment) || isOutput(segment, false))) return;
     const why = code === "ENOENT" ? "the place it leads to doesn't exist" : describeCode(code);
     this.problem(link, `This symbolic link can't be followed: ${why}. Mend or remove it, or name it in "exclude".`);
   }

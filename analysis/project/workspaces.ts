@@ -24,10 +24,12 @@ const MAX_GLOB_DEPTH = 4;
 
 export class Workspaces {
   private readonly host: WorkspaceHost;
+  private readonly settings: ReadonlySet<string>;
   private byName: ReadonlyMap<string, readonly Member[]> | undefined;
 
   constructor(host: WorkspaceHost) {
     this.host = host;
+    this.settings = new Set(host.settings);
   }
 
   /** The folder of the package with this name, as seen from a file; among several workspaces the innermost counts. */
@@ -72,20 +74,12 @@ export class Workspaces {
     const declared = this.host.packages.in(folder)?.json["workspaces"];
     const patterns = isRecord(declared) ? strings(declared["packages"]) : strings(declared);
     const inside = isInside(folder, this.host.root);
-    const settings = inside ? this.settingsSet() : undefined;
-    const has = (file: string): boolean => settings === undefined || settings.has(file);
+    const has = (file: string): boolean => !inside || this.settings.has(file);
     const pnpm = join(folder, "pnpm-workspace.yaml");
     if (has(pnpm)) patterns.push(...pnpmPackages(this.host.read(pnpm) ?? ""));
     const lerna = join(folder, "lerna.json");
     if (has(lerna)) patterns.push(...strings(parseObject(this.host.read(lerna) ?? "{}").value["packages"]));
     return patterns;
-  }
-
-  private known: ReadonlySet<string> | undefined;
-
-  private settingsSet(): ReadonlySet<string> {
-    this.known ??= new Set(this.host.settings);
-    return this.known;
   }
 
   private members(workspace: string, patterns: readonly string[]): string[] {

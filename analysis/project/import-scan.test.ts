@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { scanImports } from "./import-scan.ts";
+
+function short(text: string): string[] {
+  return scanImports(text).map(({ form, specifier, names, typeOnly }) => `${typeOnly ? "type " : ""}${form} ${specifier} {${names.join(",")}}`);
+}
+
+describe("import declarations", () => {
+  it.each([
+    ['import OpenAI from "openai";', "import openai {default}"],
+    ["import OpenAI, { toFile } from 'openai'", "import openai {default,toFile}"],
+    ['import Anthropic, * as sdk from "@anthropic-ai/sdk"', "import @anthropic-ai/sdk {default,*}"],
+    ['import * as ai from "ai"', "import ai {*}"],
+    ['import "./polyfill"', "import ./polyfill {}"],
+    ['import{generateText as g,streamText}from"ai"', "import ai {generateText,streamText}"],
+    ['import { "kebab-name" as kebab } from "./names"', "import ./names {kebab-name}"],
+    ['import {} from "./side-effect"', "import ./side-effect {}"],
+    ['import data from "./models.json" with { type: "json" }', "import ./models.json {default}"],
+    ['import defer * as heavy from "./heavy"', "import ./heavy {*}"],
+    ['import source wasm from "./add.wasm"', "import ./add.wasm {default}"],
+    ['import legacy = require("./legacy")', "require ./legacy {*}"],
+    ['import { größe, $el, _x } from "./maße"', "import ./maße {größe,$el,_x}"],
+    ['import x from "./\\u0061bc\\x2e\\u{6a}s"', "import ./abc.js {default}"],
+  ])("%s", (text, expected) => {
+    expect(short(text)).toEqual([expected]);
+  });
+
+  it("reads a list over several lines with comments between the names", () => {
+    const text = [
+      "import {",
+      "  // the } of a comment closes nothing",
+      "  generateObject, /* from 'elsewhere' */",
+      "  type ModelMessage as Message,",
+      "  streamText, // last",
+      "} /* here */ from // there",
+      "  'ai';",
+    ].join("\r\n");
+    expect(short(text)).toEqual(["import ai {generateObject,ModelMessage,streamText}"]);
+  });
+
+  it("finds every one of several on a line", () => {
+    expect(short('import a from"a";import{b}from"b";import"c";export*from"d"')).toEqual([
+      "import a {default}", "import b {b}", "import c {}", "reexport d {*}",
+    ]);
+  });
+});
+
+describe("type-only imports", () => {
+  it.each([
+    ['import type OpenAI from "openai"', "type import openai {default}"],
+    ['import type { Model } from "./model"', "type import ./model {Model}"],
+    ['import type * as types from "./types"', "type import ./types {*}"],
+    ['import { type A, type B as C } from "./ab"', "type import ./ab {A,B}"],
+    ['import { type A, b } from "./ab"', "import ./ab {A,b}"],
+    ['import d, { type A } from "./ab"', "import ./ab {default,A}"],
+    ['import type from "./type"', "import ./type {default}"],
+    ['import type from from "./from"', "type import ./from {default}"],
+    ['import type, { a } from "./type"', "import ./type {default,a}"],
+    ['import { type } from "./t"', "import ./t {type}"],
+    ['import { type as kind } from "./t"', "import ./t {type}"],
+    ['import { type as as alias } from "./t"', "type import ./t {as}"],
+    ['import type legacy = require("legacy")', "type require legacy {*}"],
+    ['export type { Settings } from "./settings"', "type reexport ./settings {Settings}"],
+    ['export type * from "./types"', "type reexport ./types {*}"],
+    ['export { type A, type B } from "./ab"', "type reexport ./ab {A,B}"],
+    ['let client: import("openai").OpenAI', "type dynamic openai {*}"],
+    ['type Sdk = typeof import("ai")', "type dynamic ai {*}"],
+  ])("%s", (text, expected) => {
+    expect(short(text)).toEqual([expected]);
+  });
+});
+
+describe("re-exports, require and import()", () => {
+  it.each([
+    ['export { a, default as b } from "./a"', "reexport ./a {a,default}"],
+    ['export * as tools from "./tools"', "reexport ./tools {*}"],
+    ['export * as "tool box" from "./tools"', "reexport ./tools {*}"],
+    ['const { OpenAI } = require("openai")', "require openai {*}"],
+    ['module.exports = {...require("./base")}', "require ./base {*}"],
+    ['const ai = await import("ai")', "dynamic ai {*}"],
+    ["const ai = await import(`ai`)", "dynamic ai {*}"],
+    ['import("./page").then((page) => page.default)', "dynamic ./page {*}"],
+    ['import(/* webpackChunkName: "chat" */ "./chat", { with: {} })', "dynamic ./chat {*}"],
+    ["const half = total / count, re = /require\\(/, x = require('./x')", "require ./x {*}"],
+    ["const html = `<p>${require('./card')}</p>`", "require ./card {*}"],
+    ["/* first */ import a from './a'", "import ./a {default}"],
+    ["\uFEFFimport a from './a'", "import ./a {default}"],
+    ["const product = height\n  * require('./factor')", "require ./factor {*}"],
+    ["`\n// ${await import('./in-template')}\n`", "dynamic ./in-template {*}"],
+  ])("%s", (text, expected) => {
+    expect(short(text)).toEqual([expected]);
+  });
+});
+
+describe("what is no import", () => {
+  it.each([
+    "// import OpenAI from 'openai'",
+    "/**\n * import OpenAI from 'openai'\n */",
+    "loader.require('./x'); loader.import('./y')",
+    "importScripts('./worker.js'); $import('./z'); this.#require('./q')",
+    "import(path); require(name); require(`./locale/${language}`)",
+    "console.log(import.meta.url)",
+    "const settings = { import: './x', require: './y', export: './z' }",
+    "export const model = 'gpt-5'; export default model; export { model as m }",
+    "@import './theme.css'",
+    "import { a, b",
+    "import 'unfinished",
+    "",
+  ])("%j", (text) => {
+    expect(short(text)).toEqual([]);
+  });
+
+  it("an unfinished import doesn't hide the next one", () => {
+    expect(short('import { a, b\nimport c from "c"')).toEqual(["import c {default}"]);
+    expect(short('// how to import { a } from\nimport c from "c"')).toEqual(["import c {default}"]);
+  });
+});
