@@ -1,7 +1,7 @@
 /** Loads a project's capability registry over the bundled one. */
 import { bundledRegistry } from "./bundled/bundled.ts";
 import { chainOf } from "./chain.ts";
-import { formsOf } from "./identify.ts";
+import { familyOf, formsOf } from "./identify.ts";
 import { readRegistryFile, type RegistryFile, type WrittenModel } from "./read.ts";
 import { standingOf, type Subject } from "./standing.ts";
 import type { Clearance, ModelEntry, Registry, RegistryProblem, Tier } from "./types.ts";
@@ -41,9 +41,11 @@ export function registryOf(written: RegistryFile | undefined, file: string | und
     if (base !== undefined) covered.add(base.id);
     models.set(model.id, projectEntry(model, base));
   }
-  const own = new EntryIndex(models.values());
   if (extendsBundled) {
-    for (const entry of bundled.models) if (!covered.has(entry.id)) models.set(entry.id, clearedLikeFamily(entry, own));
+    const own = models.size === 0 ? undefined : new EntryIndex(models.values());
+    for (const entry of bundled.models) {
+      if (!covered.has(entry.id)) models.set(entry.id, own === undefined ? entry : clearedLikeFamily(entry, own));
+    }
   }
 
   const tiers = new Map<string, Tier>();
@@ -95,9 +97,11 @@ function projectEntry(model: WrittenModel, base: ModelEntry | undefined): ModelE
 
 /** A bundled snapshot whose family the project lists has the family's clearance: to revoke a model is to revoke its snapshots. */
 function clearedLikeFamily(entry: ModelEntry, own: EntryIndex): ModelEntry {
-  const family = own.find(entry.id);
-  if (family?.span === undefined) return entry;
-  return { ...entry, clearance: family.clearance, span: family.span };
+  for (let family = familyOf(entry.id); family !== undefined; family = familyOf(family)) {
+    const listed = own.named(family);
+    if (listed?.span !== undefined) return { ...entry, clearance: listed.clearance, span: listed.span };
+  }
+  return entry;
 }
 
 function firstFound(index: EntryIndex, ids: readonly string[]): ModelEntry | undefined {
@@ -111,6 +115,8 @@ function firstFound(index: EntryIndex, ids: readonly string[]): ModelEntry | und
 /** Entries by id and alias. Ids win over aliases, a project's entries over bundled ones, upper and lower case are one. */
 class EntryIndex {
   readonly #byName = new Map<string, ModelEntry>();
+  /** Answers already given: rules ask for the same spellings over and over. */
+  readonly #found = new Map<string, ModelEntry | undefined>();
 
   constructor(entries: Iterable<ModelEntry>) {
     const all = [...entries];
@@ -126,11 +132,17 @@ class EntryIndex {
     if (!this.#byName.has(key)) this.#byName.set(key, entry);
   }
 
+  /** The entry of exactly this id or alias. */
+  named(name: string): ModelEntry | undefined {
+    return this.#byName.get(name.toLowerCase());
+  }
+
+  /** The entry that any form of the id names. */
   find(id: string): ModelEntry | undefined {
-    for (const form of formsOf(id)) {
-      const entry = this.#byName.get(form.toLowerCase());
-      if (entry !== undefined) return entry;
+    if (!this.#found.has(id)) {
+      const form = formsOf(id).find((candidate) => this.named(candidate) !== undefined);
+      this.#found.set(id, form === undefined ? undefined : this.named(form));
     }
-    return undefined;
+    return this.#found.get(id);
   }
 }

@@ -141,7 +141,7 @@ describe("selectModel", () => {
   });
 
   it("refuses a registry that is none", () => {
-    configure(() => ({ models: [] , tiers: null }));
+    configure(() => ({ models: [], tiers: null }));
     expect(() => selectModel({ tier: "general" })).toThrow('The capability registry has no "tiers"');
   });
 
