@@ -7,7 +7,7 @@ import { spanOf } from "./testing/fake.ts";
 
 const style = createStyle(false);
 const frame = (text: string, span: readonly [number, number], width = 80) =>
-  codeFrame(new LineIndex(text), span, { width, style, mark: (mark) => mark });
+  codeFrame(new LineIndex(text), span, { width, context: 1, style, mark: (mark) => mark });
 
 describe("codeFrame", () => {
   it("underlines the place and shows the lines around it", () => {

@@ -7,13 +7,13 @@ import type { Style } from "./style.ts";
 export interface FrameOptions {
   /** Columns the frame may take, line numbers included. */
   readonly width: number;
+  /** Lines shown before and after the place. */
+  readonly context: number;
   readonly style: Style;
   /** Colours the line that underlines. */
   readonly mark: (text: string) => string;
 }
 
-/** Lines shown before and after the place. */
-const CONTEXT = 1;
 /** A place of more lines than this is shown by its first two lines and its last. */
 const MAX_MARKED_LINES = 4;
 const ELLIPSIS: Cell = { text: "…", width: 1, length: 0 };
@@ -21,9 +21,9 @@ const ELLIPSIS: Cell = { text: "…", width: 1, length: 0 };
 /** The frame's lines, without a final line break. */
 export function codeFrame(index: LineIndex, span: Span, options: FrameOptions): string[] {
   const range = index.range(span);
-  const first = Math.max(1, range.start.line - CONTEXT);
+  const first = Math.max(1, range.start.line - options.context);
   const lastMarked = lastLineOf(range);
-  const last = Math.min(index.lineCount, lastMarked + CONTEXT);
+  const last = Math.min(index.lineCount, lastMarked + options.context);
   const digits = String(last).length;
   const width = Math.max(20, options.width - digits - 5);
   const { style } = options;

@@ -28,6 +28,12 @@ describe("printable", () => {
 describe("wrap", () => {
   it("breaks at spaces", () => expect(wrap("one two three four", 9)).toEqual(["one two", "three", "four"]));
   it("leaves a word that is too long whole", () => expect(wrap("a https://example.com/long b", 10)).toEqual(["a", "https://example.com/long", "b"]));
+  it("does not break a short piece of code", () => {
+    expect(wrap("Write `await isAllowed(user)` now.", 40)).toEqual(["Write `await isAllowed(user)` now."]);
+    expect(wrap("Wait for it: write `await ok(user)` now.", 34)).toEqual(["Wait for it: write", "`await ok(user)` now."]);
+    expect(wrap('Ask for it: f({ tier: "x" }). Or not.', 40)).toEqual(['Ask for it: f({ tier: "x" }). Or not.']);
+    expect(wrap('Ask the list for it: f({ tier: "x" }). Or not.', 36)).toEqual(["Ask the list for it:", 'f({ tier: "x" }). Or not.']);
+  });
   it("keeps the line breaks of the text", () => expect(wrap("one\ntwo", 80)).toEqual(["one", "two"]));
 });
 

@@ -10,6 +10,8 @@ const INVISIBLE = /^[\p{Mark}\u200B-\u200D\uFE0E\uFE0F]+$/u;
 // eslint-disable-next-line no-control-regex
 const UNPRINTABLE = /[\x00-\x1F\x7F-\x9F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 const TAB_WIDTH = 2;
+// Stands for a space that is no place to break; never in a printable text.
+const JOINT = "\0";
 
 /** One character as a reader sees it. */
 export interface Cell {
@@ -47,12 +49,15 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** Breaks a text at spaces into lines of at most `width` columns; a longer word keeps a line of its own. */
+/**
+ * Breaks a text at spaces into lines of at most `width` columns; a longer word keeps a line of its own. A short piece
+ * of code (in backticks, or a call with an object) is one word, so that it can be copied.
+ */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const paragraph of text.split(/\r\n|\n|\r/)) {
     let line = "";
-    for (const word of printable(paragraph).split(" ")) {
+    for (const word of words(printable(paragraph), width / 2)) {
       if (line !== "" && displayWidth(line) + 1 + displayWidth(word) > width) {
         lines.push(line);
         line = word;
@@ -63,6 +68,12 @@ export function wrap(text: string, width: number): string[] {
     lines.push(line);
   }
   return lines;
+}
+
+function words(text: string, longest: number): string[] {
+  const code = /(?:`[^`]*`|[\w.]+\(\{[^{}]*\}\))\S*/g;
+  const joined = text.replace(code, (piece) => (piece.length <= longest ? piece.replaceAll(" ", JOINT) : piece));
+  return joined.split(" ").map((word) => word.replaceAll(JOINT, " "));
 }
 
 /** The text, or its beginning and an ellipsis when it is wider than `width` columns. */

@@ -62,7 +62,7 @@ function notes({ summary, problems, failed }: LintResult, { format, lint, output
   if (format === "stylish" && outputFile === undefined) return [];
   return [
     ...(summary.modelCalls === 0 ? [`no model call seen in ${summary.files} files: nothing was judged`] : []),
-    ...(problems.length > 0 ? [`${problems.length} problems kept gaplint from seeing all there is; the report lists them`] : []),
+    ...(problems.length > 0 ? [`the report lists problems with files, config or registry: ${problems.length}`] : []),
   ];
 }
 

@@ -90,7 +90,7 @@ describe("stylishReporter", () => {
       { file: path.join(root, "src/chat.ts"), message: "`}` expected.", span: [12, 13] as const },
       { file: path.join(root, "src/gone.ts"), message: "can't be read: no such file" },
     ];
-    expect(report({ texts, problems })).toContain(`Not everything could be read:
+    expect(report({ texts, problems })).toContain(`2 problems
   ! src/chat.ts:1:13  \`}\` expected.
   ! src/gone.ts  can't be read: no such file
 `);
@@ -102,6 +102,24 @@ describe("stylishReporter", () => {
     expect(out).toContain("   8. sent here");
     expect(out).not.toContain("   9. sent here");
     expect(out).toContain("… and 3 more; --format json has them all");
+  });
+
+  it("is brief about infos", () => {
+    expect(report({ texts, findings: [finding({ severity: "info", message: "To know." })] })).toContain(`  ● info  call-before-gate/not-awaited  src/chat.ts:2:7
+    To know.
+
+  > 2 │   if (isAllowed(user)) {
+      │       ^^^^^^^^^^^^^^^
+
+● 0 errors`);
+  });
+
+  it("does not repeat a line that was just shown", () => {
+    const here = { file: path.join(root, "src/chat.ts"), span: spanOf(chat, "isAllowed"), message: "kept here" };
+    expect(report({ texts, findings: [finding({ trace: [here, here] })] })).toContain(`    1. kept here  src/chat.ts:2:7
+    2. kept here  src/chat.ts:2:7
+
+`);
   });
 
   it("starts the excerpt of a long line at the step", () => {

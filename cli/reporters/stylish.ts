@@ -44,20 +44,17 @@ function fileHeader(file: string, findings: readonly Finding[], { sources, style
 function findingBlock(finding: Finding, input: ReportInput): string[] {
   const { sources, style, width } = input;
   const mark = (text: string) => style.severity(finding.severity, text);
+  // An info is something to know, not to act on today: its line is enough.
+  const brief = finding.severity === "info";
+  const frameOptions = { width: width - INDENT.length, context: brief ? 0 : 1, style, mark };
   const lines = [
     `${INDENT}${mark(`${SIGNS[finding.severity]} ${finding.severity}`)}  ${style.bold(`${finding.rule}/${finding.kind}`)}  ${style.dim(location(finding, sources))}`,
     ...wrap(finding.message, width - INDENT.length * 2).map((line) => `${INDENT}${INDENT}${line}`),
     "",
-    ...codeFrame(sources.lines(finding.file), finding.span, { width: width - INDENT.length, style, mark }).map(
-      (line) => `${INDENT}${line}`,
-    ),
+    ...codeFrame(sources.lines(finding.file), finding.span, frameOptions).map((line) => `${INDENT}${line}`),
   ];
-  if (finding.trace.length > 0) {
-    const shown = finding.trace.slice(0, MAX_STEPS);
-    lines.push("", ...shown.flatMap((step, index) => traceStep(step, index + 1, input)));
-    const left = finding.trace.length - shown.length;
-    if (left > 0) lines.push(style.dim(`${STEP_INDENT}… and ${left} more; --format json has them all`));
-  }
+  if (finding.trace.length > 0 && !brief) lines.push("", ...traceLines(finding, input));
+
   const fixes = finding.fix === undefined ? [] : input.result.fixes(finding);
   if (fixes.length > 0) lines.push("");
   for (const fix of fixes) {
@@ -67,20 +64,36 @@ function findingBlock(finding: Finding, input: ReportInput): string[] {
   return lines;
 }
 
-/** `number` counts from 1. */
-function traceStep(step: TraceStep, number: number, { sources, style, width }: ReportInput): string[] {
+function traceLines(finding: Finding, { sources, style, width }: ReportInput): string[] {
+  const lines: string[] = [];
+  let shownLine = lineOf(finding, sources);
+  for (const [index, step] of finding.trace.slice(0, MAX_STEPS).entries()) {
+    lines.push(...stepText(step, index + 1, { sources, style, width }));
+    const line = lineOf(step, sources);
+    const excerpt = line === shownLine ? "" : excerptOf(step, sources, width - STEP_INDENT.length - 2);
+    if (excerpt !== "") lines.push(`${STEP_INDENT}${style.dim("│")} ${excerpt}`);
+    shownLine = line;
+  }
+  const left = finding.trace.length - MAX_STEPS;
+  if (left > 0) lines.push(style.dim(`${STEP_INDENT}… and ${left} more; --format json has them all`));
+  return lines;
+}
+
+/** What happens and where; `number` counts from 1. */
+function stepText(step: TraceStep, number: number, { sources, style, width }: Pick<ReportInput, "sources" | "style" | "width">): string[] {
   const room = width - STEP_INDENT.length;
   const where = location(step, sources);
   const message = wrap(step.message, room);
   const last = message.at(-1) ?? "";
   if (displayWidth(last) + 2 + displayWidth(where) <= room) message.splice(-1, 1, `${last}  ${style.dim(where)}`);
   else message.push(style.dim(where));
-
   const [first = "", ...rest] = message;
-  const lines = [`${INDENT}${`${number}.`.padStart(4)} ${first}`, ...rest.map((line) => `${STEP_INDENT}${line}`)];
-  const excerpt = excerptOf(step, sources, room - 2);
-  if (excerpt !== "") lines.push(`${STEP_INDENT}${style.dim("│")} ${excerpt}`);
-  return lines;
+  return [`${INDENT}${`${number}.`.padStart(4)} ${first}`, ...rest.map((line) => `${STEP_INDENT}${line}`)];
+}
+
+/** Names a line of a file, to tell whether it has just been shown. */
+function lineOf({ file, span }: Finding | TraceStep, sources: Sources): string {
+  return `${file}:${sources.lines(file).position(span[0]).line}`;
 }
 
 /** The step's line, or its part from the step's place on when the line is too long for `width` columns. */
@@ -100,7 +113,7 @@ function location({ file, span }: Finding | TraceStep, sources: Sources): string
 }
 
 function problemsBlock(problems: readonly Problem[], { sources, style, width }: ReportInput): string[] {
-  const lines = [style.bold("Not everything could be read:")];
+  const lines = [style.bold(problems.length === 1 ? "1 problem" : `${problems.length} problems`)];
   for (const { file, message, span } of problems) {
     const where = span === undefined ? printable(sources.relative(file)) : location({ file, span, message }, sources);
     const [first = "", ...rest] = wrap(`${where}  ${message}`, width - INDENT.length * 2);
