@@ -69,8 +69,7 @@ function details(folders: readonly StatusParams[]): string {
         ? "no model call was seen, so nothing could be found"
         : `${count(status.modelCalls, "model call")} in ${count(status.analyzed, "file")} with an SDK in reach, of ${status.files}`;
     const problems = status.problems === 0 ? "" : `; ${count(status.problems, "problem")} kept gaplint from seeing all there is`;
-    const date = status.dataDate === undefined ? "" : `; model data of ${status.dataDate}`;
-    return `- **${name}**: ${seen}${problems}${date}`;
+    return `- **${name}**: ${seen}${problems}; model data of ${status.dataDate}`;
   });
   return ["Coordination gaps of the workspace", "", ...lines].join("\n");
 }

@@ -195,6 +195,13 @@ export class Session {
     }
   }
 
+  /** Has a client that pulls ask for all diagnostics again. A client that refuses has its own times for asking. */
+  refreshDiagnostics(): void {
+    if (this.client.pull && this.client.refresh) {
+      this.connection.languages.diagnostics.refresh().catch(() => undefined);
+    }
+  }
+
   /**
    * The state of a folder after everything the editor has sent so far. Waits for a pause in typing, and lets edits and
    * cancellations that are already on their way overtake the run.

@@ -16,5 +16,5 @@ export interface StatusParams {
   /** Mistakes in config and registry, files that could not be read. */
   readonly problems: number;
   /** The day the bundled model data was last refreshed, YYYY-MM-DD. */
-  readonly dataDate?: string;
+  readonly dataDate: string;
 }

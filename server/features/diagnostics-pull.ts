@@ -83,7 +83,7 @@ export function registerPull(session: Session): void {
     }
     setTimeout(() => {
       if (folder.snapshot === after && undelivered(session, folder, after, delivered).length > 0) {
-        session.connection.languages.diagnostics.refresh().catch(() => undefined);
+        session.refreshDiagnostics();
       }
     }, REFRESH_DELAY);
   });

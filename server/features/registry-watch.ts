@@ -26,9 +26,7 @@ export const registryWatch: Feature = {
         if (appeared + gone > 0) {
           session.connection.console.info(`gaplint: ${folder.root} was judged again: ${appeared} new or changed, ${gone} gone`);
         }
-        if (session.client.pull && session.client.refresh) {
-          session.connection.languages.diagnostics.refresh().catch(() => undefined);
-        }
+        session.refreshDiagnostics();
       });
     });
   },

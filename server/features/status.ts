@@ -1,4 +1,5 @@
 /** The notification `gaplint/status`, for clients that announce `experimental.gaplintStatus`: what a status item shows. */
+import { loadRegistry } from "../../registry/load.ts";
 import type { Feature } from "./feature.ts";
 import type { Folder } from "../folder.ts";
 import type { StatusParams } from "../status-protocol.ts";
@@ -28,5 +29,6 @@ function statusOf(folder: Folder, state: StatusParams["state"]): StatusParams {
     analyzed,
     modelCalls,
     problems: folder.snapshot?.result.problems.length ?? 0,
+    dataDate: loadRegistry(undefined).registry.dataDate,
   };
 }

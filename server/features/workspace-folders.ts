@@ -10,9 +10,7 @@ export const workspaceFolders: Feature = {
           session.removeFolders(removed);
           session.addFolders(added);
           // Files that had no folder were answered with nothing so far.
-          if (session.client.pull && session.client.refresh) {
-            session.connection.languages.diagnostics.refresh().catch(() => undefined);
-          }
+          session.refreshDiagnostics();
         });
       }
     });

@@ -12,6 +12,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DidSaveTextDocumentNotification,
@@ -160,6 +161,14 @@ export class TestClient {
   async save(file: string): Promise<void> {
     writeFileSync(this.path(file), this.text(file));
     await this.#connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri: this.uri(file) } });
+  }
+
+  /** Opens and closes folders of the window. */
+  async changeFolders(added: readonly string[], removed: readonly string[]): Promise<void> {
+    const named = (folders: readonly string[]) => folders.map((folder) => ({ uri: pathToFileURL(folder).href, name: folder }));
+    await this.#connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+      event: { added: named(added), removed: named(removed) },
+    });
   }
 
   /** Tells the server what its watchers would have seen. */

@@ -1,5 +1,6 @@
 /** The protocol, on an analysis whose findings are known beforehand (see fake-workspace.ts). */
-import { rmSync, writeFileSync } from "node:fs";
+import { rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
 import type { ClientCapabilities } from "vscode-languageserver-protocol/node";
 import { inProcess } from "./channel.ts";
@@ -218,6 +219,49 @@ describe("workspace pull", () => {
   });
 });
 
+describe("folders", () => {
+  test("an added folder is answered for at once, a removed one is forgotten", async () => {
+    const first = project({ "a.ts": CHAT });
+    const client = await start(first);
+    const second = project({ "b.ts": CHAT });
+    const uri = pathToFileURL(`${second}/b.ts`).href;
+    const { items } = await client.pullWorkspace();
+    const waiting = client.pullWorkspace(items.map(({ uri, resultId }) => ({ uri, value: resultId ?? "" })));
+    await client.changeFolders([second], []);
+    expect((await waiting).items.map((item) => [item.uri, item.kind])).toEqual([
+      [client.uri("a.ts"), "unchanged"],
+      [uri, "full"],
+    ]);
+    expect(client.refreshes).toBeGreaterThan(0);
+    await client.changeFolders([], [second]);
+    expect((await client.pullWorkspace([{ uri, value: "old" }])).items).toMatchObject([
+      { uri: client.uri("a.ts"), items: [{}] },
+      { uri, kind: "full", items: [] },
+    ]);
+  });
+
+  test("a removed folder takes its published diagnostics along", async () => {
+    const client = await start(project({ "a.ts": CHAT }), { capabilities: PUSHED });
+    await client.open("a.ts");
+    await client.publication("a.ts", ({ diagnostics }) => diagnostics.length === 1);
+    await client.changeFolders([], [client.folder]);
+    await client.publication("a.ts", ({ diagnostics }) => diagnostics.length === 0);
+  });
+
+  test("a folder reached through a symbolic link keeps the name the editor knows it by", async () => {
+    const link = `${project({})}/link folder`;
+    symlinkSync(project({ "a.ts": CHAT, "b.ts": CHAT, "wrapper.ts": "", "user.ts": 'import "./wrapper";\n' }), link);
+    const client = await start(link);
+    await client.open("a.ts");
+    expect(await client.codes("a.ts")).toEqual(["hardcoded-model/restricted"]);
+    const { items } = await client.pullWorkspace();
+    expect(items.map(({ uri }) => uri)).toEqual([client.uri("a.ts"), client.uri("b.ts"), client.uri("user.ts")]);
+    expect(items[2]).toMatchObject({ items: [{ relatedInformation: [{ location: { uri: client.uri("wrapper.ts") } }] }] });
+    await client.edit("a.ts", MODEL, "pick()");
+    expect(await client.codes("a.ts")).toEqual([]);
+  });
+});
+
 describe("push", () => {
   test("publishes on open, follows edits with their version, clears on close", async () => {
     const client = await start(project({ "chat.ts": CHAT }), { capabilities: PUSHED });
@@ -383,7 +427,8 @@ describe("status", () => {
     const client = await start(project({ "chat.ts": CHAT, "user.ts": 'import "./wrapper";\n' }));
     await client.pullWorkspace();
     expect(client.statuses).toEqual([
-      { folder: client.uri(""), state: "ready", errors: 1, warnings: 1, infos: 0, files: 2, analyzed: 2, modelCalls: 2, problems: 0 },
+      { folder: client.uri(""), state: "ready", errors: 1, warnings: 1, infos: 0, files: 2, analyzed: 2, modelCalls: 2, problems: 0, dataDate: client.statuses[0]?.dataDate },
     ]);
+    expect(client.statuses[0]?.dataDate).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
 });
