@@ -1,0 +1,3 @@
+export const logger = {
+  warn: (message: string, error: unknown): void => console.warn(message, error),
+};
