@@ -1,12 +1,12 @@
-/** Folders for tests: real ones, below the system's temporary folder, removed afterwards. */
+/** Folders for tests: real ones, below the system's temporary folder, removed when the test file is done. */
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach } from "vitest";
+import { afterAll } from "vitest";
 
 const folders: string[] = [];
 
-afterEach(() => {
+afterAll(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
