@@ -2,7 +2,15 @@
 import ts from "typescript";
 import type { ClassDraft } from "./facts-builder.ts";
 import type { ClassId, ExpressionId, FunctionId } from "./facts.ts";
-import { addFunction, isParameterProperty, layOutBody, lowerDecorators, lowerFunction, lowerFunctionPlan, lowerStaticBlock } from "./functions.ts";
+import {
+  addFunction,
+  isParameterProperty,
+  layOutBody,
+  lowerDecorators,
+  lowerFunction,
+  lowerFunctionPlan,
+  lowerStaticBlock,
+} from "./functions.ts";
 import { declare } from "./hoisting.ts";
 import type { Lowering, NameHint, Receiver } from "./lowering.ts";
 import { inside } from "./lowering.ts";
@@ -201,7 +209,8 @@ function lowerMemberDecorators(l: Lowering, node: ts.ClassElement, walk: ClassWa
 }
 
 function defineParameters(l: Lowering, fn: FunctionId, walk: ClassWalk): void {
-  for (const { decorators } of l.facts.functions[fn]?.parameters ?? []) walk.definition.push(...decorators.map(evaluate));
+  const parameters = l.facts.functions[fn]?.parameters ?? [];
+  walk.definition.push(...parameters.flatMap(({ decorators }) => decorators.map(evaluate)));
 }
 
 function lowerMember(l: Lowering, node: ts.ClassElement, walk: ClassWalk): void {

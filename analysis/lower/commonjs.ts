@@ -4,7 +4,12 @@ import type { ExpressionId } from "./facts.ts";
 import type { Lowering } from "./lowering.ts";
 
 /** Records an export when an assignment's target is one. */
-export function exportAssignment(l: Lowering, node: ts.BinaryExpression, target: ExpressionId, value: ExpressionId): void {
+export function exportAssignment(
+  l: Lowering,
+  node: ts.BinaryExpression,
+  target: ExpressionId,
+  value: ExpressionId,
+): void {
   const expression = l.facts.expressions[target];
   if (expression?.kind !== "member") return;
   if (isModuleExports(l, target)) {

@@ -1,6 +1,6 @@
 /** Expressions of the syntax tree to expressions of the arena. */
 import ts from "typescript";
-import type { Argument, Expression, ExpressionId } from "./facts.ts";
+import type { Argument, ExpressionId, Span } from "./facts.ts";
 import { lowerJsx } from "./jsx.ts";
 import type { Lowering, NameHint } from "./lowering.ts";
 import { exportAssignment } from "./commonjs.ts";
@@ -10,16 +10,17 @@ import { assignComputed, assignTarget, lowerTarget } from "./patterns.ts";
 const { SyntaxKind } = ts;
 
 export function lowerExpression(l: Lowering, node: ts.Expression, hint?: NameHint): ExpressionId {
+  const span = l.source.span(node);
   switch (node.kind) {
     case SyntaxKind.Identifier:
-      return identifier(l, node as ts.Identifier);
+      return identifier(l, node as ts.Identifier, span);
     case SyntaxKind.PropertyAccessExpression:
-      return property(l, node as ts.PropertyAccessExpression);
+      return property(l, node as ts.PropertyAccessExpression, span);
     case SyntaxKind.CallExpression:
-      return call(l, node as ts.CallExpression);
+      return call(l, node as ts.CallExpression, span);
     case SyntaxKind.StringLiteral:
     case SyntaxKind.NoSubstitutionTemplateLiteral:
-      return add(l, node, { kind: "string", text: (node as ts.StringLiteralLike).text });
+      return l.facts.expression({ kind: "string", text: (node as ts.StringLiteralLike).text, span });
     case SyntaxKind.ObjectLiteralExpression:
       return lowerObject(l, node as ts.ObjectLiteralExpression);
     case SyntaxKind.BinaryExpression:
@@ -28,22 +29,22 @@ export function lowerExpression(l: Lowering, node: ts.Expression, hint?: NameHin
     case SyntaxKind.FunctionExpression:
       return lowerFunctionExpression(l, node as ts.ArrowFunction | ts.FunctionExpression, hint);
     case SyntaxKind.NumericLiteral:
-      return add(l, node, { kind: "number", value: Number((node as ts.NumericLiteral).text) });
+      return l.facts.expression({ kind: "number", value: Number((node as ts.NumericLiteral).text), span });
     case SyntaxKind.BigIntLiteral:
-      return add(l, node, { kind: "number", value: Number((node as ts.BigIntLiteral).text.slice(0, -1)) });
+      return l.facts.expression({ kind: "number", value: Number((node as ts.BigIntLiteral).text.slice(0, -1)), span });
     case SyntaxKind.TrueKeyword:
     case SyntaxKind.FalseKeyword:
-      return add(l, node, { kind: "boolean", value: node.kind === SyntaxKind.TrueKeyword });
+      return l.facts.expression({ kind: "boolean", value: node.kind === SyntaxKind.TrueKeyword, span });
     case SyntaxKind.NullKeyword:
-      return add(l, node, { kind: "null" });
+      return l.facts.expression({ kind: "null", span });
     case SyntaxKind.OmittedExpression:
-      return add(l, node, { kind: "undefined" });
+      return l.facts.expression({ kind: "undefined", span });
     case SyntaxKind.RegularExpressionLiteral:
-      return add(l, node, { kind: "regex" });
+      return l.facts.expression({ kind: "regex", span });
     case SyntaxKind.ThisKeyword:
-      return add(l, node, { kind: "this" });
+      return l.facts.expression({ kind: "this", span });
     case SyntaxKind.SuperKeyword:
-      return add(l, node, { kind: "super" });
+      return l.facts.expression({ kind: "super", span });
     case SyntaxKind.ParenthesizedExpression:
     case SyntaxKind.NonNullExpression:
     case SyntaxKind.SatisfiesExpression:
@@ -54,11 +55,11 @@ export function lowerExpression(l: Lowering, node: ts.Expression, hint?: NameHin
     case SyntaxKind.TypeAssertionExpression:
       return cast(l, node as ts.AssertionExpression, hint);
     case SyntaxKind.AwaitExpression:
-      return add(l, node, { kind: "await", operand: l.expression((node as ts.AwaitExpression).expression) });
+      return wait(l, node as ts.AwaitExpression, span);
     case SyntaxKind.TemplateExpression:
-      return template(l, node as ts.TemplateExpression);
+      return template(l, node as ts.TemplateExpression, span);
     case SyntaxKind.ArrayLiteralExpression:
-      return add(l, node, { kind: "array", items: lowerArguments(l, (node as ts.ArrayLiteralExpression).elements) });
+      return array(l, node as ts.ArrayLiteralExpression, span);
     case SyntaxKind.ConditionalExpression:
       return conditional(l, node as ts.ConditionalExpression, hint);
     case SyntaxKind.PrefixUnaryExpression:
@@ -68,30 +69,30 @@ export function lowerExpression(l: Lowering, node: ts.Expression, hint?: NameHin
       return update(l, node, operand, operator);
     }
     case SyntaxKind.TypeOfExpression:
-      return add(l, node, { kind: "unary", operator: "typeof", operand: l.expression((node as ts.TypeOfExpression).expression) });
+      return unary(l, "typeof", (node as ts.TypeOfExpression).expression, span);
     case SyntaxKind.VoidExpression:
-      return add(l, node, { kind: "unary", operator: "void", operand: l.expression((node as ts.VoidExpression).expression) });
+      return unary(l, "void", (node as ts.VoidExpression).expression, span);
     case SyntaxKind.DeleteExpression:
-      return add(l, node, { kind: "unary", operator: "delete", operand: l.expression((node as ts.DeleteExpression).expression) });
+      return unary(l, "delete", (node as ts.DeleteExpression).expression, span);
     case SyntaxKind.ElementAccessExpression:
-      return element(l, node as ts.ElementAccessExpression);
+      return element(l, node as ts.ElementAccessExpression, span);
     case SyntaxKind.NewExpression: {
       const { expression, arguments: args } = node as ts.NewExpression;
       const callee = l.expression(expression);
-      return add(l, node, { kind: "new", callee, args: lowerArguments(l, args ?? []) });
+      return l.facts.expression({ kind: "new", callee, args: lowerArguments(l, args ?? []), span });
     }
     case SyntaxKind.TaggedTemplateExpression: {
       const tagged = node as ts.TaggedTemplateExpression;
       const tag = l.expression(tagged.tag);
-      return add(l, node, { kind: "tagged", tag, template: l.expression(tagged.template) });
+      return l.facts.expression({ kind: "tagged", tag, template: l.expression(tagged.template), span });
     }
     case SyntaxKind.YieldExpression: {
       const { expression, asteriskToken } = node as ts.YieldExpression;
       const operand = expression === undefined ? {} : { operand: l.expression(expression) };
-      return add(l, node, { kind: "yield", delegate: asteriskToken !== undefined, ...operand });
+      return l.facts.expression({ kind: "yield", delegate: asteriskToken !== undefined, ...operand, span });
     }
     case SyntaxKind.ClassExpression:
-      return add(l, node, { kind: "class", class: l.class(node as ts.ClassExpression, hint) });
+      return l.facts.expression({ kind: "class", class: l.class(node as ts.ClassExpression, hint), span });
     case SyntaxKind.JsxElement:
     case SyntaxKind.JsxSelfClosingElement:
     case SyntaxKind.JsxFragment:
@@ -99,86 +100,90 @@ export function lowerExpression(l: Lowering, node: ts.Expression, hint?: NameHin
     case SyntaxKind.SpreadElement:
       return l.expression((node as ts.SpreadElement).expression);
     default:
-      return add(l, node, { kind: "opaque" });
+      return l.facts.expression({ kind: "opaque", span });
   }
 }
 
-type WithoutSpan<T> = T extends unknown ? Omit<T, "span"> : never;
-
-function add(l: Lowering, node: ts.Node, expression: WithoutSpan<Expression>): ExpressionId {
-  return l.facts.expression({ ...expression, span: l.source.span(node) } as Expression);
-}
-
-function identifier(l: Lowering, node: ts.Identifier): ExpressionId {
+function identifier(l: Lowering, node: ts.Identifier, span: Span): ExpressionId {
   const name = node.text;
-  const span = l.source.span(node);
   const binding = l.scope.lookup(name);
   if (binding !== undefined) return l.facts.expression({ kind: "name", name, binding, span });
   return l.facts.expression(name === "undefined" ? { kind: "undefined", span } : { kind: "name", name, span });
 }
 
-function property(l: Lowering, node: ts.PropertyAccessExpression): ExpressionId {
+function property(l: Lowering, node: ts.PropertyAccessExpression, span: Span): ExpressionId {
   const object = l.expression(node.expression);
   const nameSpan = l.source.span(node.name);
-  return add(l, node, {
+  return l.facts.expression({
     kind: "member",
     object,
     name: node.name.text,
     nameSpan,
     optional: node.questionDotToken !== undefined,
+    span,
   });
 }
 
-function element(l: Lowering, node: ts.ElementAccessExpression): ExpressionId {
+function element(l: Lowering, node: ts.ElementAccessExpression, span: Span): ExpressionId {
   const object = l.expression(node.expression);
   const optional = node.questionDotToken !== undefined;
   const key = node.argumentExpression;
   if (ts.isStringLiteralLike(key)) {
-    return add(l, node, { kind: "member", object, name: key.text, nameSpan: l.source.span(key), optional });
+    return l.facts.expression({ kind: "member", object, name: key.text, nameSpan: l.source.span(key), optional, span });
   }
-  return add(l, node, { kind: "index", object, index: l.expression(key), optional });
+  return l.facts.expression({ kind: "index", object, index: l.expression(key), optional, span });
 }
 
-function call(l: Lowering, node: ts.CallExpression): ExpressionId {
+function call(l: Lowering, node: ts.CallExpression, span: Span): ExpressionId {
   const { expression, arguments: args } = node;
   const [first] = args;
   if (first !== undefined && ts.isStringLiteralLike(first)) {
     if (expression.kind === SyntaxKind.ImportKeyword) {
-      return add(l, node, { kind: "import", form: "dynamic", specifier: first.text });
+      return l.facts.expression({ kind: "import", form: "dynamic", specifier: first.text, span });
     }
     if (ts.isIdentifier(expression) && expression.text === "require" && l.scope.lookup("require") === undefined) {
-      return add(l, node, { kind: "import", form: "require", specifier: first.text });
+      return l.facts.expression({ kind: "import", form: "require", specifier: first.text, span });
     }
   }
   const callee = l.expression(expression);
   const lowered = lowerArguments(l, args);
-  return add(l, node, { kind: "call", callee, args: lowered, optional: node.questionDotToken !== undefined });
+  const optional = node.questionDotToken !== undefined;
+  return l.facts.expression({ kind: "call", callee, args: lowered, optional, span });
+}
+
+function wait(l: Lowering, node: ts.AwaitExpression, span: Span): ExpressionId {
+  return l.facts.expression({ kind: "await", operand: l.expression(node.expression), span });
+}
+
+function array(l: Lowering, node: ts.ArrayLiteralExpression, span: Span): ExpressionId {
+  return l.facts.expression({ kind: "array", items: lowerArguments(l, node.elements), span });
 }
 
 function lowerArguments(l: Lowering, nodes: readonly ts.Expression[]): Argument[] {
   return nodes.map((node) => ({ value: l.expression(node), spread: node.kind === SyntaxKind.SpreadElement }));
 }
 
-function template(l: Lowering, node: ts.TemplateExpression): ExpressionId {
+function template(l: Lowering, node: ts.TemplateExpression, span: Span): ExpressionId {
   const texts = [node.head.text];
   const parts: ExpressionId[] = [];
   for (const { expression, literal } of node.templateSpans) {
     parts.push(l.expression(expression));
     texts.push(literal.text);
   }
-  return add(l, node, { kind: "template", texts, parts });
+  return l.facts.expression({ kind: "template", texts, parts, span });
 }
 
 function cast(l: Lowering, node: ts.AssertionExpression, hint: NameHint | undefined): ExpressionId {
   const operand = l.expression(node.expression, hint);
-  return ts.isConstTypeReference(node.type) ? operand : add(l, node, { kind: "cast", operand, type: l.type(node.type) });
+  if (ts.isConstTypeReference(node.type)) return operand;
+  return l.facts.expression({ kind: "cast", operand, type: l.type(node.type), span: l.source.span(node) });
 }
 
 function conditional(l: Lowering, node: ts.ConditionalExpression, hint: NameHint | undefined): ExpressionId {
   const test = l.expression(node.condition);
   const whenTrue = l.expression(node.whenTrue, hint);
   const whenFalse = l.expression(node.whenFalse, hint);
-  return add(l, node, { kind: "conditional", test, whenTrue, whenFalse });
+  return l.facts.expression({ kind: "conditional", test, whenTrue, whenFalse, span: l.source.span(node) });
 }
 
 export function lowerFunctionExpression(
@@ -187,7 +192,7 @@ export function lowerFunctionExpression(
   hint: NameHint | undefined,
 ): ExpressionId {
   const fn = l.function(node, { kind: ts.isArrowFunction(node) ? "arrow" : "function", hint });
-  const id = add(l, node, { kind: "function", fn });
+  const id = l.facts.expression({ kind: "function", fn, span: l.source.span(node) });
   const facts = l.facts.functions[fn];
   if (facts !== undefined) facts.expression = id;
   return id;
@@ -196,21 +201,26 @@ export function lowerFunctionExpression(
 // ---------------------------------------------------------------------------------------------------------
 // Operators
 
+function unary(l: Lowering, operator: string, operand: ts.Expression, span: Span): ExpressionId {
+  return l.facts.expression({ kind: "unary", operator, operand: l.expression(operand), span });
+}
+
 function prefix(l: Lowering, node: ts.PrefixUnaryExpression): ExpressionId {
   const { operator, operand } = node;
   if (operator === SyntaxKind.PlusPlusToken || operator === SyntaxKind.MinusMinusToken) {
     return update(l, node, operand, operator);
   }
   if (operator === SyntaxKind.MinusToken && ts.isNumericLiteral(operand)) {
-    return add(l, node, { kind: "number", value: -Number(operand.text) });
+    return l.facts.expression({ kind: "number", value: -Number(operand.text), span: l.source.span(node) });
   }
-  return add(l, node, { kind: "unary", operator: ts.tokenToString(operator) ?? "", operand: l.expression(operand) });
+  return unary(l, ts.tokenToString(operator) ?? "", operand, l.source.span(node));
 }
 
 function update(l: Lowering, node: ts.Expression, operand: ts.Expression, operator: ts.SyntaxKind): ExpressionId {
   const target = l.expression(operand);
-  assignComputed(l, target, l.source.span(node));
-  return add(l, node, { kind: "unary", operator: ts.tokenToString(operator) ?? "", operand: target });
+  const span = l.source.span(node);
+  assignComputed(l, target, span);
+  return l.facts.expression({ kind: "unary", operator: ts.tokenToString(operator) ?? "", operand: target, span });
 }
 
 /** Left-nested operators form long chains (string concatenation), so they are walked without recursion. */
@@ -223,9 +233,20 @@ function binary(l: Lowering, node: ts.BinaryExpression, hint: NameHint | undefin
     first = first.left;
   }
   let left = l.expression(first, hint);
+  let items: ExpressionId[] = [left];
   for (let index = chain.length - 1; index >= 0; index -= 1) {
     const link = chain[index];
-    if (link !== undefined) left = combine(l, link, left, l.expression(link.right, hint));
+    if (link === undefined) continue;
+    const right = l.expression(link.right, hint);
+    if (link.operatorToken.kind === SyntaxKind.CommaToken) {
+      // `a, b, c` is one sequence: what its parts are nested in is no expression of its own.
+      items.push(right);
+      if (chain[index - 1]?.operatorToken.kind === SyntaxKind.CommaToken) continue;
+      left = l.facts.expression({ kind: "sequence", items, span: l.source.span(link) });
+    } else {
+      left = combine(l, link, left, right);
+    }
+    items = [left];
   }
   return left;
 }
@@ -233,19 +254,14 @@ function binary(l: Lowering, node: ts.BinaryExpression, hint: NameHint | undefin
 function combine(l: Lowering, node: ts.BinaryExpression, left: ExpressionId, right: ExpressionId): ExpressionId {
   switch (node.operatorToken.kind) {
     case SyntaxKind.AmpersandAmpersandToken:
-      return add(l, node, { kind: "logical", operator: "&&", left, right });
+      return l.facts.expression({ kind: "logical", operator: "&&", left, right, span: l.source.span(node) });
     case SyntaxKind.BarBarToken:
-      return add(l, node, { kind: "logical", operator: "||", left, right });
+      return l.facts.expression({ kind: "logical", operator: "||", left, right, span: l.source.span(node) });
     case SyntaxKind.QuestionQuestionToken:
-      return add(l, node, { kind: "logical", operator: "??", left, right });
-    case SyntaxKind.CommaToken: {
-      const before = l.facts.expressions[left];
-      const items = before?.kind === "sequence" && !ts.isParenthesizedExpression(node.left) ? before.items : [left];
-      return add(l, node, { kind: "sequence", items: [...items, right] });
-    }
+      return l.facts.expression({ kind: "logical", operator: "??", left, right, span: l.source.span(node) });
     default: {
       const operator = ts.tokenToString(node.operatorToken.kind) ?? "";
-      return add(l, node, { kind: "binary", operator, left, right });
+      return l.facts.expression({ kind: "binary", operator, left, right, span: l.source.span(node) });
     }
   }
 }

@@ -8,10 +8,13 @@
  */
 import type { ControlFlowGraph, FlowNode, NodeId } from "./facts.ts";
 
-export class FlowNodes {
-  private readonly list: FlowNode[] = [];
+type Draft<T> = T extends unknown ? { -readonly [K in keyof T]: T[K] } : never;
+type DraftNode = Draft<FlowNode>;
 
-  add(node: FlowNode): NodeId {
+export class FlowNodes {
+  private readonly list: DraftNode[] = [];
+
+  add(node: DraftNode): NodeId {
     this.list.push(node);
     return (this.list.length - 1) as NodeId;
   }
@@ -27,7 +30,8 @@ export class FlowNodes {
   }
 
   finish(entry: NodeId, exit: NodeId, throwExit: NodeId): ControlFlowGraph {
-    const target = this.withoutSteps();
+    const targets = this.withoutSteps();
+    const target = (id: NodeId): NodeId => targets[id] as NodeId;
     const order = this.order(entry, target);
     const numbers = new Int32Array(this.list.length).fill(-1);
     order.forEach((old, index) => (numbers[old] = index));
@@ -35,32 +39,33 @@ export class FlowNodes {
     const nodes: FlowNode[] = [];
     for (const old of order) {
       const node = this.list[old];
-      if (node !== undefined) nodes.push(mapTargets(node, renumber));
+      if (node !== undefined) nodes.push(node);
     }
-    return { nodes, entry: renumber(entry), exit: renumber(exit), throwExit: renumber(throwExit) };
+    const graph = { nodes, entry: renumber(entry), exit: renumber(exit), throwExit: renumber(throwExit) };
+    for (const old of order) {
+      const node = this.list[old];
+      if (node !== undefined) redirect(node, renumber);
+    }
+    return graph;
   }
 
-  /** Where an edge leads once steps are skipped. A cycle of steps alone keeps one of them. */
-  private withoutSteps(): (id: NodeId) => NodeId {
-    const resolved = new Map<NodeId, NodeId>();
-    return (id) => {
-      const path: NodeId[] = [];
+  /** Where an edge to each node leads once steps are skipped. A cycle of steps alone keeps one of them. */
+  private withoutSteps(): Int32Array {
+    const targets = new Int32Array(this.list.length).fill(-1);
+    for (let id = 0; id < targets.length; id += 1) {
+      const path: number[] = [];
       let at = id;
-      for (;;) {
+      while (targets[at] === -1) {
+        targets[at] = at;
         const node = this.list[at];
-        if (node === undefined || node.kind !== "step") break;
-        const known = resolved.get(at);
-        if (known !== undefined) {
-          at = known;
-          break;
-        }
-        resolved.set(at, at);
+        if (node?.kind !== "step") break;
         path.push(at);
         at = node.next;
       }
-      for (const step of path) resolved.set(step, at);
-      return at;
-    };
+      const end = targets[at] ?? at;
+      for (const step of path) targets[step] = end;
+    }
+    return targets;
   }
 
   /** Reverse postorder from the entry, then the unreachable nodes from the last laid out to the first. */
@@ -121,24 +126,31 @@ function targetsLastFirst(node: FlowNode): readonly NodeId[] {
   }
 }
 
-function mapTargets(node: FlowNode, map: (id: NodeId) => NodeId): FlowNode {
+/** Redirects a node's edges in place: the builder owns its nodes until the graph is finished. */
+function redirect(node: DraftNode, map: (id: NodeId) => NodeId): void {
   switch (node.kind) {
     case "exit":
     case "throw-exit":
-      return node;
+      return;
     case "call":
     case "await":
     case "yield":
-      return { ...node, next: map(node.next), throws: map(node.throws) };
+      node.next = map(node.next);
+      node.throws = map(node.throws);
+      return;
     case "branch":
-      return { ...node, whenTrue: map(node.whenTrue), whenFalse: map(node.whenFalse) };
+      node.whenTrue = map(node.whenTrue);
+      node.whenFalse = map(node.whenFalse);
+      return;
     case "throw":
-      return { ...node, throws: map(node.throws) };
+      node.throws = map(node.throws);
+      return;
     case "entry":
     case "assign":
     case "return":
     case "catch":
     case "step":
-      return { ...node, next: map(node.next) };
+      node.next = map(node.next);
+      return;
   }
 }

@@ -55,10 +55,9 @@ function exportedProperties(l: Lowering, statement: ts.Statement, isNested: bool
   return declaredNames(statement).flatMap((name): Property[] => {
     const binding = l.scope.own(name.text);
     if (binding === undefined) return [];
-    const span = l.source.span(name);
-    return [
-      { kind: "value", key: name.text, keySpan: span, value: nameExpression(l, name.text, binding, span), shorthand: true },
-    ];
+    const keySpan = l.source.span(name);
+    const value = nameExpression(l, name.text, binding, keySpan);
+    return [{ kind: "value", key: name.text, keySpan, value, shorthand: true }];
   });
 }
 

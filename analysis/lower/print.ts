@@ -23,7 +23,8 @@ export function printFunction(facts: FileFacts, text: string, fn: FunctionId): s
 }
 
 export function printNode(facts: FileFacts, text: string, node: FlowNode): string {
-  const source = (id: ExpressionId | undefined): string => (id === undefined ? "" : ` ${printExpression(facts, text, id)}`);
+  const source = (id: ExpressionId | undefined): string =>
+    id === undefined ? "" : ` ${printExpression(facts, text, id)}`;
   switch (node.kind) {
     case "exit":
     case "throw-exit":

@@ -53,7 +53,8 @@ export function lowerStatement(l: Lowering, node: ts.Statement, plan: Step[], la
       const { expression, thenStatement, elseStatement } = node as ts.IfStatement;
       const test = l.expression(expression);
       const then = lowerNested(l, thenStatement);
-      plan.push({ kind: "if", test, then, otherwise: elseStatement === undefined ? [] : lowerNested(l, elseStatement) });
+      const otherwise = elseStatement === undefined ? [] : lowerNested(l, elseStatement);
+      plan.push({ kind: "if", test, then, otherwise });
       return;
     }
     case SyntaxKind.Block: {

@@ -2,6 +2,7 @@
 import ts from "typescript";
 import type { TypeId, TypeParameter, TypeRef, TypeTarget } from "./facts.ts";
 import type { Lowering } from "./lowering.ts";
+import { inside } from "./lowering.ts";
 import { memberName } from "./names.ts";
 import { Scope } from "./scope.ts";
 
@@ -11,12 +12,12 @@ const OTHER: TypeRef = { kind: "other" };
 export function lowerType(l: Lowering, node: ts.TypeNode): TypeRef {
   switch (node.kind) {
     case SyntaxKind.TypeReference: {
-      const reference = node as ts.TypeReferenceNode;
-      return reference_(l, reference.typeName, reference.typeArguments);
+      const { typeName, typeArguments } = node as ts.TypeReferenceNode;
+      return reference(l, typeName, typeArguments);
     }
     case SyntaxKind.ExpressionWithTypeArguments: {
-      const heritage = node as ts.ExpressionWithTypeArguments;
-      return reference_(l, heritage.expression, heritage.typeArguments);
+      const { expression, typeArguments } = node as ts.ExpressionWithTypeArguments;
+      return reference(l, expression, typeArguments);
     }
     case SyntaxKind.TypeLiteral:
       return { kind: "object", members: lowerMembers(l, (node as ts.TypeLiteralNode).members) };
@@ -94,7 +95,7 @@ function path(node: ts.EntityName | ts.Expression): string[] | undefined {
   return undefined;
 }
 
-function reference_(
+function reference(
   l: Lowering,
   name: ts.EntityName | ts.Expression,
   args: readonly ts.TypeNode[] | undefined,
@@ -130,7 +131,9 @@ function lowerMembers(l: Lowering, members: readonly ts.TypeElement[]): { name: 
       lowered.push({ name, type: member.type === undefined ? OTHER : lowerType(l, member.type) });
     } else if (ts.isMethodSignature(member)) {
       const { type } = member;
-      const returns = withTypeParameters(l, member.typeParameters, () => (type === undefined ? OTHER : lowerType(l, type)));
+      const returns = withTypeParameters(l, member.typeParameters, () =>
+        type === undefined ? OTHER : lowerType(l, type),
+      );
       lowered.push({ name, type: { kind: "function", returns } });
     }
   }
@@ -158,17 +161,15 @@ function withTypeParameters<T>(
   lower: () => T,
 ): T {
   if (parameters === undefined) return lower();
-  const outer = l.scope;
-  l.scope = new Scope(l.fn, outer);
-  declareTypeParameters(l, parameters);
-  const result = lower();
-  l.scope = outer;
-  return result;
+  return inside(l, { scope: new Scope(l.fn, l.scope) }, () => {
+    declareTypeParameters(l, parameters);
+    return lower();
+  });
 }
 
 /** Fills a type alias that hoisting declared. */
 export function lowerAlias(l: Lowering, node: ts.TypeAliasDeclaration, id: TypeId): void {
-  withTypeParameters(l, [], () => {
+  inside(l, { scope: new Scope(l.fn, l.scope) }, () => {
     const typeParameters = declareTypeParameters(l, node.typeParameters);
     const known = l.facts.types[id];
     if (known !== undefined) l.facts.types[id] = { ...known, typeParameters, body: lowerType(l, node.type) };
@@ -177,7 +178,7 @@ export function lowerAlias(l: Lowering, node: ts.TypeAliasDeclaration, id: TypeI
 
 /** Fills an interface that hoisting declared, adding to what an earlier declaration of it says. */
 export function lowerInterface(l: Lowering, node: ts.InterfaceDeclaration, id: TypeId): void {
-  withTypeParameters(l, [], () => {
+  inside(l, { scope: new Scope(l.fn, l.scope) }, () => {
     const typeParameters = declareTypeParameters(l, node.typeParameters);
     const bases = (node.heritageClauses ?? []).flatMap((clause) => clause.types.map((type) => lowerType(l, type)));
     const members = lowerMembers(l, node.members);
