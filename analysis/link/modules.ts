@@ -97,7 +97,9 @@ export function createModuleGraph(project: Project, isVisible: (file: string) =>
     const seen = new Set([`${file}\0${name}`]);
     for (const current of names) {
       for (const importer of project.importers(current.file, { types: true })) {
-        const passes = project.imports(importer).some((scan) => mayName(scan.names, current.name) && pointsAt(importer, scan.specifier, current.file));
+        // Most importers only use the name: those are not lowered to find out that they don't pass it on.
+        const exportsLists = /export\s*(default\s+\w+\s*;|\{)|exports/.test(project.text(importer) ?? "");
+        const passes = project.imports(importer).some((scan) => (scan.form === "reexport" || exportsLists) && mayName(scan.names, current.name) && pointsAt(importer, scan.specifier, current.file));
         if (!passes) continue;
         for (const again of namesGiven(importer, current)) {
           const key = `${importer}\0${again}`;

@@ -1,0 +1,81 @@
+/**
+ * What emits an event: a log, a metric, a span, an error tracker, telemetry, whatever the project calls it. An emitter
+ * is known by the config, by the catalogue of libraries, by its name, or because its body emits.
+ */
+import words from "./data/events.json" with { type: "json" };
+import type { NamePattern, Program } from "./program.ts";
+import { functionKey, type ExpressionRef, type FunctionRef } from "./refs.ts";
+
+const RECEIVERS = new RegExp(words.receivers, "i");
+const METHODS = new RegExp(words.methods, "i");
+const QUIET = new RegExp(words.quietMethods, "i");
+/** Case tells `logError` from `login`. */
+const FUNCTIONS = new RegExp(words.functions);
+const MAX_DEPTH = 5;
+
+export interface Emitters {
+  /** Whether running this call leaves a record that something happened. */
+  emits(call: ExpressionRef): boolean;
+  /** Whether any call in the function's own body does; its callees are looked through. */
+  bodyEmits(fn: FunctionRef): boolean;
+}
+
+/** Answers are kept per function. */
+export function createEmitters(program: Program): Emitters {
+  const memory = new Map<string, boolean>();
+
+  function bodyEmits(fn: FunctionRef, depth = 0): boolean {
+    const key = functionKey(fn);
+    const known = memory.get(key);
+    if (known !== undefined) return known;
+    if (depth > MAX_DEPTH) return false;
+    memory.set(key, false);
+    const nodes = program.function(fn).body?.nodes ?? [];
+    const result = nodes.some((node) => node.kind === "call" && emits({ file: fn.file, id: node.expression }, depth + 1));
+    memory.set(key, result);
+    return result;
+  }
+
+  function emits(call: ExpressionRef, depth = 0): boolean {
+    const name = program.calleeName(call);
+    if (program.options.events.some((pattern) => matchesName(program, pattern, call, name))) return true;
+    const expression = program.expression(call);
+    if (expression.kind !== "call") return false;
+    if (emitsByName(name)) return true;
+    for (const callee of program.callees(call)) {
+      if (callee.kind === "api" && callee.value.node.call()?.entry("event") !== undefined) return true;
+      if (callee.kind === "function" && bodyEmits(callee.fn, depth + 1)) return true;
+    }
+    return false;
+  }
+
+  return { emits: (call) => emits(call), bodyEmits: (fn) => bodyEmits(fn) };
+}
+
+/** `console.error`, `this.logger.warn`, `log`, `captureException`, `posthog.capture`; not `logger.debug`. */
+export function emitsByName(dotted: string): boolean {
+  if (dotted === "") return false;
+  const parts = dotted.split(".");
+  const method = parts.at(-1) ?? "";
+  const receiver = parts.at(-2);
+  if (receiver === undefined) return FUNCTIONS.test(method);
+  if (QUIET.test(method)) return false;
+  if (RECEIVERS.test(receiver.replace(/^#|^_+/, "")) && METHODS.test(method)) return true;
+  return FUNCTIONS.test(method);
+}
+
+/** Whether a config pattern names the callee of a call. */
+export function matchesName(program: Program, pattern: NamePattern, call: ExpressionRef, dotted: string): boolean {
+  switch (pattern.kind) {
+    case "name":
+      return glob(pattern.pattern).test(dotted) || (!pattern.pattern.includes(".") && glob(pattern.pattern).test(dotted.split(".").at(-1) ?? ""));
+    case "file":
+      return program.callees(call).some((callee) => callee.kind === "function" && program.exportsOf(callee.fn).some((name) => name.file.startsWith(`${pattern.path}.`) && glob(pattern.exportPattern).test(name.name)));
+    case "package":
+      return program.callees(call).some((callee) => callee.kind === "external" && callee.specifier === pattern.specifier && glob(pattern.exportPattern).test(callee.path.join(".")));
+  }
+}
+
+function glob(pattern: string): RegExp {
+  return new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`);
+}

@@ -1,0 +1,130 @@
+/** What an answer given after a failure says: that it failed, or something that passes for a model's answer. */
+import type { BindingId, Property } from "../../lower/facts.ts";
+import type { Program } from "../program.ts";
+import type { ExpressionRef } from "../refs.ts";
+
+export type Served =
+  /** Nothing is returned. */
+  | { readonly kind: "nothing" }
+  /** null, undefined, "", [], {}, false, 0. */
+  | { readonly kind: "empty" }
+  /** A constant text: an apology, a canned answer. */
+  | { readonly kind: "text" }
+  /** A value that is computed, cached or rule-based: a degraded answer. */
+  | { readonly kind: "value" };
+
+const MAX_DEPTH = 4;
+
+/** Classifies what an expression serves in place of a model's answer. */
+export function servedBy(program: Program, ref: ExpressionRef, depth = 0): Served {
+  const expression = program.expression(ref);
+  switch (expression.kind) {
+    case "null":
+    case "undefined":
+    case "boolean":
+    case "number":
+      return { kind: "empty" };
+    case "string":
+      return { kind: expression.text.trim() === "" ? "empty" : "text" };
+    case "template":
+      return { kind: "text" };
+    case "array":
+      return { kind: expression.items.length === 0 ? "empty" : "value" };
+    case "object": {
+      if (expression.properties.length === 0) return { kind: "empty" };
+      const parts = expression.properties.map((property) => (property.kind === "value" && depth < MAX_DEPTH ? servedBy(program, { file: ref.file, id: property.value }, depth + 1).kind : "value"));
+      if (parts.every((part) => part === "empty" || part === "nothing")) return { kind: "empty" };
+      return { kind: parts.includes("value") ? "value" : "text" };
+    }
+    case "cast":
+    case "await":
+      return servedBy(program, { file: ref.file, id: expression.operand }, depth);
+    case "unary":
+      return expression.operator === "void" ? { kind: "empty" } : { kind: "value" };
+    case "name": {
+      if (expression.binding === undefined) return expression.name === "undefined" ? { kind: "empty" } : { kind: "value" };
+      const sources = program.facts(ref.file)?.bindings[expression.binding]?.sources ?? [];
+      const [only] = sources;
+      if (sources.length === 1 && only?.kind === "value" && only.path.length === 0 && depth < MAX_DEPTH) return servedBy(program, { file: ref.file, id: only.value }, depth + 1);
+      return { kind: "value" };
+    }
+    default:
+      return { kind: "value" };
+  }
+}
+
+const ERROR_KEYS = /^(err|error|errors|errorMessage|errorText|error_message|isError|failed|failure|failureReason|exception|problem|reason|errorCode|lastError)$/;
+const SUCCESS_KEYS = /^(ok|success|succeeded|successful|isSuccess|valid)$/;
+const STATUS_KEYS = /^(status|statusCode|type|kind|state|outcome|result|code|finishReason)$/;
+const FAILED_WORD = /err|fail|denied|unavailable|invalid|reject|abort|timeout|exception|blocked/i;
+const ERROR_MAKERS = /error|fail|reject|problem|exception|badrequest|unavailable|notfound|redirect|^err$|^left$|denied|forbidden/i;
+
+/** Whether a returned expression tells the caller that something failed: the error itself, an error response, `{ ok: false }`, `Err(e)`. */
+export function surfacesError(program: Program, ref: ExpressionRef, error: BindingId | undefined, depth = 0): boolean {
+  if (depth > MAX_DEPTH) return false;
+  const expression = program.expression(ref);
+  const inner = (id: ExpressionRef["id"]): boolean => surfacesError(program, { file: ref.file, id }, error, depth + 1);
+  switch (expression.kind) {
+    case "name": {
+      if (expression.binding === undefined) return false;
+      if (expression.binding === error || ERROR_MAKERS.test(expression.name)) return true;
+      const sources = program.facts(ref.file)?.bindings[expression.binding]?.sources ?? [];
+      return sources.length === 1 && sources[0]?.kind === "value" && inner(sources[0].value);
+    }
+    case "member":
+      return inner(expression.object) || ERROR_KEYS.test(expression.name);
+    case "cast":
+    case "await":
+    case "unary":
+      return inner(expression.operand);
+    case "template":
+      return expression.parts.some(inner) || expression.texts.some((text) => /\berror\b/i.test(text));
+    case "binary":
+    case "logical":
+      return inner(expression.left) || inner(expression.right);
+    case "conditional":
+      return inner(expression.whenTrue) && inner(expression.whenFalse);
+    case "array":
+      return expression.items.some((item) => inner(item.value));
+    case "string":
+      return /^error\b|\berror:/i.test(expression.text);
+    case "object":
+      return expression.properties.some((property) => propertyTells(program, ref, property, error, depth));
+    case "new":
+    case "call": {
+      const name = program.calleeName(ref);
+      const last = name.split(".").at(-1) ?? "";
+      if (ERROR_MAKERS.test(last) || ERROR_MAKERS.test(name.split(".").at(-2) ?? "")) return true;
+      if (failedStatus(program, ref)) return true;
+      const callee = program.expression({ file: ref.file, id: expression.callee });
+      if (callee.kind === "member" && inner(callee.object)) return true;
+      return expression.args.some((argument) => inner(argument.value));
+    }
+    default:
+      return false;
+  }
+}
+
+function propertyTells(program: Program, ref: ExpressionRef, property: Property, error: BindingId | undefined, depth: number): boolean {
+  if (property.kind === "spread") return surfacesError(program, { file: ref.file, id: property.value }, error, depth + 1);
+  if (property.kind !== "value") return false;
+  const value = program.expression({ file: ref.file, id: property.value });
+  const emptyValue = value.kind === "null" || value.kind === "undefined" || (value.kind === "boolean" && !value.value);
+  if (ERROR_KEYS.test(property.key)) return !emptyValue;
+  if (SUCCESS_KEYS.test(property.key) && value.kind === "boolean" && !value.value) return true;
+  if (STATUS_KEYS.test(property.key)) {
+    if (value.kind === "number" && value.value >= 400 && value.value < 600) return true;
+    if (value.kind === "string" && FAILED_WORD.test(value.text)) return true;
+  }
+  return surfacesError(program, { file: ref.file, id: property.value }, error, depth + 1);
+}
+
+/** A response with a 4xx or 5xx status: `res.status(503).json(…)`, `c.json(x, 500)`, `new Response(x, { status: 502 })`. */
+function failedStatus(program: Program, ref: ExpressionRef): boolean {
+  const expression = program.expression(ref);
+  if (expression.kind !== "call" && expression.kind !== "new") return false;
+  return expression.args.some((argument) => {
+    const value = program.expression({ file: ref.file, id: argument.value });
+    return value.kind === "number" && value.value >= 400 && value.value < 600;
+  });
+}

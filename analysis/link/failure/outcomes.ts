@@ -1,0 +1,200 @@
+/**
+ * What becomes of a failure in a handler: each way through the handler ends by throwing on, by telling the caller that
+ * it failed, or by serving something as if nothing had happened; and it either leaves an event or it doesn't.
+ */
+import type { BindingId, ExpressionId, FlowNode, NodeId, Span } from "../../lower/facts.ts";
+import type { Emitters } from "../events.ts";
+import type { CapabilityCall, Program } from "../program.ts";
+import { expressionKey, functionKey, type ExpressionRef, type FunctionRef } from "../refs.ts";
+import { surfacesError, type Served, servedBy } from "./answers.ts";
+import type { Handler } from "./handlers.ts";
+
+export interface Outcome {
+  readonly end: "throws" | "tells" | "serves";
+  /** An event was emitted on the way. */
+  readonly emits: boolean;
+  /** Capability calls made on the way, in order. */
+  readonly calls: readonly CapabilityCall[];
+  /** What is served, for the end "serves". */
+  readonly served: Served;
+  /** True when the way leads back to the call that failed: a retry, or the next candidate of a loop. */
+  readonly again: boolean;
+  /** True when the handler does nothing at all. */
+  readonly empty: boolean;
+}
+
+/** Ways through one handler beyond this number aren't told apart any more. */
+const MAX_WAYS = 64;
+
+/** The ways through a handler. Cancellations that the caller asked for are no failures and left out. */
+export function outcomesOf(program: Program, handler: Handler, emitters: Emitters, calls: CallIndex): readonly Outcome[] {
+  const graph = program.function(handler.fn).body;
+  if (graph === undefined) return [];
+  const errorBinding = errorOf(program, handler);
+  const outcomes = new Map<string, Outcome>();
+  const failed = new Set(program.nodesOf(handler.guarded));
+  const walk: Way[] = [{ node: handler.start, emits: false, tells: false, calls: [], acts: false, seen: new Set() }];
+  for (let way = walk.pop(); way !== undefined && outcomes.size < MAX_WAYS; way = walk.pop()) {
+    step(way);
+  }
+  return [...outcomes.values()];
+
+  function step(way: Way): void {
+    const node = graph?.nodes[way.node];
+    if (node === undefined || way.seen.has(way.node)) return;
+    const seen = new Set(way.seen).add(way.node);
+    if (handler.form === "catch" && failed.has(way.node)) return end(way, "serves", { again: true });
+    switch (node.kind) {
+      case "throw-exit":
+        return end(way, "throws", {});
+      case "throw":
+        return end(way, "throws", {});
+      case "exit":
+        return end(way, way.tells ? "tells" : "serves", {});
+      case "return": {
+        const tells = way.tells || (node.value !== undefined && surfacesError(program, { file: handler.fn.file, id: node.value }, errorBinding));
+        const served = node.value === undefined ? ({ kind: "nothing" } as const) : servedBy(program, { file: handler.fn.file, id: node.value });
+        return end({ ...way, acts: true }, tells ? "tells" : "serves", { served });
+      }
+      case "branch": {
+        const side = cancellationSide(program, handler.fn, node);
+        if (side !== "true") push({ ...way, node: node.whenTrue, seen, acts: true });
+        if (side !== "false") push({ ...way, node: node.whenFalse, seen, acts: true });
+        return;
+      }
+      case "call": {
+        const at: ExpressionRef = { file: handler.fn.file, id: node.expression };
+        const made = calls.at(at);
+        const emits = way.emits || (made.length === 0 && emitters.emits(at));
+        const tells = way.tells || tellsByCall(program, at, errorBinding);
+        return push({ ...way, node: node.next, seen, emits, tells, calls: made.length === 0 ? way.calls : [...way.calls, ...made], acts: true });
+      }
+      case "assign": {
+        const tells = way.tells || assignsError(program, handler.fn, node, errorBinding);
+        return push({ ...way, node: node.next, seen, tells, acts: way.acts || inside(program, handler, node.expression) });
+      }
+      case "await":
+      case "yield":
+      case "entry":
+      case "catch":
+      case "step":
+        return push({ ...way, node: node.next, seen });
+    }
+  }
+
+  function push(way: Way): void {
+    if (walk.length < 4 * MAX_WAYS) walk.push(way);
+  }
+
+  function end(way: Way, kind: Outcome["end"], more: { served?: Served; again?: boolean }): void {
+    const outcome: Outcome = { end: kind, emits: way.emits, calls: way.calls, served: more.served ?? { kind: "nothing" }, again: more.again ?? false, empty: !way.acts };
+    const key = [kind, way.emits, outcome.again, outcome.empty, outcome.served.kind, way.calls.map((call) => expressionKey(call.at)).join()].join();
+    outcomes.set(key, outcome);
+  }
+}
+
+interface Way {
+  readonly node: NodeId;
+  readonly emits: boolean;
+  /** The error was handed to someone: `reject(e)`, `setError(…)`. */
+  readonly tells: boolean;
+  readonly calls: readonly CapabilityCall[];
+  /** Something happened in the handler. */
+  readonly acts: boolean;
+  readonly seen: ReadonlySet<NodeId>;
+}
+
+/** Which capability calls a call expression stands for: itself, or those that a project function it calls makes. */
+export interface CallIndex {
+  at(call: ExpressionRef): readonly CapabilityCall[];
+  /** Capability calls that running the function may make, a few levels down. */
+  within(fn: FunctionRef): readonly CapabilityCall[];
+}
+
+/** Indexes the capability calls of a program by expression and by the functions that lead to them. */
+export function indexCalls(program: Program, all: readonly CapabilityCall[]): CallIndex {
+  const direct = new Map(all.map((call) => [expressionKey(call.at), call]));
+  const byFunction = new Map<string, CapabilityCall[]>();
+  for (const call of all) {
+    const key = functionKey(call.fn);
+    byFunction.set(key, [...(byFunction.get(key) ?? []), call]);
+  }
+  // Upwards from the calls: only functions that lead to one are ever looked at.
+  const leading = new Map<string, Set<CapabilityCall>>();
+  for (const call of all) {
+    let layer: readonly FunctionRef[] = [call.fn];
+    for (let depth = 0; depth < 4 && layer.length > 0; depth++) {
+      const next: FunctionRef[] = [];
+      for (const fn of layer) {
+        const known = leading.get(functionKey(fn)) ?? new Set();
+        if (known.has(call)) continue;
+        leading.set(functionKey(fn), known.add(call));
+        next.push(...program.callersOf(fn).map((site) => site.fn));
+      }
+      layer = next;
+    }
+  }
+  const within = (fn: FunctionRef): readonly CapabilityCall[] => [...(leading.get(functionKey(fn)) ?? [])];
+  return {
+    within,
+    at: (call) => {
+      const own = direct.get(expressionKey(call));
+      if (own !== undefined) return [own];
+      if (program.expression(call).kind !== "call") return [];
+      return program.callees(call).flatMap((callee) => (callee.kind === "function" ? within(callee.fn) : []));
+    },
+  };
+}
+
+/** The variable that holds the error, for a catch or a rejection handler. */
+function errorOf(program: Program, handler: Handler): BindingId | undefined {
+  const facts = program.function(handler.fn);
+  if (handler.form === "catch" && handler.try !== undefined) return facts.tries[handler.try]?.catch?.binding;
+  return handler.form === "callback" ? facts.parameters[0]?.binding : undefined;
+}
+
+const CANCELLED = /abort|cancel|interrupt(ed)?$/i;
+
+/** The side of a test that is a cancellation, not a failure: `if (isAbortError(e))`, `if (signal.aborted)`. */
+function cancellationSide(program: Program, fn: FunctionRef, node: Extract<FlowNode, { kind: "branch" }>): "true" | "false" | undefined {
+  if (node.mode !== "truthy") return undefined;
+  const ref = { file: fn.file, id: node.test };
+  const expression = program.expression(ref);
+  if (!CANCELLED.test(program.textOf(ref, 200))) return undefined;
+  return expression.kind === "binary" && expression.operator.startsWith("!") ? "false" : "true";
+}
+
+const TELLERS = /^(reject|next|done|cb|callback|fail|abort|notFound|redirect|forbidden|unauthorized|exit|panic|invariant)$|error|fail|toast|notify|alert|problem/i;
+
+/** `reject(e)`, `next(e)`, `setError(…)`, `toast.error(…)`: someone is told. Predicates in a test tell nobody. */
+function tellsByCall(program: Program, at: ExpressionRef, error: BindingId | undefined): boolean {
+  const expression = program.expression(at);
+  if (expression.kind !== "call") return false;
+  const parent = program.parent(at);
+  const stands = parent === undefined || ["await", "unary"].includes(program.expression(parent).kind);
+  const name = program.calleeName(at).split(".").at(-1) ?? "";
+  if (/^(is|has|should|can|get|parse|format|to|as)[A-Z]/.test(name)) return false;
+  if (TELLERS.test(name)) return true;
+  return stands && error !== undefined && expression.args.some((argument) => mentions(program, { file: at.file, id: argument.value }, error));
+}
+
+function assignsError(program: Program, fn: FunctionRef, node: Extract<FlowNode, { kind: "assign" }>, error: BindingId | undefined): boolean {
+  const ref = { file: fn.file, id: node.expression };
+  const expression = program.expression(ref);
+  if (expression.kind !== "assign") return false;
+  const target = program.expression({ file: fn.file, id: expression.target });
+  const name = target.kind === "name" || target.kind === "member" ? target.name : "";
+  return /err(or)?s?$|fail(ed|ure)?$|exception$|status$/i.test(name) || (error !== undefined && mentions(program, { file: fn.file, id: expression.value }, error) && target.kind === "member");
+}
+
+/** Whether an expression uses a binding anywhere inside. */
+export function mentions(program: Program, ref: ExpressionRef, binding: BindingId): boolean {
+  const facts = program.facts(ref.file);
+  const [start, end] = program.expression(ref).span;
+  return (facts?.expressions ?? []).some((expression) => expression.kind === "name" && expression.binding === binding && start <= expression.span[0] && expression.span[1] <= end);
+}
+
+function inside(program: Program, handler: Handler, id: ExpressionId): boolean {
+  const span: Span = program.expression({ file: handler.fn.file, id }).span;
+  return handler.body[0] <= span[0] && span[1] <= handler.body[1];
+}
