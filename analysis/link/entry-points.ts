@@ -76,7 +76,8 @@ export function exportedEntry(program: Program, file: string, name: string, plac
   for (const pattern of patterns) {
     if (!pattern.names.has(name) || !pattern.path.test(file)) continue;
     const path = routePath(program, file, pattern.root);
-    const kind = path.split("/").some((part) => requestPaths.has(part)) ? "job" : pattern.kind;
+    const client = program.facts(file)?.directives.includes("use client") === true;
+    const kind = client ? "ui" : path.split("/").some((part) => requestPaths.has(part)) ? "job" : pattern.kind;
     const method = /^[A-Z]+$/.test(name) ? `${name} ` : "";
     return { kind, label: pattern.root === "" ? `${name} of ${shortPath(program, file)}` : `${method}${path}`, place };
   }
@@ -90,11 +91,15 @@ export function exportedEntry(program: Program, file: string, name: string, plac
 export function apiEntry(program: Program, fn: FunctionRef): EntryPoint | undefined {
   const facts = program.function(fn);
   for (const { file, name } of program.exportsOf(fn)) {
+    if (LAMBDAS.has(name)) return { kind: "route", label: `the function's ${name} in ${shortPath(program, file)}`, place: { file: fn.file, span: facts.nameSpan } };
     if (!isPublicExport(program, file)) continue;
     return { kind: kindOfFile(program, file) ?? "export", label: `the exported function ${name === "default" ? (facts.name ?? "default") : name}`, place: { file: fn.file, span: facts.nameSpan } };
   }
   return undefined;
 }
+
+/** Exports that a serverless platform calls by name. */
+const LAMBDAS = new Set(data.lambdaExports);
 
 /** What a function becomes by being an argument of this call: a route handler, a procedure, a job, a command. */
 export function registeredEntry(program: Program, call: ExpressionRef, position: { readonly index: number; readonly property: string | undefined }): EntryPoint | undefined {
@@ -152,7 +157,7 @@ function objectHandler(program: Program, fn: FunctionRef): Pick<EntryPoint, "kin
   if (kind === undefined || facts.object === undefined) return undefined;
   const file = program.facts(fn.file);
   const exported = file?.exports.some((candidate) => {
-    if (candidate.name !== "default") return false;
+    if (candidate.kind === "star" || candidate.name !== "default") return false;
     if (candidate.kind === "expression") return withoutCasts(program, { file: fn.file, id: candidate.value }) === facts.object;
     if (candidate.kind !== "binding") return false;
     return file.bindings[candidate.binding]?.sources.some((source) => source.kind === "value" && withoutCasts(program, { file: fn.file, id: source.value }) === facts.object) ?? false;

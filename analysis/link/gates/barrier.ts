@@ -1,0 +1,317 @@
+/**
+ * Whether a gate stands between a function's entry and some of its nodes, and if not, what is wrong with the gates
+ * that are there.
+ */
+import type { FlowNode, NodeId, Span } from "../../lower/facts.ts";
+import type { ExpressionRef, FunctionRef, SourcePlace } from "../refs.ts";
+import type { Gap, GateContext } from "./context.ts";
+import { sibling } from "./context.ts";
+import type { Derived } from "./derive.ts";
+import { allSuccessors, hits, reach } from "./flow.ts";
+import type { FunctionGuards, InlineCheck, Occurrence, Sides, VerdictTest } from "./guards.ts";
+import { guardsOf, inlineChecks, sidesOf } from "./guards.ts";
+import type { Barriers } from "./search.ts";
+import { pathAround } from "./search.ts";
+
+/** A gate as findings speak of it. */
+export interface GateUse {
+  /** As written: `policy.check`, or the test of a gate without a name. */
+  readonly name: string;
+  readonly place: SourcePlace;
+  readonly named: boolean;
+}
+
+/** How a gate that is there fails to stop a call. */
+export interface Trouble {
+  readonly kind: "not-awaited" | "parallel" | "verdict-ignored" | "fail-open" | "bypass-on-deny" | "some-paths" | "gate-after-call";
+  readonly gate: GateUse;
+  /** Where it goes wrong, when that is another place than the gate: the catch, the branch round it, the early return. */
+  readonly where: SourcePlace | undefined;
+  readonly detail: "dropped" | "tested" | "inverted" | "gap" | "catch" | undefined;
+  /** For `gap`: what is missing when the gate says yes without a verdict. */
+  readonly gap: Gap | undefined;
+}
+
+/** A check on the way that is no gate. */
+export interface LesserCheck {
+  readonly category: "authentication" | "rate" | "unverified";
+  readonly use: GateUse;
+}
+
+export interface Barrier {
+  /** A path to a target that no gate's yes is on; undefined when there is none. */
+  readonly path: readonly NodeId[] | undefined;
+  /** Gates that do stop some path to a target. */
+  readonly gates: readonly GateUse[];
+  readonly troubles: readonly Trouble[];
+  readonly lesser: readonly LesserCheck[];
+}
+
+/** What a call sends on: a conditional guard of a model factory counts for the call whose model the factory makes. */
+export type Feeds = (occurrence: ExpressionRef) => boolean;
+
+const NONE: Barrier = { path: [], gates: [], troubles: [], lesser: [] };
+
+/** Asks the barrier question for `targets`, nodes of `fn`. */
+export function barrierBefore(context: GateContext, fn: FunctionRef, targets: ReadonlySet<NodeId>, feeds: Feeds): Barrier {
+  const guards = guardsOf(context, fn);
+  const facts = context.program.facts(fn.file);
+  if (guards === undefined || facts === undefined) return NONE;
+  const question = new Question(context, guards, targets, feeds);
+  const { graph } = guards;
+  const path = pathAround(facts, graph, targets, question.barriers(() => true));
+  const gates = question.gates();
+  const lesser = question.lesser();
+  if (path !== undefined) return { path, gates, lesser, troubles: question.troubles(path) };
+  const gap = pathAround(facts, graph, targets, question.barriers((occurrence) => occurrence.gap === undefined));
+  return { path: gap, gates, lesser, troubles: gap === undefined ? [] : question.gaps() };
+}
+
+class Question {
+  readonly #context: GateContext;
+  readonly #guards: FunctionGuards;
+  readonly #targets: ReadonlySet<NodeId>;
+  /** Gates whose normal completion is a yes. */
+  readonly #stopping: readonly Occurrence[];
+  readonly #tests: readonly { readonly test: VerdictTest; readonly yes: boolean; readonly effect: Sides["effect"]; readonly policies: readonly Derived[] }[];
+  readonly #inline: readonly InlineCheck[];
+  readonly #policies: readonly Occurrence[];
+
+  constructor(context: GateContext, guards: FunctionGuards, targets: ReadonlySet<NodeId>, feeds: Feeds) {
+    this.#context = context;
+    this.#guards = guards;
+    this.#targets = targets;
+    const counts = (occurrence: Occurrence): boolean => occurrence.check.scope === "always" || feeds(occurrence.call);
+    this.#policies = guards.occurrences.filter((one) => one.check.category === "policy" && !isTarget(one, targets) && counts(one));
+    this.#stopping = this.#policies.filter((one) => one.stops && !one.unawaited);
+    this.#tests = guards.tests.flatMap((test) => {
+      const policies = test.derived.filter((one) => isPolicy(one) && one.check.denies !== "throws" && (one.awaited || one.check.async !== true));
+      if (policies.length === 0) return [];
+      const sides = sidesOf(context.program, guards, { node: test.node, derived: policies }, targets);
+      return sides === undefined ? [] : [{ test, ...sides, policies }];
+    });
+    this.#inline = inlineChecks(context, guards, targets);
+  }
+
+  barriers(counts: (occurrence: Occurrence) => boolean): Barriers {
+    const completions = new Set(this.#stopping.filter(counts).flatMap((one) => one.completions));
+    for (const { node, derived } of this.#guards.assertions) if (derived.some(isPolicy)) completions.add(node);
+    const verdicts = new Map<NodeId, boolean>();
+    for (const { test, yes, policies, effect } of this.#tests) {
+      if (effect !== "both" && policies.some((one) => this.#countsDerived(one, counts))) verdicts.set(test.node, yes);
+    }
+    for (const { node, yes, category } of this.#inline) if (category === "policy") verdicts.set(node, yes);
+    return { completions, verdicts };
+  }
+
+  #countsDerived(derived: Derived, counts: (occurrence: Occurrence) => boolean): boolean {
+    const occurrence = this.#guards.occurrences.find((one) => one.call.id === derived.call.id && one.call.file === derived.call.file);
+    return occurrence === undefined || counts(occurrence);
+  }
+
+  /** Gates whose yes lies on some way to a target. */
+  gates(): readonly GateUse[] {
+    const { graph } = this.#guards;
+    const leads = (from: NodeId | undefined): boolean => from !== undefined && hits(reach(graph, from, allSuccessors), this.#targets);
+    const uses = this.#stopping.filter((one) => one.completions.some((id) => leads(nextOf(graph.nodes[id])))).map((one) => this.#use(one.call));
+    for (const { test, yes, policies, effect } of this.#tests) {
+      const node = graph.nodes[test.node];
+      if (effect !== "both" && node?.kind === "branch" && leads(yes ? node.whenTrue : node.whenFalse)) uses.push(...policies.map((one) => this.#use(one.call)));
+    }
+    for (const { node: id, yes, category, test } of this.#inline) {
+      const node = graph.nodes[id];
+      if (category === "policy" && node?.kind === "branch" && leads(yes ? node.whenTrue : node.whenFalse)) uses.push(this.#inlineUse(test));
+    }
+    return distinct(uses);
+  }
+
+  lesser(): readonly LesserCheck[] {
+    const found: LesserCheck[] = [];
+    for (const { call, check } of this.#guards.occurrences) {
+      if (check.category !== "policy") found.push({ category: check.category, use: this.#use(call) });
+    }
+    for (const { category, test } of this.#inline) {
+      if (category !== "policy") found.push({ category, use: this.#inlineUse(test) });
+    }
+    return found;
+  }
+
+  gaps(): readonly Trouble[] {
+    return this.#policies.flatMap((one): readonly Trouble[] => {
+      const { gap } = one;
+      if (gap === undefined) return [];
+      return [{ kind: gap.kind === "error" ? "fail-open" : "some-paths", gate: this.#use(one.call), where: gap.place, detail: "gap", gap }];
+    });
+  }
+
+  troubles(path: readonly NodeId[]): readonly Trouble[] {
+    return [...this.#broken(), ...this.#unheard(), ...this.#partial(path), ...this.#late()];
+  }
+
+  /** A gate's own failure, or its refusal by throwing, lands in a catch from which a target is reached. */
+  #broken(): readonly Trouble[] {
+    const { graph } = this.#guards;
+    const facts = this.#context.program.facts(this.#guards.fn.file);
+    if (facts === undefined) return [];
+    const barriers = this.barriers(() => true);
+    const found: Trouble[] = [];
+    const failing = (from: NodeId, throws: NodeId, call: ExpressionRef, refuses: boolean): void => {
+      if (pathAround(facts, graph, new Set([from]), barriers) === undefined) return;
+      const handler = this.#handlerOf(throws);
+      if (handler === undefined || pathAround(facts, graph, this.#targets, barriers, throws) === undefined) return;
+      const caught = this.#targetsWithin(handler.span);
+      const kind = refuses && caught ? "bypass-on-deny" : "fail-open";
+      found.push({ kind, gate: this.#use(call), where: { file: this.#guards.fn.file, span: handler.span }, detail: "catch", gap: undefined });
+    };
+    for (const one of this.#policies) {
+      for (const id of new Set([...one.nodes, ...one.completions])) {
+        const node = graph.nodes[id];
+        if (node?.kind === "call" || node?.kind === "await") failing(id, node.throws, one.call, one.stops);
+      }
+    }
+    for (const { test, yes, policies, effect } of this.#tests) {
+      if (effect !== "decides") continue;
+      const node = graph.nodes[test.node];
+      const call = policies[0]?.call;
+      if (node?.kind !== "branch" || call === undefined) continue;
+      const thrown = this.#throwFrom(yes ? node.whenFalse : node.whenTrue);
+      if (thrown !== undefined) failing(test.node, thrown, call, true);
+    }
+    return found;
+  }
+
+  /** Where the throw goes that this side runs into. */
+  #throwFrom(start: NodeId): NodeId | undefined {
+    const { graph } = this.#guards;
+    let id: NodeId | undefined = start;
+    for (let steps = 0; id !== undefined && steps < 30; steps++) {
+      const node: FlowNode | undefined = graph.nodes[id];
+      if (node?.kind === "throw") return node.throws;
+      id = nextOf(node);
+    }
+    return undefined;
+  }
+
+  #handlerOf(throws: NodeId): { readonly span: Span } | undefined {
+    const { graph, fn } = this.#guards;
+    let id: NodeId | undefined = throws;
+    for (let steps = 0; id !== undefined && steps < 20; steps++) {
+      const node: FlowNode | undefined = graph.nodes[id];
+      if (node?.kind === "catch") return this.#context.program.function(fn).tries[node.try]?.catch;
+      if (node?.kind !== "step") return undefined;
+      id = node.next;
+    }
+    return undefined;
+  }
+
+  #targetsWithin(span: Span): boolean {
+    const { graph, fn } = this.#guards;
+    for (const id of this.#targets) {
+      const node = graph.nodes[id];
+      if (node?.kind !== "call") continue;
+      const own = this.#context.program.place(sibling(fn, node.expression)).span;
+      if (span[0] <= own[0] && own[1] <= span[1]) return true;
+    }
+    return false;
+  }
+
+  /** Gates that run beforehand and have no say: not awaited, raced, dropped, turned round. */
+  #unheard(): readonly Trouble[] {
+    const { graph } = this.#guards;
+    const found: Trouble[] = [];
+    for (const one of this.#policies) {
+      const before = one.nodes.some((id) => hits(reach(graph, id, allSuccessors), this.#targets));
+      if (!before) continue;
+      const trouble = (kind: Trouble["kind"], detail: Trouble["detail"]): void =>
+        void found.push({ kind, gate: this.#use(one.call), where: undefined, detail, gap: undefined });
+      if (one.unawaited) trouble("not-awaited", one.used ? "tested" : "dropped");
+      else if (this.#races(one)) trouble("parallel", undefined);
+      else if (!one.stops && !this.#decides(one)) trouble("verdict-ignored", one.used ? undefined : "dropped");
+    }
+    for (const { effect, policies } of this.#tests) {
+      const call = policies[0]?.call;
+      if (effect === "inverted" && call !== undefined) found.push({ kind: "verdict-ignored", gate: this.#use(call), where: undefined, detail: "inverted", gap: undefined });
+    }
+    return found;
+  }
+
+  /** True when a target runs after the gate was started and before its answer is there. */
+  #races(one: Occurrence): boolean {
+    const { graph } = this.#guards;
+    if (one.completions.length === 0 || one.nodes.some((id) => one.completions.includes(id))) return false;
+    const completions = new Set(one.completions);
+    const meanwhile = new Set<NodeId>();
+    for (const id of one.nodes) for (const reached of reach(graph, id, allSuccessors, (node) => completions.has(node))) meanwhile.add(reached);
+    for (const target of this.#targets) {
+      if (meanwhile.has(target) && hits(reach(graph, target, allSuccessors), completions)) return true;
+    }
+    return false;
+  }
+
+  #decides(one: Occurrence): boolean {
+    return one.returned || this.#tests.some(({ policies, effect }) => effect !== "both" && policies.some((derived) => derived.call.id === one.call.id))
+      || this.#guards.assertions.some(({ derived }) => derived.some((other) => other.call.id === one.call.id));
+  }
+
+  /** Gates that stop some paths to a target, and not the one that was found. */
+  #partial(path: readonly NodeId[]): readonly Trouble[] {
+    const gates = this.gates();
+    if (gates.length === 0) return [];
+    return gates.map((gate) => ({ kind: "some-paths", gate, where: this.#turn(path), detail: undefined, gap: undefined }));
+  }
+
+  /** The last branch of the path before the target: the turn that leads round the gate. */
+  #turn(path: readonly NodeId[]): SourcePlace | undefined {
+    const { graph, fn } = this.#guards;
+    const guarded = new Set([...this.#stopping.flatMap((one) => one.nodes), ...this.#tests.map(({ test }) => test.node)]);
+    for (const id of [...path].reverse()) {
+      const node = graph.nodes[id];
+      if (node?.kind !== "branch" || guarded.has(id)) continue;
+      if (hits(reach(graph, id, allSuccessors), guarded)) return this.#context.program.place(sibling(fn, node.test));
+    }
+    return undefined;
+  }
+
+  /** Gates that only run once a target has run. */
+  #late(): readonly Trouble[] {
+    const { graph } = this.#guards;
+    const after = new Set<NodeId>();
+    for (const target of this.#targets) {
+      const node = graph.nodes[target];
+      if (node !== undefined) for (const next of allSuccessors(node)) for (const id of reach(graph, next, allSuccessors)) after.add(id);
+    }
+    const late = (id: NodeId): boolean => after.has(id) && !hits(reach(graph, id, allSuccessors), this.#targets);
+    const nameless = this.#inline
+      .filter((one) => one.category === "policy" && late(one.node))
+      .map((one): Trouble => ({ kind: "gate-after-call", gate: this.#inlineUse(one.test), where: undefined, detail: undefined, gap: undefined }));
+    const named = this.#policies
+      .filter((one) => (one.stops || one.used) && one.nodes.every(late))
+      .map((one): Trouble => ({ kind: "gate-after-call", gate: this.#use(one.call), where: undefined, detail: undefined, gap: undefined }));
+    return [...named, ...nameless];
+  }
+
+  #use(call: ExpressionRef): GateUse {
+    const { program } = this.#context;
+    return { name: program.calleeName(call) || program.textOf(call, 40), place: program.place(call), named: true };
+  }
+
+  #inlineUse(test: ExpressionRef): GateUse {
+    const { program } = this.#context;
+    return { name: program.textOf(test, 50), place: program.place(test), named: false };
+  }
+}
+
+const isPolicy = (derived: Derived): boolean => derived.check.category === "policy";
+
+function isTarget(one: Occurrence, targets: ReadonlySet<NodeId>): boolean {
+  return one.nodes.some((id) => targets.has(id));
+}
+
+function nextOf(node: { readonly kind: string; readonly next?: NodeId } | undefined): NodeId | undefined {
+  return node?.next;
+}
+
+function distinct(uses: readonly GateUse[]): readonly GateUse[] {
+  const seen = new Map(uses.map((use) => [`${use.place.file}:${use.place.span[0]}`, use]));
+  return [...seen.values()];
+}

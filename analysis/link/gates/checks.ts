@@ -1,0 +1,145 @@
+/** What a call checks: config, tags, the catalogue, the body of what it calls, and names, in this order. */
+import type { Callee, NamePattern, Program } from "../program.ts";
+import type { ExpressionRef, FunctionRef } from "../refs.ts";
+import { expressionKey, functionKey } from "../refs.ts";
+import type { Check, GateContext } from "./context.ts";
+import { sibling } from "./context.ts";
+import { summarize } from "./summaries.ts";
+import { checkByName, polarityOfName, throwsByName } from "./words.ts";
+import type { Polarity } from "./words.ts";
+
+/** Summaries of summaries deeper than this are not looked for. */
+const MAX_NESTING = 12;
+
+const contexts = new WeakMap<Program, GateContext>();
+
+/** The gate analysis of a program; made once. */
+export function gatesOf(program: Program): GateContext {
+  let context = contexts.get(program);
+  if (context === undefined) contexts.set(program, (context = new Checks(program)));
+  return context;
+}
+
+class Checks implements GateContext {
+  readonly program: Program;
+  readonly #calls = new Map<string, Check | undefined>();
+  readonly #functions = new Map<string, Check | undefined>();
+  #nesting = 0;
+
+  constructor(program: Program) {
+    this.program = program;
+  }
+
+  checkOf(call: ExpressionRef): Check | undefined {
+    const key = expressionKey(call);
+    if (!this.#calls.has(key)) {
+      this.#calls.set(key, undefined);
+      this.#calls.set(key, this.#find(call));
+    }
+    return this.#calls.get(key);
+  }
+
+  checkOfFunction(fn: FunctionRef): Check | undefined {
+    const key = functionKey(fn);
+    if (this.#functions.has(key) || this.#nesting >= MAX_NESTING) return this.#functions.get(key);
+    this.#functions.set(key, undefined);
+    this.#nesting++;
+    const check = this.#configured(fn) ?? summarize(this, fn);
+    this.#nesting--;
+    this.#functions.set(key, check);
+    return check;
+  }
+
+  #find(call: ExpressionRef): Check | undefined {
+    const { program } = this;
+    const expression = program.expression(call);
+    if (expression.kind !== "call") return undefined;
+    const name = program.calleeName(call);
+    const callees = program.callees(call);
+    const functions = callees.flatMap((callee) => (callee.kind === "function" ? [callee.fn] : []));
+    if (program.options.gates.some((pattern) => matches(pattern, name, callees))) {
+      const own = functions.map((fn) => this.checkOfFunction(fn)).find((check) => check !== undefined);
+      return { ...(own ?? trusted(name)), category: "policy" };
+    }
+    for (const callee of callees) {
+      const known = callee.kind === "api" ? catalogued(callee, name) : undefined;
+      if (known !== undefined) return known;
+    }
+    if (functions.length > 0) return this.#agreed(functions);
+    const continued = this.#continuation(call);
+    if (continued !== undefined) return continued;
+    if (callees.some((callee) => callee.kind === "class" || callee.kind === "api")) return undefined;
+    const category = checkByName(name);
+    return category === undefined ? undefined : { ...trusted(name), category };
+  }
+
+  /** Where several functions may run, the weakest counts. */
+  #agreed(functions: readonly FunctionRef[]): Check | undefined {
+    const checks = functions.map((fn) => this.checkOfFunction(fn));
+    const missing = checks.some((check) => check === undefined);
+    return missing ? undefined : (checks.find((check) => check?.category !== "policy") ?? checks[0]);
+  }
+
+  /** `promise.then((answer) => { if (…) throw … })` refuses by rejecting. */
+  #continuation(call: ExpressionRef): Check | undefined {
+    const { program } = this;
+    const expression = program.expression(call);
+    if (expression.kind !== "call") return undefined;
+    const callee = program.expression(sibling(call, expression.callee));
+    const first = expression.args[0];
+    if (callee.kind !== "member" || callee.name !== "then" || first === undefined) return undefined;
+    const made = program.expression(sibling(call, first.value));
+    const check = made.kind === "function" ? this.checkOfFunction({ file: call.file, fn: made.fn }) : undefined;
+    return check?.denies === "throws" ? { ...check, async: true } : undefined;
+  }
+
+  #configured(fn: FunctionRef): Check | undefined {
+    const { program } = this;
+    const names = program.exportsOf(fn);
+    const declared = program.options.gates.some((pattern) => pattern.kind === "file" && names.some(({ file, name }) => withoutExtension(file) === pattern.path && glob(pattern.exportPattern, name)));
+    if (!declared) return undefined;
+    const own = summarize(this, fn);
+    return { ...(own ?? { ...trusted(program.nameOf(fn)), fn }), category: "policy" };
+  }
+}
+
+/** A check whose body nobody can read is believed to be what it is called. */
+function trusted(name: string): Omit<Check, "category"> & { readonly category: "policy" } {
+  const last = name.split(".").at(-1) ?? "";
+  return { category: "policy", denies: throwsByName(name) ? "throws" : "either", async: undefined, polarity: polarityOfName(last), gap: undefined, fn: undefined, scope: "always" };
+}
+
+function catalogued(callee: Extract<Callee, { kind: "api" }>, name: string): Check | undefined {
+  const { node } = callee.value;
+  const gate = node.entry("gate");
+  const base = { category: "policy", gap: undefined, fn: undefined, scope: "always" } as const;
+  if (gate !== undefined) return { ...base, denies: gate.denies, async: gate.async, polarity: gate.verdict === undefined ? undefined : polarityOfVerdict(gate.verdict) };
+  if (node.entry("flag") !== undefined) return { ...base, denies: "verdict", async: undefined, polarity: "allows" };
+  const byName = node.entries.length === 0 ? checkByName(name) : undefined;
+  return byName === undefined ? undefined : { ...trusted(name), category: byName };
+}
+
+/** The catalogue's `verdict`: "" is the value itself, "!x" a member whose falsy value allows. */
+function polarityOfVerdict(verdict: string): Polarity | undefined {
+  if (verdict === "") return "allows";
+  return verdict === "!" ? "denies" : undefined;
+}
+
+function matches(pattern: NamePattern, name: string, callees: readonly Callee[]): boolean {
+  switch (pattern.kind) {
+    case "name":
+      return glob(pattern.pattern, name.replace(/^this\./, ""));
+    case "file":
+      return false;
+    case "package":
+      return callees.some((callee) => callee.kind === "external" && callee.specifier === pattern.specifier && glob(pattern.exportPattern, callee.path.join(".")));
+  }
+}
+
+/** `*` matches within a name. */
+function glob(pattern: string, name: string): boolean {
+  const source = pattern.split("*").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("[^.]*");
+  return new RegExp(`^${source}$`).test(name);
+}
+
+const withoutExtension = (file: string): string => file.replace(/\.[cm]?[jt]sx?$/, "");

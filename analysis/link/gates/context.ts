@@ -1,0 +1,66 @@
+/** What the parts of the gate analysis share: the words for checks, and the one way to ask what a call checks. */
+import type { Expression, ExpressionId } from "../../lower/facts.ts";
+import type { Program } from "../program.ts";
+import type { ExpressionRef, FunctionRef, SourcePlace } from "../refs.ts";
+import type { CheckCategory, Polarity } from "./words.ts";
+
+/** A function (or library call) that decides something, as seen from its callers. */
+export interface Check {
+  /**
+   * `policy`: a gate. `authentication`, `rate`: known not to be one. `unverified`: named like a gate, with a body in
+   * reach that can never deny.
+   */
+  readonly category: CheckCategory | "unverified";
+  /**
+   * How a refusal shows: by throwing, in the result, or (a body out of reach) in a way that only the use of the
+   * result can tell.
+   */
+  readonly denies: "throws" | "verdict" | "either";
+  /** True when it answers with a promise; undefined when that is not known. */
+  readonly async: boolean | undefined;
+  /** What a truthy result says, where that is known. */
+  readonly polarity: Polarity | undefined;
+  /** A way through it that says yes without a verdict, because something is missing (no principal, no setting). */
+  readonly gap: Gap | undefined;
+  /** The declaration, when it is in the project. */
+  readonly fn: FunctionRef | undefined;
+  /** `conditional`: it decides for some inputs only, as a model factory does that guards restricted models. */
+  readonly scope: "always" | "conditional";
+}
+
+/** A return of a gate that no verdict stands behind. */
+export interface Gap {
+  readonly place: SourcePlace;
+  readonly kind: "absent" | "error";
+  /** What is absent, as written. */
+  readonly subject: string;
+}
+
+export interface GateContext {
+  readonly program: Program;
+  /** What a call checks, going by config, tags, the catalogue, the body of what it calls, and names. */
+  checkOf(call: ExpressionRef): Check | undefined;
+  /** The same for a function, as its callers see it. */
+  checkOfFunction(fn: FunctionRef): Check | undefined;
+}
+
+/** The expression `id` of the file that `ref` is in. */
+export const sibling = (ref: { readonly file: string }, id: ExpressionId): ExpressionRef => ({ file: ref.file, id });
+
+/** The last name of a callee or access path as it is written: `check` of `this.policy.check`. */
+export function lastName(program: Program, ref: ExpressionRef): string | undefined {
+  const expression: Expression = program.expression(ref);
+  switch (expression.kind) {
+    case "name":
+    case "member":
+      return expression.name;
+    case "call":
+    case "new":
+      return lastName(program, sibling(ref, expression.callee));
+    case "await":
+    case "cast":
+      return lastName(program, sibling(ref, expression.operand));
+    default:
+      return undefined;
+  }
+}

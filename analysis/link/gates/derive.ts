@@ -1,0 +1,233 @@
+/**
+ * Whether a value comes from a check's answer, and what its truth then says. The value may come through variables,
+ * destructuring, members, comparisons, awaits and predicates over the answer.
+ */
+import type { BindingId, PatternStep } from "../../lower/facts.ts";
+import type { Program } from "../program.ts";
+import type { ExpressionRef } from "../refs.ts";
+import type { Check, GateContext } from "./context.ts";
+import { lastName, sibling } from "./context.ts";
+import type { Polarity } from "./words.ts";
+import { opposite, polarityOfName } from "./words.ts";
+
+export interface Derived {
+  readonly call: ExpressionRef;
+  readonly check: Check;
+  /** What the value being truthy says. */
+  readonly polarity: Polarity | undefined;
+  /** False when the value is the promise of the answer. */
+  readonly awaited: boolean;
+}
+
+const MAX_DEPTH = 10;
+const COMBINATORS = new Set(["all", "allSettled", "race", "any"]);
+const CONTINUATIONS = new Set(["then", "catch", "finally"]);
+
+/** The checks whose answer `ref` is made of. */
+export function derive(context: GateContext, ref: ExpressionRef, depth = 0): readonly Derived[] {
+  if (depth > MAX_DEPTH) return [];
+  const { program } = context;
+  const at = (id: Parameters<typeof sibling>[1]): ExpressionRef => sibling(ref, id);
+  const go = (id: Parameters<typeof sibling>[1]): readonly Derived[] => derive(context, at(id), depth + 1);
+  const expression = program.expression(ref);
+  switch (expression.kind) {
+    case "call": {
+      const check = context.checkOf(ref);
+      if (check !== undefined) return [{ call: ref, check, polarity: check.polarity, awaited: check.async === false }];
+      return deriveCall(context, ref, depth);
+    }
+    case "await":
+      return go(expression.operand).map((derived) => ({ ...derived, awaited: true }));
+    case "cast":
+      return go(expression.operand);
+    case "assign":
+      return go(expression.value);
+    case "member":
+      return go(expression.object).map((derived) => ({ ...derived, polarity: polarityOfName(expression.name) }));
+    case "index":
+      return go(expression.object).map((derived) => ({ ...derived, polarity: undefined }));
+    case "unary":
+      return expression.operator === "!" ? go(expression.operand).map(negate) : go(expression.operand).map(blur);
+    case "binary":
+      return deriveComparison(context, ref, depth);
+    case "conditional":
+      return [...go(expression.whenTrue), ...go(expression.whenFalse)];
+    case "logical":
+      return [...go(expression.left), ...go(expression.right)];
+    case "sequence": {
+      const last = expression.items.at(-1);
+      return last === undefined ? [] : go(last);
+    }
+    case "object":
+      return expression.properties.flatMap((property) => (property.kind === "value" || property.kind === "spread" ? go(property.value) : [])).map(blur);
+    case "array":
+      return expression.items.flatMap((item) => go(item.value)).map(blur);
+    case "name":
+      return expression.binding === undefined ? [] : deriveBinding(context, ref.file, expression.binding, depth);
+    default:
+      return [];
+  }
+}
+
+const negate = (derived: Derived): Derived =>
+  derived.polarity === undefined ? derived : { ...derived, polarity: opposite(derived.polarity) };
+const blur = (derived: Derived): Derived => ({ ...derived, polarity: undefined });
+
+/** A call that is no check itself: a method on the answer (`verdict.isDenied()`), or a predicate over it (`Boolean(verdict)`). */
+function deriveCall(context: GateContext, ref: ExpressionRef, depth: number): readonly Derived[] {
+  const { program } = context;
+  const expression = program.expression(ref);
+  if (expression.kind !== "call") return [];
+  const callee = program.expression(sibling(ref, expression.callee));
+  const name = lastName(program, ref) ?? "";
+  if (callee.kind === "member") {
+    if (COMBINATORS.has(name)) return expression.args.flatMap((argument) => derive(context, sibling(ref, argument.value), depth + 1));
+    const receiver = derive(context, sibling(ref, callee.object), depth + 1);
+    if (receiver.length > 0) {
+      return CONTINUATIONS.has(name) ? receiver : receiver.map((derived) => ({ ...derived, polarity: polarityOfName(name) }));
+    }
+  }
+  const fromArguments = expression.args.flatMap((argument) => derive(context, sibling(ref, argument.value), depth + 1));
+  if (callee.kind === "name" && callee.name === "Boolean" && callee.binding === undefined) return fromArguments;
+  return fromArguments.map((derived) => ({ ...derived, polarity: polarityOfName(name) }));
+}
+
+function deriveComparison(context: GateContext, ref: ExpressionRef, depth: number): readonly Derived[] {
+  const { program } = context;
+  const expression = program.expression(ref);
+  if (expression.kind !== "binary") return [];
+  const left = derive(context, sibling(ref, expression.left), depth + 1);
+  const right = derive(context, sibling(ref, expression.right), depth + 1);
+  const derived = left.length > 0 ? left : right;
+  if (derived.length === 0) return [];
+  const other = program.expression(sibling(ref, left.length > 0 ? expression.right : expression.left));
+  const equal = expression.operator.startsWith("==");
+  if (!equal && !expression.operator.startsWith("!=")) return derived.map(blur);
+  const whenEqual = (one: Derived): Polarity | undefined => {
+    switch (other.kind) {
+      case "string":
+        return polarityOfName(other.text);
+      case "boolean":
+        return other.value || one.polarity === undefined ? one.polarity : opposite(one.polarity);
+      case "null":
+      case "undefined":
+        return one.polarity === undefined ? undefined : opposite(one.polarity);
+      default:
+        return undefined;
+    }
+  };
+  return derived.map((one) => ({ ...one, polarity: whenEqual(one) })).map((one) => (equal ? one : negate(one)));
+}
+
+function deriveBinding(context: GateContext, file: string, id: BindingId, depth: number): readonly Derived[] {
+  const binding = context.program.facts(file)?.bindings[id];
+  if (binding === undefined) return [];
+  return binding.sources.flatMap((source): readonly Derived[] => {
+    switch (source.kind) {
+      case "value":
+        return derivePath(context, { file, id: source.value }, source.path, depth);
+      case "parameter": {
+        const answer = answerOfContinuation(context.program, { file, fn: source.fn }, source.index);
+        if (answer === undefined) return [];
+        return derive(context, answer, depth + 1).map((derived) => alongPath({ ...derived, awaited: true }, source.path));
+      }
+      default:
+        return [];
+    }
+  });
+}
+
+/** The value after a destructuring path; `[a] = await Promise.all([x, y])` takes one element. */
+function derivePath(context: GateContext, ref: ExpressionRef, path: readonly PatternStep[], depth: number): readonly Derived[] {
+  const first = path[0];
+  if (first?.kind === "element") {
+    const element = combinedElement(context.program, ref, first.index);
+    if (element !== undefined) {
+      return derive(context, element, depth + 1).map((derived) => alongPath({ ...derived, awaited: true }, path.slice(1)));
+    }
+  }
+  return derive(context, ref, depth + 1).map((derived) => alongPath(derived, path));
+}
+
+function alongPath(derived: Derived, path: readonly PatternStep[]): Derived {
+  const step = path.findLast((one) => one.kind !== "default");
+  if (step === undefined) return derived;
+  return { ...derived, polarity: step.kind === "property" ? polarityOfName(step.name) : undefined };
+}
+
+/** Element `index` of the array given to an awaited `Promise.all([…])`. */
+function combinedElement(program: Program, ref: ExpressionRef, index: number): ExpressionRef | undefined {
+  const expression = program.expression(ref);
+  if (expression.kind === "await") return combinedElement(program, sibling(ref, expression.operand), index);
+  if (expression.kind !== "call" || !COMBINATORS.has(lastName(program, ref) ?? "")) return undefined;
+  const list = expression.args[0];
+  const array = list === undefined ? undefined : program.expression(sibling(ref, list.value));
+  const item = array?.kind === "array" ? array.items[index] : undefined;
+  return item === undefined || item.spread ? undefined : sibling(ref, item.value);
+}
+
+/** For the callback of `promise.then(callback)`: the promise whose answer is its parameter. */
+export function answerOfContinuation(program: Program, fn: { readonly file: string; readonly fn: Parameters<Program["function"]>[0]["fn"] }, index: number): ExpressionRef | undefined {
+  const made = program.function(fn).expression;
+  if (made === undefined || index !== 0) return undefined;
+  const self = sibling(fn, made);
+  const call = program.parent(self);
+  if (call === undefined) return undefined;
+  const expression = program.expression(call);
+  if (expression.kind !== "call" || expression.args[0]?.value !== made) return undefined;
+  const callee = program.expression(sibling(call, expression.callee));
+  return callee.kind === "member" && callee.name === "then" ? sibling(call, callee.object) : undefined;
+}
+
+/** The names that a value is made of, variables followed to what initialises them: what a test is about. */
+export function namesIn(program: Program, ref: ExpressionRef, depth = 0): readonly string[] {
+  const names: string[] = [];
+  collect(program, ref, depth, names);
+  return names;
+}
+
+function collect(program: Program, ref: ExpressionRef, depth: number, names: string[]): void {
+  if (depth > 4 || names.length > 40) return;
+  const go = (id: Parameters<typeof sibling>[1], further = 0): void => collect(program, sibling(ref, id), depth + further, names);
+  const expression = program.expression(ref);
+  switch (expression.kind) {
+    case "name": {
+      names.push(expression.name);
+      const binding = expression.binding === undefined ? undefined : program.facts(ref.file)?.bindings[expression.binding];
+      for (const source of binding?.sources ?? []) {
+        if (source.kind !== "value") continue;
+        const last = source.path.findLast((step) => step.kind === "property");
+        if (last?.kind === "property") names.push(last.name);
+        else go(source.value, 2);
+      }
+      return;
+    }
+    case "member":
+      names.push(expression.name);
+      return go(expression.object);
+    case "index":
+      go(expression.object);
+      return go(expression.index);
+    case "call":
+      go(expression.callee);
+      for (const argument of expression.args) go(argument.value, 3);
+      return;
+    case "string":
+      names.push(expression.text.slice(0, 40));
+      return;
+    case "await":
+    case "unary":
+    case "cast":
+      return go(expression.operand);
+    case "binary":
+    case "logical":
+      go(expression.left);
+      return go(expression.right);
+    case "conditional":
+      go(expression.test);
+      go(expression.whenTrue);
+      return go(expression.whenFalse);
+    default:
+      return;
+  }
+}

@@ -1,0 +1,292 @@
+/**
+ * The checks of one function: where they are called, when their answer is there, and which branches turn on it.
+ * What holds for every target is found once a function; which side of a branch is the yes depends on the target.
+ */
+import type { ControlFlowGraph, NodeId } from "../../lower/facts.ts";
+import type { Program } from "../program.ts";
+import type { ExpressionRef, FunctionRef } from "../refs.ts";
+import { functionKey } from "../refs.ts";
+import type { Check, Gap, GateContext } from "./context.ts";
+import { lastName, sibling } from "./context.ts";
+import type { Derived } from "./derive.ts";
+import { derive, namesIn } from "./derive.ts";
+import { hits, normalSuccessors, reach } from "./flow.ts";
+import { refusalFrom } from "./refusal.ts";
+import { saysYes } from "./verdict.ts";
+import { choosesTier, isAssertion, namesOwner, opposite, polarityOfName, subjectOf, throwsByName } from "./words.ts";
+import type { CheckCategory, Polarity } from "./words.ts";
+
+/** A call of a check in a function. */
+export interface Occurrence {
+  readonly call: ExpressionRef;
+  readonly check: Check;
+  /** The nodes where it is called. */
+  readonly nodes: readonly NodeId[];
+  /** The nodes whose normal end means that the answer is there (for one that throws: that it said yes). */
+  readonly completions: readonly NodeId[];
+  /** True when a branch or an assertion turns on its answer, or the answer is returned. */
+  readonly used: boolean;
+  /** True when its answer is what the function returns. */
+  readonly returned: boolean;
+  /** True when it is async for sure, and its promise is dropped or tested as if it were the answer. */
+  readonly unawaited: boolean;
+  /** True when a refusal stops what follows by throwing. */
+  readonly stops: boolean;
+  /** A way in which it says yes without a verdict: one of its own, or a `.catch` right behind the call. */
+  readonly gap: Gap | undefined;
+}
+
+/** A branch that turns on a check's answer. */
+export interface VerdictTest {
+  readonly node: NodeId;
+  readonly derived: readonly Derived[];
+}
+
+export interface FunctionGuards {
+  readonly fn: FunctionRef;
+  readonly graph: ControlFlowGraph;
+  readonly occurrences: readonly Occurrence[];
+  readonly tests: readonly VerdictTest[];
+  /** Calls that throw when the verdict given to them is a no, with the occurrences behind it. */
+  readonly assertions: readonly { readonly node: NodeId; readonly derived: readonly Derived[] }[];
+}
+
+const memos = new WeakMap<GateContext, Map<string, FunctionGuards | undefined>>();
+
+/** The checks of a function; undefined when it has no body. */
+export function guardsOf(context: GateContext, fn: FunctionRef): FunctionGuards | undefined {
+  let memo = memos.get(context);
+  if (memo === undefined) memos.set(context, (memo = new Map()));
+  const key = functionKey(fn);
+  if (!memo.has(key)) memo.set(key, findGuards(context, fn));
+  return memo.get(key);
+}
+
+function findGuards(context: GateContext, fn: FunctionRef): FunctionGuards | undefined {
+  const { program } = context;
+  const graph = program.function(fn).body;
+  if (graph === undefined) return undefined;
+  const at = (id: Parameters<typeof sibling>[1]): ExpressionRef => sibling(fn, id);
+  const calls = new Map<number, { readonly call: ExpressionRef; readonly check: Check; readonly nodes: NodeId[] }>();
+  const awaits: { readonly node: NodeId; readonly derived: readonly Derived[] }[] = [];
+  const tests: VerdictTest[] = [];
+  const assertions: { readonly node: NodeId; readonly derived: readonly Derived[] }[] = [];
+  const returns: Derived[] = [];
+
+  graph.nodes.forEach((node, index) => {
+    const id = index as NodeId;
+    switch (node.kind) {
+      case "call": {
+        const known = calls.get(node.expression);
+        if (known !== undefined) {
+          known.nodes.push(id);
+          break;
+        }
+        const call = at(node.expression);
+        const check = context.checkOf(call);
+        if (check !== undefined) calls.set(node.expression, { call, check, nodes: [id] });
+        else assertions.push(...assertionAt(context, call, id));
+        break;
+      }
+      case "await": {
+        const expression = program.expression(at(node.expression));
+        const operand = expression.kind === "await" ? expression.operand : node.expression;
+        const derived = derive(context, at(operand));
+        if (derived.length > 0) awaits.push({ node: id, derived });
+        break;
+      }
+      case "branch": {
+        const subject = node.mode === "case" ? node.subject : node.mode === "loop" ? undefined : node.test;
+        if (subject === undefined) break;
+        const derived = derive(context, at(subject));
+        if (derived.length > 0) tests.push({ node: id, derived: node.mode === "case" ? derived.map((one) => ({ ...one, polarity: undefined })) : derived });
+        break;
+      }
+      case "return":
+        if (node.value !== undefined) returns.push(...derive(context, at(node.value)));
+        break;
+      default:
+        break;
+    }
+  });
+
+  const occurrences = [...calls.values()].map(({ call, check, nodes }): Occurrence => {
+    const mine = (derived: readonly Derived[]): boolean => derived.some((one) => one.call.id === call.id && one.call.file === call.file);
+    const awaitedAt = awaits.filter(({ derived }) => mine(derived)).map(({ node }) => node);
+    const returned = mine(returns);
+    const tested = tests.filter(({ derived }) => mine(derived));
+    const used = tested.length > 0 || returned || assertions.some(({ derived }) => mine(derived));
+    const testedRaw = tested.some(({ derived }) => derived.some((one) => one.call.id === call.id && !one.awaited));
+    const unawaited = check.async === true && awaitedAt.length === 0 && !returned && (testedRaw || isDropped(program, call));
+    const stops = check.denies === "throws" || (check.denies === "either" && !tested.length && (throwsByName(nameOfCall(program, call)) || polarityOfName(nameOfCall(program, call)) === undefined));
+    const completions = awaitedAt.length > 0 ? awaitedAt : check.async === true && !returned ? [] : nodes;
+    return { call, check, nodes, completions, used, returned, unawaited, stops, gap: check.gap ?? swallowed(program, call, check) };
+  });
+  return { fn, graph, occurrences, tests, assertions };
+}
+
+const nameOfCall = (program: Program, call: ExpressionRef): string => lastName(program, call) ?? "";
+
+/** A call that ends the path when the verdict among its arguments is a no: `assert(allowed)`, `enforce(decision)`. */
+function assertionAt(context: GateContext, call: ExpressionRef, node: NodeId): { readonly node: NodeId; readonly derived: readonly Derived[] }[] {
+  const { program } = context;
+  const name = program.calleeName(call);
+  if (!isAssertion(name) && !throwsByName(name)) return [];
+  const expression = program.expression(call);
+  if (expression.kind !== "call") return [];
+  const derived = expression.args.flatMap((argument) => derive(context, sibling(call, argument.value)));
+  return derived.length > 0 ? [{ node, derived }] : [];
+}
+
+/** True for a call whose value nothing takes up, `void gate()` included. */
+function isDropped(program: Program, call: ExpressionRef): boolean {
+  const parent = program.parent(call);
+  if (parent !== undefined) {
+    const expression = program.expression(parent);
+    return expression.kind === "unary" && expression.operator === "void";
+  }
+  const nodes = program.nodesOf(call).map((node) => program.node(program.functionOf(call), node));
+  return nodes.every((node) => node.kind === "call");
+}
+
+/** `gate().catch(() => true)`: the gate's failure becomes a yes on the spot. */
+function swallowed(program: Program, call: ExpressionRef, check: Check): Gap | undefined {
+  const member = program.parent(call);
+  const access = member === undefined ? undefined : program.expression(member);
+  if (member === undefined || access?.kind !== "member" || access.name !== "catch") return undefined;
+  const handling = program.parent(member);
+  const handled = handling === undefined ? undefined : program.expression(handling);
+  const handler = handled?.kind === "call" ? handled.args[0] : undefined;
+  const made = handler === undefined ? undefined : program.expression(sibling(call, handler.value));
+  if (handler === undefined || made?.kind !== "function") return undefined;
+  const graph = program.function({ file: call.file, fn: made.fn }).body;
+  if (graph === undefined) return undefined;
+  const gap: Gap = { place: program.place(sibling(call, handler.value)), kind: "error", subject: program.textOf(sibling(call, handler.value), 40) };
+  const ends = reach(graph, graph.entry, normalSuccessors);
+  if (check.denies === "throws") return ends.has(graph.exit) ? gap : undefined;
+  const yes = graph.nodes.some((node, id) => node.kind === "return" && node.value !== undefined && ends.has(id as NodeId) && saysYes(program, sibling(call, node.value), check.polarity));
+  return yes ? gap : undefined;
+}
+
+// ---------------------------------------------------------------------------------------------------------
+// Sides of a branch
+
+export interface Sides {
+  /** The outcome that lets the call run. */
+  readonly yes: boolean;
+  /** `decides`: only the yes goes on to the call. `inverted`: only the no does. `both`: the call runs either way. */
+  readonly effect: "decides" | "inverted" | "both";
+}
+
+/** Which outcome of a branch on a verdict is its yes, seen from `targets`. Undefined when nothing tells. */
+export function sidesOf(program: Program, guards: FunctionGuards, test: VerdictTest, targets: ReadonlySet<NodeId>): Sides | undefined {
+  const { graph } = guards;
+  const node = graph.nodes[test.node];
+  if (node?.kind !== "branch") return undefined;
+  const avoid = (id: NodeId): boolean => id === test.node;
+  const trueReaches = hits(reach(graph, node.whenTrue, normalSuccessors, avoid), targets);
+  const falseReaches = hits(reach(graph, node.whenFalse, normalSuccessors, avoid), targets);
+  const polarity = agreed(test.derived.map((one) => one.polarity));
+  const named = polarity === undefined || node.mode !== "truthy" ? undefined : polarity === "allows";
+  if (trueReaches && falseReaches) {
+    const thrower = refusingSide(program, guards, node, targets);
+    if (thrower !== undefined) return { yes: thrower, effect: "decides" };
+    return named === undefined ? undefined : { yes: named, effect: "both" };
+  }
+  const structure = trueReaches === falseReaches ? refusingSide(program, guards, node, targets) : trueReaches;
+  if (structure === undefined) return named === undefined ? undefined : { yes: named, effect: "decides" };
+  if (named === undefined || named === structure || trueReaches === falseReaches) return { yes: structure, effect: "decides" };
+  // The name says one thing, the code does the other. A grade of service has something for both answers.
+  const chooses = test.derived.every((one) => choosesTier(program.calleeName(one.call)));
+  return chooses ? { yes: structure, effect: "decides" } : { yes: named, effect: "inverted" };
+}
+
+/** With both sides (or neither) going on to the target: the side that does not refuse. */
+function refusingSide(program: Program, guards: FunctionGuards, node: { readonly whenTrue: NodeId; readonly whenFalse: NodeId }, targets: ReadonlySet<NodeId>): boolean | undefined {
+  const { graph } = guards;
+  const onTrue = refusalFrom(program, guards.fn, graph, node.whenTrue, targets);
+  const onFalse = refusalFrom(program, guards.fn, graph, node.whenFalse, targets);
+  if ((onTrue === undefined) !== (onFalse === undefined)) return onTrue === undefined;
+  if (onTrue?.form === "throws" && onFalse?.form !== "throws") return false;
+  if (onFalse?.form === "throws" && onTrue?.form !== "throws") return true;
+  return undefined;
+}
+
+function agreed(polarities: readonly (Polarity | undefined)[]): Polarity | undefined {
+  const first = polarities.find((polarity) => polarity !== undefined);
+  return first !== undefined && polarities.every((polarity) => polarity === undefined || polarity !== opposite(first)) ? first : undefined;
+}
+
+// ---------------------------------------------------------------------------------------------------------
+// Checks without a name
+
+export interface InlineCheck {
+  readonly node: NodeId;
+  readonly category: CheckCategory;
+  /** The outcome that lets the call run. */
+  readonly yes: boolean;
+  readonly test: ExpressionRef;
+}
+
+/** Branches of a function that refuse on one side, by what they test and answer. Seen from `targets`. */
+export function inlineChecks(context: GateContext, guards: FunctionGuards, targets: ReadonlySet<NodeId>): readonly InlineCheck[] {
+  const { program } = context;
+  const tested = new Set(guards.tests.map((test) => test.node));
+  const found: InlineCheck[] = [];
+  guards.graph.nodes.forEach((node, index) => {
+    if (node.kind !== "branch" || node.mode === "loop" || tested.has(index as NodeId)) return;
+    const yes = refusingSide(program, guards, node, targets) ?? explicitSide(program, guards, node, targets);
+    if (yes === undefined) return;
+    const refusal = refusalFrom(program, guards.fn, guards.graph, yes ? node.whenFalse : node.whenTrue, targets);
+    if (refusal === undefined) return;
+    const test = sibling(guards.fn, node.test);
+    const category = categoryOf(program, test, refusal.reason);
+    if (category !== undefined) found.push({ node: index as NodeId, category, yes, test });
+  });
+  return found;
+}
+
+/** With both sides ending: the one that does not refuse on policy in so many words. */
+function explicitSide(program: Program, guards: FunctionGuards, node: { readonly whenTrue: NodeId; readonly whenFalse: NodeId }, targets: ReadonlySet<NodeId>): boolean | undefined {
+  const onTrue = refusalFrom(program, guards.fn, guards.graph, node.whenTrue, targets)?.reason === "policy";
+  const onFalse = refusalFrom(program, guards.fn, guards.graph, node.whenFalse, targets)?.reason === "policy";
+  return onTrue === onFalse ? undefined : onFalse;
+}
+
+function categoryOf(program: Program, test: ExpressionRef, reason: "policy" | "authentication" | "rate" | "plain"): CheckCategory | undefined {
+  if (comparesOwners(program, test)) return "policy";
+  const subject = subjectOf(namesIn(program, test));
+  if (subject === "other") return undefined;
+  if (subject === "policy") return reason === "authentication" ? "authentication" : "policy";
+  if (subject === "authentication" && reason === "policy" && asksMore(program, test)) return "policy";
+  if (subject !== undefined) return subject;
+  return reason === "plain" ? undefined : reason;
+}
+
+/** True for a test that asks more of somebody than to be there. */
+function asksMore(program: Program, test: ExpressionRef): boolean {
+  const expression = program.expression(test);
+  if (expression.kind === "name" || expression.kind === "member") return false;
+  if (expression.kind !== "binary") return true;
+  const kinds = [program.expression(sibling(test, expression.left)).kind, program.expression(sibling(test, expression.right)).kind];
+  return !kinds.includes("null") && !kinds.includes("undefined");
+}
+
+/** `chat.userId !== session.user.id`: whose is it, compared with who is asking. */
+function comparesOwners(program: Program, test: ExpressionRef): boolean {
+  const expression = program.expression(test);
+  if (expression.kind !== "binary" || !/^[!=]==?$/.test(expression.operator)) return false;
+  const left = accessPath(program, sibling(test, expression.left));
+  const right = accessPath(program, sibling(test, expression.right));
+  if (left === undefined || right === undefined) return false;
+  const names = (path: readonly string[]): boolean => namesOwner(path.at(-1) ?? "") || (path.at(-1) === "id" && namesOwner(path.at(-2) ?? ""));
+  return names(left) && names(right);
+}
+
+function accessPath(program: Program, ref: ExpressionRef): readonly string[] | undefined {
+  const expression = program.expression(ref);
+  if (expression.kind === "name") return [expression.name];
+  if (expression.kind !== "member") return undefined;
+  const object = accessPath(program, sibling(ref, expression.object));
+  return object === undefined ? undefined : [...object, expression.name];
+}

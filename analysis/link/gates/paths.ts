@@ -1,0 +1,169 @@
+/**
+ * Ways from an entry point to a capability call that no gate's yes lies on: the barrier question, asked from the call
+ * upwards through callers, callbacks and wrappers until code is reached that runs without a caller.
+ */
+import type { EntryPoint } from "../entry-points.ts";
+import { apiEntry, declaredEntryPoints } from "../entry-points.ts";
+import type { CapabilityCall, Program } from "../program.ts";
+import type { ExpressionRef, FunctionRef, SourcePlace } from "../refs.ts";
+import { expressionKey, functionKey } from "../refs.ts";
+import type { Barrier, GateUse, LesserCheck, Trouble } from "./barrier.ts";
+import { barrierBefore } from "./barrier.ts";
+import { gatesOf } from "./checks.ts";
+import type { GateContext } from "./context.ts";
+import { feedsFrom } from "./feeds.ts";
+import { contextOfUse } from "./uses.ts";
+import { decoratorWrapping, nodesAt } from "./wrappers.ts";
+import { checkByName } from "./words.ts";
+
+/** One function on the way, and the call (or use of a callback) in it that leads on. */
+export interface Stage {
+  readonly fn: FunctionRef;
+  readonly at: ExpressionRef;
+  readonly troubles: readonly Trouble[];
+  /** The stage it leads to; undefined for the capability call itself. */
+  readonly below: Stage | undefined;
+}
+
+export interface UngatedPath {
+  readonly entry: EntryPoint;
+  /** From the entry point down; the last one holds the capability call. */
+  readonly stages: readonly Stage[];
+  /** Checks on the way that are no gates. */
+  readonly lesser: readonly LesserCheck[];
+}
+
+/** A way up that ends at a gate. */
+export interface GatedWay {
+  readonly gates: readonly GateUse[];
+  /** The stage whose callers were looked at when the gate was met; undefined for a gate beside the call itself. */
+  readonly below: Stage | undefined;
+  readonly at: SourcePlace;
+}
+
+export interface GateReport {
+  readonly call: CapabilityCall;
+  readonly ungated: readonly UngatedPath[];
+  readonly gated: readonly GatedWay[];
+}
+
+const MAX_STAGES = 600;
+const MAX_DEPTH = 14;
+
+interface Visit {
+  readonly stage: Stage;
+  readonly barrier: Barrier;
+  readonly lesser: readonly LesserCheck[];
+  readonly depth: number;
+}
+
+/** The ways to `call` that no gate stands on, and those that one does. */
+export function pathsWithoutGate(program: Program, call: CapabilityCall): GateReport {
+  return new Search(gatesOf(program), call).run();
+}
+
+class Search {
+  readonly #context: GateContext;
+  readonly #call: CapabilityCall;
+  readonly #ungated: UngatedPath[] = [];
+  readonly #gated: GatedWay[] = [];
+  readonly #seen = new Set<string>();
+  readonly #queue: Visit[] = [];
+
+  constructor(context: GateContext, call: CapabilityCall) {
+    this.#context = context;
+    this.#call = call;
+  }
+
+  run(): GateReport {
+    this.#enter(this.#call.fn, this.#call.at, undefined, [], 0);
+    for (let next = 0; next < this.#queue.length && next < MAX_STAGES; next++) {
+      const visit = this.#queue[next];
+      if (visit !== undefined) this.#above(visit);
+    }
+    return { call: this.#call, ungated: this.#ungated, gated: this.#gated };
+  }
+
+  /** Asks the barrier question at one stage; where no gate stands, the way goes on to what runs the function. */
+  #enter(fn: FunctionRef, at: ExpressionRef, below: Stage | undefined, lesser: readonly LesserCheck[], depth: number): void {
+    const { program } = this.#context;
+    const key = expressionKey(at);
+    if (this.#seen.has(key) || depth > MAX_DEPTH || program.options.isTest(fn.file)) return;
+    this.#seen.add(key);
+    const targets = nodesAt(this.#context, fn, at);
+    const barrier = barrierBefore(this.#context, fn, targets, feedsFrom(program, at));
+    if (barrier.path === undefined) {
+      this.#gated.push({ gates: barrier.gates, below, at: program.place(at) });
+      return;
+    }
+    if (this.#isGate(fn)) return;
+    this.#queue.push({ stage: { fn, at, troubles: barrier.troubles, below }, barrier, lesser: [...barrier.lesser, ...lesser], depth });
+  }
+
+  /** A model call inside a guardrail is the check, not what is checked. */
+  #isGate(fn: FunctionRef): boolean {
+    const check = this.#context.checkOfFunction(fn);
+    return check?.category === "policy" && check.denies === "verdict" && checkByName(this.#context.program.nameOf(fn)) === "policy";
+  }
+
+  #above(visit: Visit): void {
+    const { program } = this.#context;
+    const { stage, depth } = visit;
+    const { fn } = stage;
+    const decorators = decoratorWrapping(this.#context, fn);
+    if (decorators.gate !== undefined) {
+      this.#gated.push({ gates: [decorators.gate], below: stage, at: decorators.gate.place });
+      return;
+    }
+    const lesser = [...visit.lesser, ...decorators.lesser];
+    const uses = program.usesOf(fn);
+    let reached = false;
+    const contexts = uses.map((use) => contextOfUse(this.#context, use));
+    const gate = contexts.find((context) => context.kind === "gated");
+    if (gate?.kind === "gated") {
+      this.#gated.push({ gates: [gate.gate], below: stage, at: gate.gate.place });
+      reached = true;
+    } else {
+      const wrapped = contexts.flatMap((context) => context.lesser);
+      const declared = declaredEntryPoints(program, fn);
+      for (const entry of declared) this.#arrive(entry, stage, [...lesser, ...wrapped]);
+      if (declared.length > 0) return;
+    }
+    for (const site of program.callersOf(fn)) {
+      if (this.#callsParameter(site.call)) continue;
+      reached = true;
+      this.#enter(site.fn, site.call, stage, lesser, depth + 1);
+    }
+    const called = reached;
+    for (const context of contexts) {
+      if (context.kind === "entry") {
+        reached = true;
+        this.#arrive(context.entry, stage, [...lesser, ...context.lesser]);
+      } else if (context.kind === "runs" && !(called && !context.passed)) {
+        reached = true;
+        this.#enter(context.fn, context.at, stage, [...lesser, ...context.lesser], depth + 1);
+      }
+    }
+    const api = reached ? undefined : apiEntry(program, fn);
+    if (api !== undefined) this.#arrive(api, stage, lesser);
+  }
+
+  /** `handler(request)` inside `withX(handler)`: the way goes on from where the handler was given away. */
+  #callsParameter(call: ExpressionRef): boolean {
+    const { program } = this.#context;
+    const expression = program.expression(call);
+    if (expression.kind !== "call") return false;
+    const callee = program.expression({ file: call.file, id: expression.callee });
+    const binding = callee.kind === "name" && callee.binding !== undefined ? program.facts(call.file)?.bindings[callee.binding] : undefined;
+    return binding?.sources.some((source) => source.kind === "parameter") ?? false;
+  }
+
+  #arrive(entry: EntryPoint, stage: Stage, lesser: readonly LesserCheck[]): void {
+    const stages: Stage[] = [];
+    for (let one: Stage | undefined = stage; one !== undefined; one = one.below) stages.push(one);
+    this.#ungated.push({ entry, stages, lesser });
+  }
+}
+
+/** True when two stages are in one function. */
+export const sameStageFunction = (a: Stage, b: Stage): boolean => functionKey(a.fn) === functionKey(b.fn);

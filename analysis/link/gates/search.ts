@@ -1,0 +1,166 @@
+/**
+ * The barrier question: can control get from a function's entry to one of some nodes without passing a gate's yes?
+ * A breadth-first walk over (node, assumptions), so that the path it gives back is a short one that a run can take.
+ */
+import type { BindingId, ControlFlowGraph, ExpressionId, FileFacts, FlowNode, NodeId } from "../../lower/facts.ts";
+import type { Assumptions } from "./assumptions.ts";
+import { NOTHING, UNDEFINED, assign, assume, constantOf, isNullish, keyOfAssumptions, testKey, truthOf } from "./assumptions.ts";
+
+export interface Barriers {
+  /** Nodes whose normal completion is a gate's yes. */
+  readonly completions: ReadonlySet<NodeId>;
+  /** Branches on a gate's verdict, with the outcome that is its yes. */
+  readonly verdicts: ReadonlyMap<NodeId, boolean>;
+}
+
+const MAX_STATES = 30_000;
+
+interface Step {
+  readonly node: NodeId;
+  readonly known: Assumptions;
+  readonly before: Step | undefined;
+}
+
+/**
+ * A path from `from` (default: the entry) to a node of `targets` that passes no barrier, both ends included; undefined
+ * when there is none. Constants in a verdict's place (a catch that says `allowed = true`) are no verdict, so they
+ * don't stop the walk.
+ */
+export function pathAround(facts: FileFacts, graph: ControlFlowGraph, targets: ReadonlySet<NodeId>, barriers: Barriers, from: NodeId = graph.entry): readonly NodeId[] | undefined {
+  const repeated = repeatedTests(facts, graph);
+  const seen = new Set<string>();
+  const queue: Step[] = [{ node: from, known: from === graph.entry ? undeclared(facts, graph) : NOTHING, before: undefined }];
+  for (let at = 0; at < queue.length && at < MAX_STATES; at++) {
+    const step = queue[at];
+    if (step === undefined) break;
+    const key = `${step.node}|${keyOfAssumptions(step.known)}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (targets.has(step.node)) return pathTo(step);
+    const node = graph.nodes[step.node];
+    if (node === undefined) continue;
+    for (const [next, known] of successors(facts, node, step, barriers, repeated)) queue.push({ node: next, known, before: step });
+  }
+  return undefined;
+}
+
+function pathTo(last: Step): readonly NodeId[] {
+  const path: NodeId[] = [];
+  for (let step: Step | undefined = last; step !== undefined; step = step.before) path.push(step.node);
+  return path.reverse();
+}
+
+function successors(facts: FileFacts, node: FlowNode, step: Step, barriers: Barriers, repeated: ReadonlySet<string>): readonly (readonly [NodeId, Assumptions])[] {
+  const { known } = step;
+  switch (node.kind) {
+    case "entry":
+    case "return":
+    case "catch":
+    case "step":
+      return [[node.next, known]];
+    case "call":
+    case "await":
+    case "yield": {
+      const thrown = [node.throws, known] as const;
+      return barriers.completions.has(step.node) ? [thrown] : [[node.next, known], thrown];
+    }
+    case "throw":
+      return [[node.throws, known]];
+    case "assign":
+      return [[node.next, afterAssignment(facts, node.expression, node.binding, known)]];
+    case "branch":
+      return branch(facts, node, step, barriers, repeated);
+    case "exit":
+    case "throw-exit":
+      return [];
+  }
+}
+
+function branch(facts: FileFacts, node: Extract<FlowNode, { kind: "branch" }>, step: Step, barriers: Barriers, repeated: ReadonlySet<string>): readonly (readonly [NodeId, Assumptions])[] {
+  const { known } = step;
+  const yes = barriers.verdicts.get(step.node);
+  const both = (whenTrue: Assumptions, whenFalse: Assumptions): readonly (readonly [NodeId, Assumptions])[] => {
+    const sides: (readonly [NodeId, Assumptions])[] = [];
+    if (yes !== true) sides.push([node.whenTrue, whenTrue]);
+    if (yes !== false) sides.push([node.whenFalse, whenFalse]);
+    return sides;
+  };
+  switch (node.mode) {
+    case "truthy": {
+      const truth = truthOf(facts, node.test, known);
+      if (truth !== undefined) return [[truth ? node.whenTrue : node.whenFalse, known]];
+      const key = testKey(facts, node.test);
+      if (key === undefined || !repeated.has(key.text)) return both(known, known);
+      return both(assume(facts, node.test, true, known), assume(facts, node.test, false, known));
+    }
+    case "nullish": {
+      const constant = constantOf(facts, node.test, known);
+      if (constant !== undefined) return [[isNullish(facts, constant) ? node.whenTrue : node.whenFalse, known]];
+      return both(known, known);
+    }
+    case "case":
+      return both(known, known);
+    case "loop": {
+      const fresh: Assumptions = { values: known.values, outcomes: new Map() };
+      return both(fresh, fresh);
+    }
+  }
+}
+
+function afterAssignment(facts: FileFacts, id: ExpressionId, declared: BindingId | undefined, known: Assumptions): Assumptions {
+  const expression = facts.expressions[id];
+  if (expression?.kind === "assign") {
+    const target = facts.expressions[expression.target];
+    const plain = target?.kind === "name" ? target.binding : undefined;
+    if (declared === undefined || declared === plain) {
+      const value = expression.operator === "=" ? constantOf(facts, expression.value, known) : undefined;
+      if (plain !== undefined) return assign(known, plain, value);
+      const root = rootBinding(facts, expression.target);
+      return root === undefined ? known : assign(known, root, undefined);
+    }
+  }
+  return declared === undefined ? known : assign(known, declared, constantOf(facts, id, known));
+}
+
+function rootBinding(facts: FileFacts, id: ExpressionId): BindingId | undefined {
+  const expression = facts.expressions[id];
+  if (expression?.kind === "name") return expression.binding;
+  if (expression?.kind === "member" || expression?.kind === "index") return rootBinding(facts, expression.object);
+  return undefined;
+}
+
+/** Keys of tests that are asked more than once: only their outcomes are worth remembering. */
+function repeatedTests(facts: FileFacts, graph: ControlFlowGraph): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  const count = (id: ExpressionId): void => {
+    const key = testKey(facts, id);
+    if (key !== undefined) counts.set(key.text, (counts.get(key.text) ?? 0) + 1);
+  };
+  for (const node of graph.nodes) {
+    if (node.kind === "branch" && node.mode === "truthy") count(node.test);
+    if (node.kind === "assign") {
+      const value = facts.expressions[node.expression];
+      const conditional = value?.kind === "assign" ? facts.expressions[value.value] : value;
+      if (conditional?.kind === "conditional") count(conditional.test);
+    }
+  }
+  return new Set([...counts].filter(([, times]) => times > 1).map(([key]) => key));
+}
+
+/** Variables declared with no value (`let verdict;`) are undefined until a path gives them one. */
+function undeclared(facts: FileFacts, graph: ControlFlowGraph): Assumptions {
+  const assigned = new Map<BindingId, "declaration" | "assignment">();
+  for (const node of graph.nodes) {
+    if (node.kind !== "assign") continue;
+    const expression = facts.expressions[node.expression];
+    const binding = node.binding ?? (expression?.kind === "assign" ? rootBinding(facts, expression.target) : undefined);
+    if (binding === undefined) continue;
+    if (expression?.kind !== "assign" || (node.binding !== undefined && node.binding !== rootBinding(facts, expression.target))) assigned.set(binding, "declaration");
+    else if (!assigned.has(binding)) assigned.set(binding, "assignment");
+  }
+  const values = new Map<BindingId, ExpressionId>();
+  for (const [binding, how] of assigned) {
+    if (how === "assignment" && facts.bindings[binding]?.kind === "let") values.set(binding, UNDEFINED);
+  }
+  return { values, outcomes: new Map() };
+}

@@ -1,0 +1,260 @@
+/**
+ * What a function checks, as its callers see it: whether it refuses by throwing or by what it returns, and whether it
+ * says yes somewhere without a verdict. Evidence comes from its tag, from the checks in its body, and from its name
+ * together with a body that can deny.
+ */
+import type { ControlFlowGraph, NodeId, Span } from "../../lower/facts.ts";
+import type { Program } from "../program.ts";
+import type { ExpressionRef, FunctionRef } from "../refs.ts";
+import type { Check, Gap, GateContext } from "./context.ts";
+import { lastName, sibling } from "./context.ts";
+import { derive, namesIn } from "./derive.ts";
+import { allSuccessors, reach } from "./flow.ts";
+import type { FunctionGuards } from "./guards.ts";
+import { guardsOf, inlineChecks, sidesOf } from "./guards.ts";
+import { formOf, reasonOf } from "./refusal.ts";
+import { pathAround } from "./search.ts";
+import { saysYes } from "./verdict.ts";
+import { checkByName, namesPrincipal, polarityOfName, throwsByName } from "./words.ts";
+import type { Polarity } from "./words.ts";
+
+/** JSDoc tag that declares a gate. */
+const TAG = "policyGate";
+
+/** What a function of the project checks; undefined when it is no check. */
+export function summarize(context: GateContext, fn: FunctionRef): Check | undefined {
+  const { program } = context;
+  const facts = program.function(fn);
+  const name = program.nameOf(fn);
+  const declared = facts.tags.includes(TAG);
+  const named = declared ? "policy" : checkByName(name);
+  const base = { fn, async: isAsync(program, fn), polarity: polarityOfName(facts.name ?? ""), gap: undefined, scope: "always" } as const;
+  if (facts.body === undefined) {
+    return named === undefined ? undefined : { ...base, category: named, denies: throwsByName(name) ? "throws" : "either" };
+  }
+  const guards = guardsOf(context, fn);
+  if (guards === undefined) return undefined;
+  const answers = answersOf(context, fn, facts.body);
+  const inner = enforced(context, guards);
+  const verdict = answers.derived.find((one) => one.check.category === "policy") ?? answers.derived[0];
+
+  if (named !== undefined) {
+    const denies = answers.refuses ? "verdict" : throwsSomewhere(facts.body) || inner !== undefined ? "throws" : answers.varies ? "verdict" : undefined;
+    if (denies === undefined) return named === "policy" ? { ...base, category: "unverified", denies: "either" } : { ...base, category: named, denies: "either" };
+    const polarity = base.polarity ?? answers.polarity;
+    return { ...base, category: named, denies, polarity, gap: gapOf(context, fn, guards, denies, polarity) ?? inner?.gap };
+  }
+  if (inner !== undefined) return { ...base, category: inner.category, denies: "throws", gap: inner.gap, scope: inner.always ? "always" : "conditional" };
+  if (verdict !== undefined && verdict.check.category !== "unverified") {
+    return { ...base, category: verdict.check.category, denies: "verdict", polarity: base.polarity ?? verdict.polarity, gap: verdict.check.gap };
+  }
+  const refusing = answers.refuses ? refusesOn(context, guards) : undefined;
+  return refusing === undefined ? undefined : { ...base, category: refusing, denies: "verdict", polarity: answers.polarity };
+}
+
+/** Whether its answer is a promise: declared async, or returning what async functions return. */
+function isAsync(program: Program, fn: FunctionRef): boolean {
+  const facts = program.function(fn);
+  if (facts.async) return true;
+  if (facts.returnType?.kind === "ref" && /^Promise(?:Like)?$/.test(facts.returnType.name)) return true;
+  return (facts.body?.nodes ?? []).some((node) => {
+    if (node.kind !== "return" || node.value === undefined) return false;
+    const ref = sibling(fn, node.value);
+    if (program.expression(ref).kind !== "call") return false;
+    return program.callees(ref).some((callee) => callee.kind === "function" && program.function(callee.fn).async);
+  });
+}
+
+function throwsSomewhere(graph: ControlFlowGraph): boolean {
+  const live = reach(graph, graph.entry, allSuccessors);
+  return graph.nodes.some((node, index) => node.kind === "throw" && live.has(index as NodeId) && escapes(graph, node.throws));
+}
+
+/** True when an exception that goes to `throws` can leave the function. */
+function escapes(graph: ControlFlowGraph, throws: NodeId): boolean {
+  return reach(graph, throws, allSuccessors).has(graph.throwExit);
+}
+
+interface Answers {
+  /** Some return is a refusal by its look: false, null beside a Response, `{ allowed: false }`, a 403. */
+  readonly refuses: boolean;
+  /** Some return is computed, so that it may be a no. */
+  readonly varies: boolean;
+  readonly polarity: "allows" | "denies" | undefined;
+  readonly derived: ReturnType<typeof derive>;
+}
+
+function answersOf(context: GateContext, fn: FunctionRef, graph: ControlFlowGraph): Answers {
+  const { program } = context;
+  const live = reach(graph, graph.entry, allSuccessors);
+  let negative = 0;
+  let error = 0;
+  let nothing = 0;
+  let positive = 0;
+  let computed = false;
+  const derived: ReturnType<typeof derive>[number][] = [];
+  graph.nodes.forEach((node, index) => {
+    if (!live.has(index as NodeId)) return;
+    if (node.kind === "call" && isResponseStatus(program, sibling(fn, node.expression))) error++;
+    if (node.kind !== "return" || node.value === undefined) return;
+    const value = sibling(fn, node.value);
+    derived.push(...derive(context, value));
+    const form = formOf(program, value);
+    const kind = program.expression(value).kind;
+    if (form === "error" || reasonOf(program, value) !== undefined) error++;
+    else if (kind === "null" || kind === "undefined") nothing++;
+    else if (form === "negative") negative++;
+    else if (kind === "boolean" || kind === "object" || kind === "string") positive++;
+    else computed = true;
+    if (kind === "object" && hasComputedVerdict(program, value)) computed = true;
+  });
+  // A Response beside null means that nothing is the yes.
+  const polarity = error > 0 && nothing > 0 && positive === 0 && negative === 0 ? "denies" : negative > 0 && positive > 0 ? "allows" : undefined;
+  return { refuses: error > 0 || negative > 0 || (nothing > 0 && (positive > 0 || computed)), varies: computed, polarity, derived };
+}
+
+/** `{ allowed: used < limit }`: an answer made of something that is computed. */
+function hasComputedVerdict(program: Program, ref: ExpressionRef): boolean {
+  const expression = program.expression(ref);
+  if (expression.kind !== "object") return false;
+  return expression.properties.some((property) => {
+    if (property.kind !== "value") return property.kind === "spread";
+    const kind = program.expression(sibling(ref, property.value)).kind;
+    return polarityOfName(property.key) !== undefined && kind !== "boolean" && kind !== "string" && kind !== "null" && kind !== "undefined";
+  });
+}
+
+/** Express and its kin answer by a call: `res.status(403)`. */
+function isResponseStatus(program: Program, call: ExpressionRef): boolean {
+  const expression = program.expression(call);
+  if (expression.kind !== "call" || !["status", "sendStatus", "code"].includes(lastName(program, call) ?? "")) return false;
+  const argument = expression.args[0];
+  const value = argument === undefined ? undefined : program.expression(sibling(call, argument.value));
+  return value?.kind === "number" && value.value >= 400;
+}
+
+interface Enforced {
+  readonly category: "policy" | "authentication" | "rate";
+  readonly gap: Gap | undefined;
+  /** False when some normal return passes no check. */
+  readonly always: boolean;
+}
+
+/** Whether every normal return of a function is behind a check's yes (or, `always: false`, only some are). */
+function enforced(context: GateContext, guards: FunctionGuards): Enforced | undefined {
+  const { graph, fn } = guards;
+  const facts = context.program.facts(fn.file);
+  if (facts === undefined) return undefined;
+  const targets = new Set([graph.exit]);
+  for (const category of ["policy", "authentication", "rate"] as const) {
+    const stopping = guards.occurrences.filter((one) => one.check.category === category && one.stops && !one.unawaited && one.check.scope === "always");
+    const completions = new Set(stopping.flatMap((one) => one.completions));
+    const verdicts = new Map<NodeId, boolean>();
+    for (const test of guards.tests) {
+      const derived = test.derived.filter((one) => one.check.category === category && (one.awaited || one.check.async !== true));
+      const sides = derived.length === 0 ? undefined : sidesOf(context.program, guards, { node: test.node, derived }, targets);
+      if (sides?.effect === "decides" && throwsOn(graph, test.node, !sides.yes)) verdicts.set(test.node, sides.yes);
+    }
+    for (const one of inlineChecks(context, guards, targets)) {
+      if (one.category === category && throwsOn(graph, one.node, !one.yes)) verdicts.set(one.node, one.yes);
+    }
+    if (completions.size === 0 && verdicts.size === 0) continue;
+    const around = pathAround(facts, graph, targets, { completions, verdicts });
+    const gap = stopping.map((one) => one.gap).find((one) => one !== undefined);
+    return { category, gap, always: around === undefined };
+  }
+  return undefined;
+}
+
+function throwsOn(graph: ControlFlowGraph, id: NodeId, outcome: boolean): boolean {
+  const node = graph.nodes[id];
+  if (node?.kind !== "branch") return false;
+  const region = reach(graph, outcome ? node.whenTrue : node.whenFalse, allSuccessors, (one) => graph.nodes[one]?.kind === "catch");
+  return [...region].some((one) => graph.nodes[one]?.kind === "throw") && !region.has(graph.exit);
+}
+
+/** A function without a gate's name that returns a refusal: what it refuses on. */
+function refusesOn(context: GateContext, guards: FunctionGuards): "policy" | "authentication" | "rate" | undefined {
+  const inline = inlineChecks(context, guards, new Set());
+  const categories = new Set(inline.map((one) => one.category));
+  for (const test of guards.tests) for (const one of test.derived) if (one.check.category !== "unverified") categories.add(one.check.category);
+  return (["policy", "authentication", "rate"] as const).find((category) => categories.has(category));
+}
+
+// ---------------------------------------------------------------------------------------------------------
+// Gaps
+
+/**
+ * A return of a gate that says yes because something is missing: no principal, no setting. An early return on anything
+ * else (a plan, an own key, a model that is free for all) is the policy itself.
+ */
+function gapOf(context: GateContext, fn: FunctionRef, guards: FunctionGuards, denies: "throws" | "verdict", polarity: Polarity | undefined): Gap | undefined {
+  const { program } = context;
+  const { graph } = guards;
+  const open = failsOpen(context, fn, guards, denies, polarity);
+  if (open !== undefined) return open;
+  for (const [index, node] of graph.nodes.entries()) {
+    if (node.kind !== "branch" || (node.mode !== "truthy" && node.mode !== "nullish")) continue;
+    const test = sibling(fn, node.test);
+    const absent = absenceIn(program, test, node.mode);
+    if (absent === undefined) continue;
+    const start = absent.outcome ? node.whenTrue : node.whenFalse;
+    const value = immediateReturn(guards, start);
+    if (value === undefined || (value !== "nothing" && !saysYes(program, sibling(fn, value), polarity))) continue;
+    if (denies === "verdict" && value === "nothing") continue;
+    if (!reach(graph, graph.entry, allSuccessors).has(index as NodeId)) continue;
+    return { place: program.place(test), kind: "absent", subject: program.textOf(test, 40) };
+  }
+  return undefined;
+}
+
+/** A catch of the gate that says yes when the gate itself breaks. */
+function failsOpen(context: GateContext, fn: FunctionRef, guards: FunctionGuards, denies: "throws" | "verdict", polarity: Polarity | undefined): Gap | undefined {
+  const { program } = context;
+  const { graph } = guards;
+  for (const { catch: handler, blockSpan } of program.function(fn).tries) {
+    if (handler === undefined) continue;
+    const region = reach(graph, handler.node, allSuccessors);
+    const gap: Gap = { place: { file: fn.file, span: handler.span }, kind: "error", subject: "" };
+    if (denies === "throws") {
+      const refuses = guards.occurrences.some((one) => one.check.category === "policy" && within(program.place(one.call).span, blockSpan));
+      if (refuses && region.has(graph.exit)) return gap;
+      continue;
+    }
+    for (const id of region) {
+      const node = graph.nodes[id];
+      if (node?.kind !== "return" || node.value === undefined || !within(node.span, handler.span)) continue;
+      if (saysYes(program, sibling(fn, node.value), polarity)) return gap;
+    }
+  }
+  return undefined;
+}
+
+const within = (inner: Span, outer: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
+
+/** Whether a test asks if a principal or setting is there, and with which outcome it is missing. */
+function absenceIn(program: Program, test: ExpressionRef, mode: "truthy" | "nullish"): { readonly outcome: boolean } | undefined {
+  const expression = program.expression(test);
+  if (expression.kind === "binary" && /^[!=]==?$/.test(expression.operator)) {
+    const right = program.expression(sibling(test, expression.right)).kind;
+    if (right !== "null" && right !== "undefined") return undefined;
+    const inner = absenceIn(program, sibling(test, expression.left), "truthy");
+    return inner === undefined ? undefined : { outcome: expression.operator.startsWith("=") };
+  }
+  const name = expression.kind === "name" || expression.kind === "member" ? expression.name : undefined;
+  if (name === undefined) return undefined;
+  const names = namesIn(program, test);
+  const missing = namesPrincipal(name) || names.includes("env");
+  return missing ? { outcome: mode === "nullish" } : undefined;
+}
+
+function immediateReturn(guards: FunctionGuards, start: NodeId): Extract<ControlFlowGraph["nodes"][number], { kind: "return" }>["value"] | "nothing" {
+  const { graph } = guards;
+  let id: NodeId | undefined = start;
+  for (let steps = 0; id !== undefined && steps < 6; steps++) {
+    const node: ControlFlowGraph["nodes"][number] | undefined = graph.nodes[id];
+    if (node?.kind === "return") return node.value ?? "nothing";
+    id = node?.kind === "step" || node?.kind === "call" ? node.next : undefined;
+  }
+  return undefined;
+}

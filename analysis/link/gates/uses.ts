@@ -1,0 +1,72 @@
+/** What becomes of a function that is passed on instead of called: it is registered, wrapped, run where it is given. */
+import type { EntryPoint } from "../entry-points.ts";
+import { kindOfFile, registeredEntry, shortPath } from "../entry-points.ts";
+import type { FunctionUse, Program } from "../program.ts";
+import type { ExpressionRef, FunctionRef } from "../refs.ts";
+import type { GateUse, LesserCheck } from "./barrier.ts";
+import type { GateContext } from "./context.ts";
+import { sibling } from "./context.ts";
+import { derive } from "./derive.ts";
+import { wrappingOf } from "./wrappers.ts";
+
+export type UseContext = { readonly lesser: readonly LesserCheck[] } & (
+  | { readonly kind: "gated"; readonly gate: GateUse }
+  | { readonly kind: "entry"; readonly entry: EntryPoint }
+  /** It runs in `fn`, from `at` on. `passed`: as an argument of a call, not merely stored or returned. */
+  | { readonly kind: "runs"; readonly fn: FunctionRef; readonly at: ExpressionRef; readonly passed: boolean }
+  | { readonly kind: "unknown" }
+);
+
+/** Follows a use outwards through the calls that it is an argument of, to a gate, an entry point or a function that runs it. */
+export function contextOfUse(context: GateContext, use: FunctionUse): UseContext {
+  const { program } = context;
+  const lesser: LesserCheck[] = [];
+  let at = use.at;
+  let property: string | undefined;
+  let firstCall: ExpressionRef | undefined;
+  for (let depth = 0; depth < 40; depth++) {
+    const parent = program.parent(at);
+    if (parent === undefined) break;
+    const expression = program.expression(parent);
+    if (expression.kind === "call" || expression.kind === "new") {
+      const index = expression.args.findIndex((argument) => argument.value === at.id);
+      if (index >= 0) {
+        const wrapping = wrappingOf(context, parent, index);
+        lesser.push(...wrapping.lesser);
+        const gate = wrapping.gate ?? continued(context, parent, index);
+        if (gate !== undefined) return { kind: "gated", gate, lesser };
+        const entry = registeredEntry(program, parent, { index, property });
+        if (entry !== undefined) return { kind: "entry", entry, lesser };
+        firstCall ??= parent;
+        property = undefined;
+      }
+    } else if (expression.kind === "object") {
+      const own = expression.properties.find((one) => one.kind === "value" && one.value === at.id);
+      if (own?.kind === "value") property = own.key;
+    } else if (expression.kind === "jsx") {
+      return { kind: "entry", lesser, entry: { kind: "ui", label: `the component code in ${shortPath(program, parent.file)}`, place: program.place(use.at) } };
+    }
+    at = parent;
+  }
+  const fn = program.functionOf(use.at);
+  if (fn.fn !== 0) return { kind: "runs", fn, at: firstCall ?? at, passed: firstCall !== undefined, lesser };
+  return firstCall === undefined ? { kind: "unknown", lesser } : unknownRegistration(program, firstCall, lesser);
+}
+
+/** A function given to project code that runs it at once, at module level, is a script; given to a library, anything. */
+function unknownRegistration(program: Program, call: ExpressionRef, lesser: readonly LesserCheck[]): UseContext {
+  const kind = kindOfFile(program, call.file);
+  if (kind === undefined || kind === "test") return { kind: "unknown", lesser };
+  return { kind: "entry", lesser, entry: { kind, label: `${program.calleeName(call) || "a callback"} in ${shortPath(program, call.file)}`, place: program.place(call) } };
+}
+
+/** `gate().then(callback)`: the callback runs when a gate that refuses by rejecting has said yes. */
+function continued(context: GateContext, call: ExpressionRef, index: number): GateUse | undefined {
+  const { program } = context;
+  const expression = program.expression(call);
+  if (expression.kind !== "call" || index !== 0) return undefined;
+  const callee = program.expression(sibling(call, expression.callee));
+  if (callee.kind !== "member" || callee.name !== "then") return undefined;
+  const gate = derive(context, sibling(call, callee.object)).find((one) => one.check.category === "policy" && one.check.denies === "throws");
+  return gate === undefined ? undefined : { name: program.calleeName(gate.call), place: program.place(gate.call), named: true };
+}

@@ -1,0 +1,145 @@
+/**
+ * What names say about a check: whether it decides about policy, authentication or a rate, and whether a truthy answer
+ * means yes or no. Names are weak evidence; those who ask combine them with what a body does. The words are data.
+ */
+import words from "../data/gate-words.json" with { type: "json" };
+
+/** What a check decides. Only `policy` is a gate; the others are known so that findings can say what is there. */
+export type CheckCategory = "policy" | "authentication" | "rate";
+
+/** What a truthy value says: the call may run, or it may not. */
+export type Polarity = "allows" | "denies";
+
+const sets = {
+  policy: new Set(words.policy),
+  policyAfterVerb: new Set(words.policyAfterVerb),
+  tierChoices: new Set(words.tierChoices),
+  testSubjects: new Set(words.testSubjects),
+  testNotPolicy: new Set(words.testNotPolicy),
+  checkVerbs: new Set(words.checkVerbs),
+  capability: new Set(words.capability),
+  notCapability: new Set(words.notCapability),
+  dataVerbs: new Set(words.dataVerbs),
+  notPolicy: new Set(words.notPolicy),
+  authentication: new Set(words.authentication),
+  rate: new Set(words.rate),
+  allows: new Set(words.allows),
+  denies: new Set(words.denies),
+  throws: new Set(words.throws),
+  principal: new Set(words.principal),
+  ownerIds: new Set(words.ownerIds),
+  denialCodes: new Set(words.denialCodes),
+  denialErrors: new Set(words.denialErrors),
+  assertions: new Set(words.assertions),
+} as const;
+
+/** The words of an identifier in lower case: `assertAIUsageAllowed` is assert, ai, usage, allowed. */
+export function wordsOf(name: string): readonly string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
+    .split(/[^A-Za-z0-9]+/)
+    .filter((word) => word !== "")
+    .map((word) => word.toLowerCase());
+}
+
+const hasAny = (list: readonly string[], set: ReadonlySet<string>): boolean => list.some((word) => set.has(word));
+
+function isRate(list: readonly string[]): boolean {
+  if (hasAny(list, sets.rate)) return true;
+  return list.some((word, index) => word === "rate" && (list[index + 1]?.startsWith("limit") ?? false));
+}
+
+/**
+ * What a function of this dotted name checks, going by the name: `policy.check`, `requirePermission`, `rateLimit`.
+ * Undefined when the name speaks of no check, as `getPolicyText` and `retryPolicy` don't.
+ */
+export function checkByName(dotted: string): CheckCategory | undefined {
+  const parts = dotted.split(".");
+  const last = wordsOf(parts.at(-1) ?? "");
+  const receiver = wordsOf(parts.at(-2) ?? "");
+  if (last.length === 0) return undefined;
+  if (isRate(last) || isRate(receiver)) return "rate";
+  const first = last[0] ?? "";
+  if (sets.dataVerbs.has(first) || hasAny(last, sets.notPolicy)) return undefined;
+  if (hasAny(last, sets.policy)) return "policy";
+  const verb = hasAny(last, sets.checkVerbs);
+  if (verb && hasAny(last, sets.policyAfterVerb)) return "policy";
+  if (sets.capability.has(first) && last.length > 1 && !hasAny(last, sets.notCapability)) return "policy";
+  if ((verb || first === "can") && last.length === 1 && hasAny(receiver, sets.policy) && !hasAny(receiver, sets.notPolicy)) return "policy";
+  if (last.length === 1 && sets.capability.has(first) && receiver.length > 0) return "policy";
+  if (hasAny(last, sets.authentication) && (verb || last.length === 1)) return "authentication";
+  return undefined;
+}
+
+/**
+ * What a test is about, going by the names in it: `user.plan`, `entitlements.maxMessages`, `session`. Nouns suffice
+ * here, because the test itself is the check. `other`: it is about a key, an origin, a size, which is no policy.
+ */
+export function subjectOf(names: readonly string[]): CheckCategory | "other" | undefined {
+  let category: CheckCategory | undefined;
+  for (const name of names) {
+    const list = wordsOf(name);
+    if (isRate(list)) return "rate";
+    if (hasAny(list, sets.testNotPolicy)) return "other";
+    if (hasAny(list, sets.notPolicy)) continue;
+    if (hasAny(list, sets.policy) || hasAny(list, sets.testSubjects)) category = "policy";
+    else if (category === undefined && hasAny(list, sets.authentication)) category = "authentication";
+  }
+  return category;
+}
+
+/** What a truthy value of this name says, if the name tells: `allowed`, `isBlocked`. The last telling word counts. */
+export function polarityOfName(name: string): Polarity | undefined {
+  const list = wordsOf(name);
+  const negated = list[0] === "not" || list.includes("not") || list[0] === "cannot" || list[0] === "cant";
+  for (const word of [...list].reverse()) {
+    const polarity = sets.denies.has(word) ? "denies" : sets.allows.has(word) ? "allows" : undefined;
+    if (polarity !== undefined) return negated ? opposite(polarity) : polarity;
+  }
+  return undefined;
+}
+
+export const opposite = (polarity: Polarity): Polarity => (polarity === "allows" ? "denies" : "allows");
+
+/** True when a function of this name is expected to throw its refusal: `assertCleared`, `requirePlan`, `throwIfBlocked`. */
+export function throwsByName(dotted: string): boolean {
+  const list = wordsOf(dotted.split(".").at(-1) ?? "");
+  return sets.throws.has(list[0] ?? "") || list.includes("throw") || list.includes("throws");
+}
+
+/** True for names of who is asking (`userId`, `session`, `org`): their absence is no verdict. */
+export function namesPrincipal(name: string): boolean {
+  return wordsOf(name).some((word) => sets.principal.has(word)) || sets.principal.has(name.toLowerCase());
+}
+
+/** True for names that say to whom something belongs: comparing two of them is a check of ownership. */
+export function namesOwner(name: string): boolean {
+  return sets.ownerIds.has(wordsOf(name).join("")) || /(?:user|owner|author|org|tenant|team|workspace)$/i.test(name);
+}
+
+/** True for HTTP statuses that refuse on policy (402, 403, 429). */
+export function isDenialStatus(value: number): boolean {
+  return words.denialStatuses.includes(value);
+}
+
+/** True for texts and codes that refuse: "FORBIDDEN", "forbidden:chat", "quota_exceeded". */
+export function isDenialCode(text: string): boolean {
+  if (text.length > 40) return false;
+  return text.toLowerCase().split(/[:\s./]+/).some((part) => sets.denialCodes.has(part));
+}
+
+/** True for names of errors that refuse on policy: `ForbiddenError`, `QuotaExceededError`. */
+export function isDenialError(name: string): boolean {
+  return wordsOf(name).some((word) => sets.denialErrors.has(word));
+}
+
+/** True for checks that choose between grades of a service (`hasPremium`, a feature flag) rather than permit or refuse it. */
+export function choosesTier(dotted: string): boolean {
+  return hasAny(wordsOf(dotted), sets.tierChoices);
+}
+
+/** True for `assert`, `invariant`, `assert.ok`. */
+export function isAssertion(dotted: string): boolean {
+  return sets.assertions.has((dotted.split(".").at(-1) ?? "").toLowerCase());
+}

@@ -1,0 +1,157 @@
+/**
+ * call-before-gate: along some path from an entry point, a capability call that sends caller-supplied or stored data
+ * runs before a policy gate has said yes.
+ */
+import type { Trouble } from "../../analysis/link/gates/barrier.ts";
+import type { GateReport, GatedWay, Stage, UngatedPath } from "../../analysis/link/gates/paths.ts";
+import { pathsWithoutGate } from "../../analysis/link/gates/paths.ts";
+import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
+import { sendsData } from "../../analysis/link/sent-data.ts";
+import type { CapabilityKind } from "../../analysis/sdk/format.ts";
+import type { RawFinding, Rule, RuleContext } from "../context.ts";
+import { graphFindings } from "./graphs.ts";
+import { describeNoGate, describeTrouble } from "./messages.ts";
+import { traceOf, traceOfPaths } from "./trace.ts";
+
+export const callBeforeGate: Rule = { id: "call-before-gate", check };
+
+/** Embeddings and moderation prepare or check; metadata sends nothing. */
+const GATED_KINDS: ReadonlySet<CapabilityKind> = new Set(["generate", "image", "speech"]);
+/** Entry points with no caller to refuse. */
+const UNATTENDED: ReadonlySet<UngatedPath["entry"]["kind"]> = new Set(["job", "command", "script", "test", "module", "ui"]);
+
+/** An ungated way to a call, and what is wrong with the gates on it, if there are any. */
+export interface Exposure {
+  readonly call: CapabilityCall;
+  readonly path: UngatedPath;
+  readonly fault: Fault | undefined;
+}
+
+/** Where a gate fails: at the stage whose call is to be mended. */
+export interface Fault {
+  readonly stage: Stage;
+  readonly trouble: Trouble | { readonly kind: "some-paths"; readonly detail: "caller"; readonly sibling: GatedWay };
+}
+
+function check(program: Program, context: RuleContext): readonly RawFinding[] {
+  const strict = context.profile === "strict";
+  const { findings, covered } = graphFindings(program);
+  const exposures: Exposure[] = [];
+  for (const call of program.capabilityCalls()) {
+    if (!GATED_KINDS.has(call.kind) || program.options.isTest(call.at.file) || covered.has(call) || !sendsData(program, call)) continue;
+    const report = pathsWithoutGate(program, call);
+    for (const path of report.ungated) {
+      if (strict || !UNATTENDED.has(path.entry.kind)) exposures.push({ call, path, fault: faultOf(report, path) });
+    }
+  }
+  return [...findings, ...faulty(program, exposures), ...open(program, exposures)];
+}
+
+// ---------------------------------------------------------------------------------------------------------
+// Gates that fail
+
+const ORDER: readonly Trouble["kind"][] = ["bypass-on-deny", "fail-open", "not-awaited", "parallel", "verdict-ignored", "some-paths", "gate-after-call"];
+
+function faultOf(report: GateReport, path: UngatedPath): Fault | undefined {
+  for (const kind of ORDER) {
+    for (const stage of [...path.stages].reverse()) {
+      const trouble = stage.troubles.find((one) => one.kind === kind);
+      if (trouble !== undefined) return { stage, trouble };
+    }
+    if (kind === "some-paths") {
+      const sibling = gatedSibling(report, path);
+      if (sibling !== undefined) return sibling;
+    }
+  }
+  return undefined;
+}
+
+/** Another caller of a function on the path asks a gate, this one does not: it is to be mended here. */
+function gatedSibling(report: GateReport, path: UngatedPath): Fault | undefined {
+  for (const gated of report.gated) {
+    const merge = gated.below;
+    const index = merge === undefined ? -1 : path.stages.indexOf(merge);
+    const stage = index > 0 ? path.stages[index - 1] : undefined;
+    if (stage !== undefined) return { stage, trouble: { kind: "some-paths", detail: "caller", sibling: gated } };
+  }
+  return undefined;
+}
+
+function faulty(program: Program, exposures: readonly Exposure[]): readonly RawFinding[] {
+  const groups = new Map<string, Exposure[]>();
+  for (const exposure of exposures) {
+    if (exposure.fault === undefined) continue;
+    const { at } = exposure.fault.stage;
+    push(groups, `${exposure.fault.trouble.kind}\0${at.file}\0${at.id}`, exposure);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const first = group[0];
+    if (first?.fault === undefined) return [];
+    return [{
+      ...placeOf(program, first.call, first.fault.stage),
+      kind: first.fault.trouble.kind,
+      severity: "error",
+      message: describeTrouble(program, first.call, first.path, first.fault),
+      trace: traceOf(program, first.call, first.path, first.fault),
+    } satisfies RawFinding];
+  });
+}
+
+/** The callee at a stage: of the capability call itself, or of the call that leads to it. */
+function placeOf(program: Program, call: CapabilityCall, stage: Stage): { readonly file: string; readonly span: CapabilityCall["focus"]["span"] } {
+  if (stage.below === undefined) return call.focus;
+  const expression = program.expression(stage.at);
+  if (expression.kind !== "call" && expression.kind !== "new") return program.place(stage.at);
+  return program.place({ file: stage.at.file, id: expression.callee });
+}
+
+// ---------------------------------------------------------------------------------------------------------
+// No gate at all
+
+function open(program: Program, exposures: readonly Exposure[]): readonly RawFinding[] {
+  const entries = new Map<string, Exposure[]>();
+  for (const exposure of exposures) {
+    if (exposure.fault !== undefined) continue;
+    const { place, label } = exposure.path.entry;
+    push(entries, `${place.file}\0${place.span[0]}\0${label}`, exposure);
+  }
+  const groups = new Map<CapabilityCall, { readonly firsts: Exposure[]; readonly others: Set<CapabilityCall> }>();
+  for (const reached of entries.values()) {
+    const sorted = [...reached].sort(inReadingOrder(program));
+    const first = sorted[0];
+    if (first === undefined) continue;
+    let group = groups.get(first.call);
+    if (group === undefined) groups.set(first.call, (group = { firsts: [], others: new Set() }));
+    group.firsts.push(first);
+    for (const { call } of sorted) if (call !== first.call) group.others.add(call);
+  }
+  return [...groups].map(([call, { firsts, others }]) => {
+    const checked = firsts.every(({ path }) => path.lesser.some((one) => one.category !== "unverified"));
+    return {
+      ...call.focus,
+      kind: "no-gate",
+      severity: checked ? "info" : "warning",
+      message: describeNoGate(program, call, firsts.map(({ path }) => path), [...others]),
+      trace: traceOfPaths(program, call, firsts.map(({ path }) => path)),
+    } satisfies RawFinding;
+  });
+}
+
+/** By where the ways part, from the entry point down. */
+function inReadingOrder(program: Program): (a: Exposure, b: Exposure) => number {
+  const positions = ({ path, call }: Exposure): readonly number[] => [...path.stages.map((stage) => program.place(stage.at).span[0]), call.place.span[0]];
+  return (a, b) => {
+    const [left, right] = [positions(a), positions(b)];
+    for (let index = 0; index < Math.min(left.length, right.length); index++) {
+      const difference = (left[index] ?? 0) - (right[index] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return left.length - right.length;
+  };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
