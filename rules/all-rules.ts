@@ -1,5 +1,6 @@
 /** The rules that exist, in the order in which they run. */
 import type { Rule } from "./context.ts";
+import { callBeforeGate } from "./call-before-gate/rule.ts";
 import { hardcodedModel } from "./hardcoded-model/rule.ts";
 
-export const allRules: readonly Rule[] = [hardcodedModel];
+export const allRules: readonly Rule[] = [hardcodedModel, callBeforeGate];
