@@ -1,6 +1,6 @@
 /** One folder of the editor: its analysis, its settings, and whether its last answer still stands. */
 import type { LintResult, Workspace } from "../rules/lint.ts";
-import { DEFAULT_SETTINGS, lintOptions } from "./settings.ts";
+import { dateOf, DEFAULT_SETTINGS, lintOptions } from "./settings.ts";
 import type { Settings } from "./settings.ts";
 import { snapshotOf } from "./snapshot.ts";
 import type { Snapshot, SnapshotSurroundings } from "./snapshot.ts";
@@ -24,7 +24,8 @@ export class Folder {
   readonly #createWorkspace: WorkspaceFactory;
   #workspace: Workspace;
   #snapshot: Snapshot | undefined;
-  #linted: { readonly now: string } | undefined;
+  /** The date of the last run. */
+  #date: string | undefined;
   #state: "stale" | "fresh" | "failed" = "stale";
   #quietAt = 0;
 
@@ -62,7 +63,7 @@ export class Folder {
 
   /** Whether the last run still stands: it counts for one state of the files on one day. */
   get state(): "stale" | "fresh" | "failed" {
-    return this.#linted?.now === lintOptions(this.settings, this.root, new Map()).now ? this.#state : "stale";
+    return this.#date === dateOf(this.settings) ? this.#state : "stale";
   }
 
   /**
@@ -72,7 +73,7 @@ export class Folder {
    */
   lint(overlay: ReadonlyMap<string, string>, surroundings: SnapshotSurroundings): Snapshot {
     const options = lintOptions(this.settings, this.root, overlay);
-    this.#linted = { now: options.now };
+    this.#date = options.now;
     try {
       const paths = this.loose ? [...overlay.keys()] : [];
       const result = this.settings.enable ? this.#workspace.lint({ ...options, paths }) : nothing();

@@ -11,10 +11,13 @@ export type Transport = "stdio" | "ipc";
 export function startServer(transport: Transport = "stdio"): void {
   // On stdio, stdout belongs to the protocol: a stray log line of any module would break the framing.
   globalThis.console = new Console(process.stderr, process.stderr);
+  // A slip in one answer must not end all others; the client would see only that the server is gone.
+  process.on("unhandledRejection", (reason) => console.error(reason));
   switch (transport) {
     case "stdio":
       return serve({ kind: "streams", input: process.stdin, output: process.stdout }, createWorkspace);
     case "ipc":
+      process.on("disconnect", () => process.exit(1));
       return serve({ kind: "messages", reader: new IPCMessageReader(process), writer: new IPCMessageWriter(process) }, createWorkspace);
   }
 }

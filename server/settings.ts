@@ -49,12 +49,17 @@ export function lintOptions(settings: Settings, root: string, overlay: ReadonlyM
   return {
     root,
     paths: [],
-    now: settings.now ?? today(),
+    now: dateOf(settings),
     overlay,
     ...(settings.configPath === undefined ? {} : { configFile: inFolder(root, settings.configPath) }),
     ...(settings.registryPath === undefined ? {} : { registryFile: inFolder(root, settings.registryPath) }),
     ...(settings.profile === undefined ? {} : { profile: settings.profile }),
   };
+}
+
+/** The date clearance is judged on. */
+export function dateOf(settings: Settings): string {
+  return settings.now ?? today();
 }
 
 function inFolder(root: string, path: string): string {
