@@ -36,6 +36,12 @@ describe("the catalogue of known SDKs", () => {
     expect(call("replicate", "new().run()")).toMatchObject({ model: ["0"] });
   });
 
+  it("takes the default import of a CommonJS module for the module", () => {
+    expect(walk("bunyan", "default.createLogger().info()")?.entry("event")).toBeDefined();
+    expect(walk("@sentry/node", "default.captureException()")?.entry("event")).toBeDefined();
+    expect(call("openai", "default.AzureOpenAI.new().responses.create()")).toBeDefined();
+  });
+
   it("reads deep and Deno spellings of a package's entry", () => {
     expect(call("@anthropic-ai/sdk/index.mjs", "default.new().messages.create()")).toBeDefined();
     expect(call("openai/index.js", "OpenAI.new().chat.completions.create()")).toBeDefined();
@@ -81,6 +87,60 @@ describe("the catalogue of known SDKs", () => {
     expect(model("@aws-sdk/client-bedrock-runtime", "ConverseCommand.new()")).toMatchObject({ model: ["0.modelId"] });
     expect(call("@aws-sdk/client-bedrock-runtime", "BedrockRuntimeClient.new().send()")).toMatchObject({ model: ["0"] });
     expect(model("@aws-sdk/client-bedrock-runtime", "ApplyGuardrailCommand.new()")).toMatchObject({ kind: "metadata" });
+  });
+
+  it("knows LangChain's models by their shared interface", () => {
+    expect(model("@langchain/openai", "ChatOpenAI.new()")).toMatchObject({ model: ["0.model", "0.modelName", "0"], implicitModel: "gpt-3.5-turbo" });
+    expect(call("@langchain/openai", "ChatOpenAI.new().bindTools().invoke()")).toMatchObject({ kind: "generate", model: ["receiver"] });
+    expect(call("@langchain/openai", "ChatOpenAI.new().withRetry().withStructuredOutput().stream()")).toBeDefined();
+    expect(walk("@langchain/openai", "ChatOpenAI.new().invoke()")?.sdk.provider).toBe("openai");
+    expect(call("@langchain/openai", "OpenAI.new().invoke()")).toBeDefined();
+    expect(call("@langchain/openai", "OpenAI.new().chat.completions.create()")).toBeUndefined();
+    expect(call("@langchain/core/language_models/chat_models", "BaseChatModel.new().invoke()")).toBeDefined();
+    expect(call("@langchain/openai", "OpenAIEmbeddings.new().embedQuery()")).toMatchObject({ kind: "embed" });
+  });
+
+  it("lets a chain be what its parts are", () => {
+    expect(walk("@langchain/core/prompts", "ChatPromptTemplate.fromMessages().pipe()")?.entry("same")).toMatchObject({ of: ["receiver", "0"] });
+    expect(call("@langchain/core/prompts", "ChatPromptTemplate.fromMessages().invoke()")).toBeUndefined();
+    expect(walk("@langchain/core/prompts", "ChatPromptTemplate.fromMessages().pipe().pipe()")?.entry("same")).toBeDefined();
+    expect(walk("@langchain/core/runnables", "RunnableSequence.from()")?.entry("same")).toMatchObject({ of: ["0[]"] });
+    expect(walk("@langchain/core/vectorstores", "VectorStoreRetriever.new().invoke()")).toBeUndefined();
+    expect(walk("@langchain/anthropic", "ChatAnthropic.new().withFallbacks()")?.entry("fallback")).toMatchObject({ primary: ["receiver"], fallback: ["0[]", "0.fallbacks[]"], fallbackOn: "any" });
+    expect(call("@langchain/anthropic", "ChatAnthropic.new().withFallbacks().invoke()")).toBeDefined();
+  });
+
+  it("knows agents and those who run them", () => {
+    expect(model("@langchain/langgraph/prebuilt", "createReactAgent()")).toMatchObject({ model: ["0.llm"], agent: true });
+    expect(call("langchain", "createAgent().invoke()")).toMatchObject({ model: ["receiver"] });
+    expect(call("langchain/chains", "LLMChain.new().call()")).toMatchObject({ model: ["receiver"] });
+    expect(call("@openai/agents", "run()")).toMatchObject({ model: ["2.model", "0"] });
+    expect(model("@openai/agents", "Agent.create()")).toMatchObject({ agent: true, guards: ["0.inputGuardrails[].runInParallel=false"] });
+    expect(call("@mastra/core/agent", "Agent.new().generate()")).toMatchObject({ model: ["1.model", "receiver"] });
+    expect(call("@mastra/core", "Mastra.new().getAgent().stream()")).toBeDefined();
+    expect(call("@anthropic-ai/claude-agent-sdk", "query()")).toMatchObject({ lazy: true, fallbackOn: "overload" });
+  });
+
+  it("follows clients into the sessions and models they make", () => {
+    expect(call("@google/genai", "GoogleGenAI.new().chats.create().sendMessage()")).toMatchObject({ model: ["receiver"] });
+    expect(call("@google/generative-ai", "GoogleGenerativeAI.new().getGenerativeModel().startChat().sendMessageStream()")).toBeDefined();
+    expect(call("@google/generative-ai", "GenerativeModel.new().generateContent()")).toBeDefined();
+    expect(call("ollama", "default.chat()")).toMatchObject({ model: ["0.model"] });
+    expect(call("ollama", "Ollama.new().embed()")).toMatchObject({ kind: "embed" });
+    expect(call("genkit", "genkit().definePrompt()()")).toMatchObject({ model: ["1.model", "receiver"] });
+    expect(call("vscode", "lm.selectChatModels().0.sendRequest()")).toBeDefined();
+    expect(walk("@langfuse/openai", "observeOpenAI()")?.entry("same")).toMatchObject({ of: ["0"] });
+    expect(call("@posthog/ai/openai", "default.new().chat.completions.create()")).toBeDefined();
+  });
+
+  it("knows gates, flags and events of libraries", () => {
+    expect(walk("@openfga/sdk", "OpenFgaClient.new().check()")?.entry("gate")).toMatchObject({ verdict: "allowed", async: true });
+    expect(walk("@casl/ability", "ForbiddenError.from().setMessage().throwUnlessCan()")?.entry("gate")).toMatchObject({ denies: "throws" });
+    const flag = walk("@openfeature/server-sdk", "OpenFeature.getClient().getBooleanValue()");
+    expect(flag?.entries.map((row) => row.role).sort()).toEqual(["flag", "gate"]);
+    expect(walk("pino", "default().child().warn()")?.entry("event")).toBeDefined();
+    expect(walk("pino", "default().debug()")).toBeUndefined();
+    expect(walk("@opentelemetry/api", "trace.getTracer().startActiveSpan()")?.entry("callback")).toMatchObject({ parameter: 0, of: "Span.new()" });
   });
 
   it("says nothing about the same names elsewhere", () => {

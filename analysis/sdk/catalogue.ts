@@ -242,9 +242,11 @@ class TrieApiNode implements ApiNode {
 
   #findMember(name: string): ApiNode | undefined {
     const states = this.#follow({ kind: "member", names: [name] });
-    if (states.length > 0) return this.#catalogue.node(states, this.#isModule() ? undefined : this.#states);
-    // The default import of a CommonJS module without a default export is the module itself.
-    return this.#isModule() && name === "default" ? this : undefined;
+    if (!this.#isModule()) return this.#catalogue.node(states, this.#states);
+    if (name !== "default") return this.#catalogue.node(states);
+    // The default import of a CommonJS module is the module itself, whatever else the rows know of it.
+    if (states.length === 0) return this;
+    return this.#catalogue.node([...states, ...this.#states.map((state) => ({ ...state, own: false, rank: state.rank + 1 }))]);
   }
 
   /** What `require("pkg")` of a CommonJS module is where the rows speak of a default export. */

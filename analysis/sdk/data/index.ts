@@ -165,6 +165,10 @@ import pino from "./pino.json" with { type: "json" };
 import pinoHttp from "./pino-http.json" with { type: "json" };
 import portkeyAi from "./portkey-ai.json" with { type: "json" };
 import posthogAi from "./posthog-ai.json" with { type: "json" };
+import posthogAiAnthropic from "./posthog-ai-anthropic.json" with { type: "json" };
+import posthogAiClaudeAgentSdk from "./posthog-ai-claude-agent-sdk.json" with { type: "json" };
+import posthogAiGemini from "./posthog-ai-gemini.json" with { type: "json" };
+import posthogAiOpenai from "./posthog-ai-openai.json" with { type: "json" };
 import posthogJs from "./posthog-js.json" with { type: "json" };
 import posthogNode from "./posthog-node.json" with { type: "json" };
 import promClient from "./prom-client.json" with { type: "json" };
@@ -353,6 +357,10 @@ export const builtInFiles: Readonly<Record<string, unknown>> = {
   "pino-http.json": pinoHttp,
   "portkey-ai.json": portkeyAi,
   "posthog-ai.json": posthogAi,
+  "posthog-ai-anthropic.json": posthogAiAnthropic,
+  "posthog-ai-claude-agent-sdk.json": posthogAiClaudeAgentSdk,
+  "posthog-ai-gemini.json": posthogAiGemini,
+  "posthog-ai-openai.json": posthogAiOpenai,
   "posthog-js.json": posthogJs,
   "posthog-node.json": posthogNode,
   "prom-client.json": promClient,
