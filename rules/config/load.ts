@@ -3,8 +3,9 @@ import type { FileSystem } from "../../analysis/project/file-system.ts";
 import { describeCode } from "../../analysis/project/file-system.ts";
 import { repositoryRoot } from "../../analysis/project/ignore-rules.ts";
 import { nodeFileSystem } from "../../analysis/project/node-file-system.ts";
-import { ancestors, dirname, join, normalizePath } from "../../analysis/project/paths.ts";
+import { ancestors, dirname, isInside, join, normalizePath } from "../../analysis/project/paths.ts";
 import type { Problem } from "../../analysis/project/project.ts";
+import { realPathOf } from "../../analysis/project/project-files.ts";
 import { spellings } from "../../analysis/project/source-index.ts";
 import type { Config, FileConfig } from "./config.ts";
 import { defaultConfig } from "./config.ts";
@@ -69,9 +70,9 @@ class NearestConfigs implements LoadedConfig {
   private readonly ready = new Map<Config, Ready>();
 
   constructor(options: LoadConfigOptions) {
-    this.root = normalizePath(options.root);
     this.fileSystem = options.fileSystem ?? nodeFileSystem;
-    this.overlay = new Map([...(options.overlay ?? [])].map(([file, text]) => [normalizePath(file), text]));
+    this.root = realPathOf(this.fileSystem, options.root);
+    this.overlay = new Map([...(options.overlay ?? [])].map(([file, text]) => [realPathOf(this.fileSystem, file), text]));
     this.fixed = options.configFile !== undefined;
     this.file = options.configFile === undefined ? this.search() : normalizePath(options.configFile);
     this.config = this.file === undefined ? defaultConfig(this.root) : this.load(this.file);
@@ -108,7 +109,7 @@ class NearestConfigs implements LoadedConfig {
     const known = this.byFolder.get(folder);
     if (known !== undefined) return known;
     const parent = dirname(folder);
-    const outside = this.fixed || folder === this.root || parent === folder || !folder.startsWith(this.root);
+    const outside = this.fixed || folder === this.root || parent === folder || !isInside(folder, this.root);
     const own = outside ? undefined : this.configIn(folder);
     const result = own !== undefined ? this.prepare(this.load(own)) : outside ? this.prepare(this.config) : this.nearest(parent);
     this.byFolder.set(folder, result);

@@ -1,7 +1,7 @@
 /** One configuration file: its text as a checked value with places, and what the schema can't say about it. */
 import { findNodeAtLocation, getNodeValue, parseTree } from "jsonc-parser";
 import type { Node, ParseError } from "jsonc-parser";
-import { AccessPathError, parseAccessPath, parsePathReference } from "../../analysis/sdk/access-path.ts";
+import { parseAccessPath, parsePathReference } from "../../analysis/sdk/access-path.ts";
 import { parsePlace } from "../../analysis/sdk/place.ts";
 import { stripMark, syntaxProblem } from "../../analysis/project/json-file.ts";
 import { basename } from "../../analysis/project/paths.ts";
@@ -96,7 +96,7 @@ function* grammarProblems(file: string, node: Node | undefined, parse: (text: st
   try {
     parse(String(node.value));
   } catch (error) {
-    if (!(error instanceof AccessPathError) && !(error instanceof Error)) throw error;
+    if (!(error instanceof Error)) throw error;
     yield problem(file, node, error.message);
   }
 }
