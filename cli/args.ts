@@ -1,6 +1,7 @@
 /** From the words of the command line to a command and its options. */
 import { parseArgs } from "node:util";
-import { nearest, UsageError } from "./usage-error.ts";
+import { nearest } from "../registry/schema/nearest.ts";
+import { UsageError } from "./usage-error.ts";
 
 export const COMMANDS = ["check", "explain", "rules", "lsp"] as const;
 export type CommandName = (typeof COMMANDS)[number];

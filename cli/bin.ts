@@ -8,6 +8,7 @@ const host: Host = {
   env: process.env,
   stdout: outputStream(process.stdout),
   stderr: outputStream(process.stderr),
+  runtime: `node ${process.version}, ${process.platform}`,
   today: localDate(new Date()),
   createWorkspace: async () => (await import("../rules/workspace.ts")).createWorkspace(),
   startServer: async () => (await import("../server/main.ts")).startServer("stdio"),

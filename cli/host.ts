@@ -16,6 +16,8 @@ export interface Host {
   readonly stdout: OutputStream;
   /** Takes notes, progress and errors. */
   readonly stderr: OutputStream;
+  /** Runtime and platform, for a bug report. */
+  readonly runtime: string;
   /** Today's date where the user is, YYYY-MM-DD. */
   readonly today: string;
   /** The analysis, loaded when a command needs it: it brings the compiler with it. */

@@ -10,7 +10,7 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitCod
   try {
     return await run(argv, host);
   } catch (error) {
-    host.stderr.write(error instanceof UsageError ? usageText(error) : bugText(error));
+    host.stderr.write(error instanceof UsageError ? usageText(error) : bugText(error, host.runtime));
     return 2;
   }
 }
@@ -41,7 +41,7 @@ function usageText({ message, hint }: UsageError): string {
   return `gaplint: ${message}\n  ${hint}\n`;
 }
 
-function bugText(error: unknown): string {
+function bugText(error: unknown, runtime: string): string {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `gaplint: this is our bug, not yours. Please report it with the lines below.\n  gaplint ${manifest.version}, node ${process.version}, ${process.platform}\n  ${stack}\n`;
+  return `gaplint: this is our bug, not yours. Please report it with the lines below.\n  gaplint ${manifest.version}, ${runtime}\n  ${stack}\n`;
 }

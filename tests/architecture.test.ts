@@ -96,8 +96,13 @@ describe("imports", () => {
 });
 
 describe("global state", () => {
-  it("is not touched by the analysis: no process", () => {
-    expect(usersOf("process", ["analysis"])).toEqual([]);
+  it("is not touched by analysis, registry and rules: no process", () => {
+    expect(usersOf("process", ["analysis", "registry", "rules"])).toEqual([]);
+  });
+
+  it("is touched in one file of the command line", () => {
+    const users = usersOf("process", ["cli"]).map((place) => place.split(":")[0]);
+    expect([...new Set(users)]).toEqual(["cli/bin.ts"]);
   });
 
   it("is not touched by analysis, registry and rules: no console", () => {

@@ -1,13 +1,14 @@
 /** What `gaplint check` was asked for, read from its arguments and checked. */
 import { realpathSync, statSync, type Stats } from "node:fs";
 import path from "node:path";
+import { nearest } from "../../registry/schema/nearest.ts";
 import { findRule, ruleCatalogue } from "../../rules/catalogue.ts";
 import type { RuleId, Severity } from "../../rules/finding.ts";
 import type { LintOptions } from "../../rules/lint.ts";
 import { COMMANDS, type ParsedArgs } from "../args.ts";
 import type { Host } from "../host.ts";
 import { projectRoot } from "../project-root.ts";
-import { nearest, UsageError } from "../usage-error.ts";
+import { UsageError } from "../usage-error.ts";
 
 const FORMATS = ["stylish", "json"] as const;
 const PROFILES = ["recommended", "strict", "audit"] as const;

@@ -1,9 +1,10 @@
 /** `gaplint explain RULE[/KIND]`: prints the rule's page. */
+import { nearest } from "../../registry/schema/nearest.ts";
 import { findRule, ruleCatalogue, type RuleDescription } from "../../rules/catalogue.ts";
 import type { ParsedArgs } from "../args.ts";
 import type { ExitCode, Host } from "../host.ts";
 import { createStyle, wantsColor } from "../style.ts";
-import { nearest, UsageError } from "../usage-error.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** @throws {UsageError} when no rule, or no kind of the rule, has the name. */
 export async function explain(args: ParsedArgs, host: Host): Promise<ExitCode> {

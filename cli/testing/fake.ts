@@ -69,6 +69,7 @@ export function fakeHost(options: FakeHostOptions): FakeHost {
     env,
     stdout: { write: (text) => void (out += text), isTerminal, columns },
     stderr: { write: (text) => void (err += text), isTerminal, columns },
+    runtime: "node v20.19.0, linux",
     today: "2026-11-21",
     createWorkspace: async () => workspace,
     startServer: async () => undefined,
