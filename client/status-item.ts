@@ -22,10 +22,13 @@ export class StatusItem implements Disposable {
   serverIs(state: State): void {
     switch (state) {
       case State.Starting:
+        this.clear();
+        this.#set("$(loading~spin) gaplint", "gaplint starts.", false);
+        break;
       case State.StartFailed:
       case State.Stopped:
         this.clear();
-        this.#set(state === State.Starting ? "$(loading~spin) gaplint" : "$(circle-slash) gaplint", state === State.Starting ? "gaplint starts" : "The gaplint server doesn't run.", false);
+        this.#set("$(circle-slash) gaplint", "The server of gaplint doesn't run.", false);
         break;
       case State.Running:
         this.#show();
@@ -49,13 +52,16 @@ export class StatusItem implements Disposable {
       this.#set("$(circle-slash) gaplint", "gaplint is switched off by the setting gaplint.enable.", false);
     } else {
       const sum = (key: "errors" | "warnings" | "infos"): number => all.reduce((total, status) => total + status[key], 0);
-      this.#set(`$(error) ${sum("errors")} $(warning) ${sum("warnings")} $(info) ${sum("infos")} gaplint`, details(all), false);
+      const counts = [count(sum("errors"), "error"), count(sum("warnings"), "warning"), count(sum("infos"), "note")].join(", ");
+      this.#set(`$(error) ${sum("errors")} $(warning) ${sum("warnings")} $(info) ${sum("infos")} gaplint`, details(all), false, `gaplint: ${counts}`);
     }
   }
 
-  #set(text: string, tooltip: string, isAlarming: boolean): void {
+  /** `spoken` is what a screen reader says, where the tooltip is too long for it. */
+  #set(text: string, tooltip: string, isAlarming: boolean, spoken: string = tooltip): void {
     this.#item.text = text;
     this.#item.tooltip = new MarkdownString(tooltip);
+    this.#item.accessibilityInformation = { label: spoken };
     this.#item.backgroundColor = isAlarming ? new ThemeColor("statusBarItem.warningBackground") : undefined;
     this.#item.show();
   }
@@ -68,7 +74,7 @@ function details(folders: readonly StatusParams[]): string {
       status.modelCalls === 0
         ? "no model call was seen, so nothing could be found"
         : `${count(status.modelCalls, "model call")} in ${count(status.analyzed, "file")} with an SDK in reach, of ${status.files}`;
-    const problems = status.problems === 0 ? "" : `; ${count(status.problems, "problem")} kept gaplint from seeing all there is`;
+    const problems = status.problems === 0 ? "" : `; ${count(status.problems, "problem")} with config, registry or files`;
     return `- **${name}**: ${seen}${problems}; model data of ${status.dataDate}`;
   });
   return ["Coordination gaps of the workspace", "", ...lines].join("\n");

@@ -7,7 +7,7 @@ import { isInside, join } from "../analysis/project/paths.ts";
 import { buildCatalogue, builtInCatalogue, type Catalogue } from "../analysis/sdk/catalogue.ts";
 import { lintRegistry } from "../registry/lint.ts";
 import { loadRegistry } from "../registry/load.ts";
-import type { Registry } from "../registry/types.ts";
+import type { Registry, RegistryProblem } from "../registry/types.ts";
 import { allRules } from "./all-rules.ts";
 import { matchGlobs } from "./config/globs.ts";
 import type { Config, FileConfig } from "./config/config.ts";
@@ -52,7 +52,7 @@ export function createWorkspace(): Workspace {
 function run(project: OpenProject, loaded: LoadedConfig, options: LintOptions, started: number): LintResult {
   const { config } = loaded;
   options.onProgress?.({ phase: "reading", done: 0, total: project.files.length });
-  const { registry, problems: registryProblems } = readRegistry(project, config, options);
+  const { registry, found, problems: registryProblems } = readRegistry(project, config, options);
   const registryModules = registryModulesOf(config);
   const isTest = matchGlobs(config.tests);
   const program = createProgram(project, catalogueOf(config), { gates: config.gates, events: config.events, registryModules, isTest });
@@ -67,6 +67,7 @@ function run(project: OpenProject, loaded: LoadedConfig, options: LintOptions, s
     options.onProgress?.({ phase: "rules", done: position, total: allRules.length });
     const context: RuleContext = {
       registry,
+      registryProblems: found,
       now: options.now,
       profile: options.profile ?? config.profile,
       registryModule: registryModules[0],
@@ -117,17 +118,25 @@ function failedResult(loaded: LoadedConfig, started: number): LintResult {
   };
 }
 
-function readRegistry(project: OpenProject, config: Config, options: LintOptions): { registry: Registry; problems: readonly Problem[] } {
+interface ReadRegistry {
+  readonly registry: Registry;
+  /** What the rules report on the file. */
+  readonly found: readonly RegistryProblem[];
+  /** What keeps it from being read. */
+  readonly problems: readonly Problem[];
+}
+
+function readRegistry(project: OpenProject, config: Config, options: LintOptions): ReadRegistry {
   const named = options.registryFile ?? config.registry;
   const file = named ?? join(project.root, REGISTRY_NAME);
   const text = project.text(file);
   if (text === undefined) {
     const { registry } = loadRegistry(undefined);
     const missing = named === undefined ? [] : [{ file, message: "The registry file can't be read, so the bundled catalogue served instead. Check the path in `registry` or `--registry`." }];
-    return { registry, problems: missing };
+    return { registry, found: [], problems: missing };
   }
   const { registry } = loadRegistry({ text, file });
-  const problems = lintRegistry(text, file, options.now).map((problem): Problem => ({ file, message: problem.message, span: problem.span }));
+  const problems = lintRegistry(text, file, options.now).map((problem): Problem => ({ file, message: problem.message, span: problem.span, severity: problem.severity }));
   return { registry, problems };
 }
 

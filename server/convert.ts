@@ -93,11 +93,11 @@ export function diagnosticOfFinding(finding: Finding, context: ConversionContext
   return diagnostic;
 }
 
-/** A problem of a data file (config, registry) is an error; one of a source only says that less was seen. */
+/** A problem of a data file (config, registry) is an error unless it says otherwise; one of a source only says that less was seen. */
 export function diagnosticOfProblem(problem: Problem, context: ConversionContext): Diagnostic {
   return {
     range: context.lines(problem.file).range(problem.span ?? [0, 0]),
-    severity: isDataFile(problem.file) ? DiagnosticSeverity.Error : DiagnosticSeverity.Information,
+    severity: severityOf(problem.severity ?? (isDataFile(problem.file) ? "error" : "info")),
     source: SOURCE,
     code: "problem",
     message: problem.message,

@@ -67,4 +67,6 @@ export interface Problem {
   readonly file: string;
   readonly message: string;
   readonly span?: Span;
+  /** "warning" for what needs care soon but serves today, such as an overdue review in the registry. */
+  readonly severity?: "error" | "warning";
 }
