@@ -3,8 +3,8 @@
  *
  * A graph is laid out from its end to its start, so that a node's successors exist before it does; only loops
  * need a placeholder that is connected afterwards. `finish` drops the placeholders and numbers the nodes in
- * reverse postorder from the entry, which reads in source order and suits forward data-flow iteration;
- * unreachable nodes follow.
+ * reverse postorder from the entry, which reads in source order and suits forward data-flow iteration; the
+ * two exits follow, then unreachable nodes.
  */
 import type { ControlFlowGraph, FlowNode, NodeId } from "./facts.ts";
 
@@ -32,7 +32,7 @@ export class FlowNodes {
   finish(entry: NodeId, exit: NodeId, throwExit: NodeId): ControlFlowGraph {
     const targets = this.withoutSteps();
     const target = (id: NodeId): NodeId => targets[id] as NodeId;
-    const order = this.order(entry, target);
+    const order = this.order(entry, [exit, throwExit], target);
     const numbers = new Int32Array(this.list.length).fill(-1);
     order.forEach((old, index) => (numbers[old] = index));
     const renumber = (id: NodeId): NodeId => numbers[target(id)] as NodeId;
@@ -68,8 +68,8 @@ export class FlowNodes {
     return targets;
   }
 
-  /** Reverse postorder from the entry, then the unreachable nodes from the last laid out to the first. */
-  private order(entry: NodeId, target: (id: NodeId) => NodeId): NodeId[] {
+  /** Reverse postorder from the entry, the ends, then the unreachable nodes from the last laid out to the first. */
+  private order(entry: NodeId, ends: readonly NodeId[], target: (id: NodeId) => NodeId): NodeId[] {
     const seen = new Uint8Array(this.list.length);
     const postorder: NodeId[] = [];
     const stack: { readonly id: NodeId; readonly targets: readonly NodeId[]; next: number }[] = [];
@@ -91,9 +91,12 @@ export class FlowNodes {
         }
       }
     };
+    // The ends have no successors, so they may come last.
+    for (const id of ends) seen[id] = 1;
     visit(entry);
     drain();
     const order = postorder.reverse();
+    order.push(...ends);
     for (let id = this.list.length - 1; id >= 0; id -= 1) {
       const node = this.list[id];
       const dropped = node?.kind === "step" && target(id as NodeId) !== id;

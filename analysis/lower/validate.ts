@@ -109,10 +109,8 @@ class Check {
       if (node.kind === "catch") this.id(fn.tries, node.try, `${where}: node ${id}`);
       if (node.kind === "branch") this.branch(node.test, node.mode, `${where}: node ${id}`);
     });
-    const seen = reachable(graph, entry);
-    if (nodes.some((_node, id) => id > 0 && seen.has(id as never) && !seen.has((id - 1) as never))) {
-      this.problems.push(`${where}: reachable nodes are not numbered first`);
-    }
+    const late = [...reachable(graph, entry)].some((id) => id > throwExit);
+    if (late || throwExit !== exit + 1) this.problems.push(`${where}: reachable nodes are not numbered first`);
   }
 
   private branch(test: ExpressionId, mode: string, where: string): void {
