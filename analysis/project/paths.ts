@@ -24,8 +24,10 @@ export function join(folder: string, relative: string): string {
   return collapse(`${folder}/${relative}`);
 }
 
+const COLON = 0x3a;
+
 export function isAbsolute(path: string): boolean {
-  return path.startsWith("/") || /^[A-Za-z]:[\\/]/.test(path);
+  return path.startsWith("/") || (path.charCodeAt(1) === COLON && /^[A-Za-z]:[\\/]/.test(path));
 }
 
 /** True when `path` is `folder` or below it. */
