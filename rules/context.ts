@@ -1,12 +1,14 @@
 /** What a rule knows besides the program: the registry, the date, the config. */
 import type { Program } from "../analysis/link/program.ts";
-import type { Registry } from "../registry/types.ts";
+import type { Registry, RegistryProblem } from "../registry/types.ts";
 import type { Finding, RuleId, Severity } from "./finding.ts";
 
 export type Profile = "recommended" | "strict" | "audit";
 
 export interface RuleContext {
   readonly registry: Registry;
+  /** What is wrong with the project's registry file. */
+  readonly registryProblems: readonly RegistryProblem[];
   /** YYYY-MM-DD. */
   readonly now: string;
   readonly profile: Profile;

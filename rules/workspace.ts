@@ -136,8 +136,9 @@ function readRegistry(project: OpenProject, config: Config, options: LintOptions
     return { registry, found: [], problems: missing };
   }
   const { registry } = loadRegistry({ text, file });
-  const problems = lintRegistry(text, file, options.now).map((problem): Problem => ({ file, message: problem.message, span: problem.span, severity: problem.severity }));
-  return { registry, problems };
+  const found = lintRegistry(text, file, options.now);
+  const unreadable = found.filter((problem) => problem.kind === "syntax" || problem.kind === "schema");
+  return { registry, found, problems: unreadable.map((problem): Problem => ({ file, message: problem.message, span: problem.span, severity: problem.severity })) };
 }
 
 function registryModulesOf(config: Config): readonly string[] {

@@ -1,0 +1,50 @@
+/** What is wrong with a fallback that exists: not cleared, the same model, the same provider, other embeddings. */
+import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
+import { providerOf } from "../../analysis/sdk/model-id.ts";
+import type { RawFinding, RuleContext } from "../context.ts";
+import type { Place } from "../finding.ts";
+import { mixedMessage, sameModelMessage, sameProviderMessage, unclearedMessage } from "./messages.ts";
+import { idOf, modelIds } from "./standing.ts";
+import type { FallbackModel } from "./tiers.ts";
+
+/** The findings about one fallback of a call. */
+export function gradeFallback(program: Program, context: RuleContext, primary: CapabilityCall, fallback: FallbackModel): readonly RawFinding[] {
+  const ids = fallback.kind === "call" ? modelIds(program, fallback.call) : idOf(fallback.value);
+  const place = placeOf(program, fallback, primary);
+  const trace = [{ ...primary.focus, message: `the primary call, ${primary.name}` }];
+  const primaryIds = modelIds(program, primary);
+  if (primary.kind === "embed") {
+    const other = ids.find((id) => !primaryIds.includes(id));
+    return other === undefined || primaryIds.length === 0 ? [] : [{ ...place, kind: "mixed-embeddings", severity: "error", message: mixedMessage(primaryIds, other), trace, model: other }];
+  }
+  const denied = ids.flatMap((id) => {
+    const standing = context.registry.standing(id, context.now);
+    if (standing.kind === "denied") return [{ id, reason: standing.reason }];
+    return standing.kind === "cleared" && standing.retirement.kind === "retired" ? [{ id, reason: `its provider retired it on ${standing.retirement.on}` }] : [];
+  });
+  const [first] = denied;
+  if (first !== undefined) return [{ ...place, kind: "uncleared", severity: "error", message: unclearedMessage(primary, first.id, first.reason), trace, model: first.id }];
+
+  const [id] = ids;
+  const [primaryId] = primaryIds;
+  if (id === undefined || primaryId === undefined || ids.length > 1 || primaryIds.length > 1) return [];
+  if (canonical(context, id) === canonical(context, primaryId)) return [{ ...place, kind: "same-model", severity: "error", message: sameModelMessage(primary, id), trace, model: id }];
+  const provider = providerName(context, id);
+  if (provider !== undefined && provider === providerName(context, primaryId)) {
+    return [{ ...place, kind: "same-provider", severity: "info", message: sameProviderMessage(primaryId, id, provider), trace, model: id }];
+  }
+  return [];
+}
+
+function canonical(context: RuleContext, id: string): string {
+  return context.registry.find(id)?.id ?? id;
+}
+
+function providerName(context: RuleContext, id: string): string | undefined {
+  return context.registry.find(id)?.provider ?? providerOf(id);
+}
+
+function placeOf(program: Program, fallback: FallbackModel, primary: CapabilityCall): Place {
+  if (fallback.kind === "call") return fallback.call.focus;
+  return fallback.value.kind === "string" ? program.place(fallback.value.at) : primary.focus;
+}

@@ -1,0 +1,50 @@
+/** What a reader is told of a call with nothing, or the wrong thing, behind it. */
+import type { CapabilityCall } from "../../analysis/link/program.ts";
+import type { RuleContext } from "../context.ts";
+import type { Served } from "./tiers.ts";
+
+/** Nothing serves when the model is denied. */
+export function noneMessage(context: RuleContext, call: CapabilityCall, ids: readonly string[], served: Served): string {
+  const model = ids.length === 0 ? "its model" : ids.length === 1 ? `"${ids[0]}"` : `one of its ${ids.length} models`;
+  const tail = served.told.length > 0 ? "The failure is told to the caller, but nothing else serves" : "The error goes up and nothing else serves";
+  const risk = riskOf(context, ids);
+  return `${call.name} has no fallback tier: when access to ${model} is denied, the feature stops.${risk} ${tail}. Run it through the registry, withFallback({ tier }, (model) => …), or catch the denial and serve a cleared model of a lower tier.`;
+}
+
+function riskOf(context: RuleContext, ids: readonly string[]): string {
+  for (const id of ids) {
+    const standing = context.registry.standing(id, context.now);
+    if (standing.kind === "denied") return ` It is not cleared now: ${standing.reason}.`;
+    if (standing.kind === "cleared" && standing.retirement.kind === "retired") return ` Its provider retired it on ${standing.retirement.on}.`;
+    if (standing.kind === "unknown") return " The registry does not know the model.";
+    if (standing.conditional) return " Its clearance is conditional and can be taken back.";
+  }
+  return "";
+}
+
+/** The fallback may not be called either. */
+export function unclearedMessage(primary: CapabilityCall, id: string, reason: string): string {
+  return `The fallback of ${primary.name} is "${id}", which can't serve: ${reason}. Name a cleared model, or ask the registry for the next tier.`;
+}
+
+/** The fallback is the model that failed. */
+export function sameModelMessage(primary: CapabilityCall, id: string): string {
+  return `The fallback of ${primary.name} names "${id}", the model that has just failed: when access is denied, it is denied twice. Name a model of another tier or provider, or ask the registry for the next tier.`;
+}
+
+/** One provider can take both away. */
+export function sameProviderMessage(primary: string, fallback: string, provider: string): string {
+  return `"${primary}" and its fallback "${fallback}" both come from ${provider}, whose access can be taken back at once. A fallback of another provider would survive that.`;
+}
+
+/** Vectors of two models don't compare. */
+export function mixedMessage(primary: readonly string[], other: string): string {
+  return `The fallback embeds with "${other}" where the primary call embeds with "${primary.join('", "')}": vectors of two models don't compare, so searches go wrong without an error. Fail, queue the work, or keep a second index.`;
+}
+
+/** The handler never sees the failure. */
+export function unreachableMessage(call: CapabilityCall, why: "not-awaited" | "lazy"): string {
+  return why === "not-awaited"
+    ? `The fallback round ${call.name} can never run: the promise is returned without \`await\`, so its failure leaves the \`try\` before the \`catch\` could see it. Write \`return await\`.`
+    : `The fallback round ${call.name} can never run: the call returns before the request is made, and its errors surface while the stream is read. Handle them in \`onError\` or where the result is consumed.`;
+}

@@ -1,0 +1,48 @@
+/**
+ * missing-fallback-tier: a capability call has nothing cleared to serve when its model is denied. Reported at the
+ * primary call (`none`, `unreachable`), at the fallback (`uncleared`, `same-model`, `same-provider`,
+ * `mixed-embeddings`), at the tier's key in the registry file (`registry`).
+ */
+import { isPlumbing } from "../../analysis/link/adapters.ts";
+import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
+import type { RawFinding, Rule, RuleContext } from "../context.ts";
+import { gradeFallback } from "./fallbacks.ts";
+import { noneMessage } from "./messages.ts";
+import { registryFindings } from "./registry.ts";
+import { modelIds, needsTier } from "./standing.ts";
+import { findTiers, type Tiers } from "./tiers.ts";
+import { unreachableFindings } from "./unreachable.ts";
+
+export const missingFallbackTier: Rule = { id: "missing-fallback-tier", check };
+
+function check(program: Program, context: RuleContext): readonly RawFinding[] {
+  const requireModelTier = context.options["requireModelTier"] === true;
+  const calls = program.capabilityCalls().filter((call) => !program.options.isTest(call.place.file));
+  const tiers = findTiers(program, calls);
+  return [
+    ...calls.flatMap((call) => callFindings(program, context, call, tiers, requireModelTier)),
+    ...registryFindings(context),
+  ];
+}
+
+function callFindings(program: Program, context: RuleContext, call: CapabilityCall, tiers: Tiers, requireModelTier: boolean): readonly RawFinding[] {
+  const served = tiers.of(call);
+  const fallbacks = served.models.flatMap((fallback) => gradeFallback(program, context, call, fallback));
+  if (call.kind !== "generate" || tiers.isFallback(call)) return fallbacks;
+  const unreachable = unreachableFindings(program, call);
+  if (unreachable.length > 0) return [...fallbacks, ...unreachable];
+  const has = served.models.length > 0 || served.library || (served.degraded && !requireModelTier);
+  if (has || isPlumbing(program, call)) return fallbacks;
+  const ids = modelIds(program, call);
+  return [
+    ...fallbacks,
+    {
+      ...call.focus,
+      kind: "none",
+      severity: needsTier(context, ids) ? "warning" : "info",
+      message: noneMessage(context, call, ids, served),
+      trace: served.told.map((handler) => ({ ...handler, message: "the failure is told here, but nothing else serves" })),
+      ...(ids[0] === undefined ? {} : { model: ids[0] }),
+    },
+  ];
+}

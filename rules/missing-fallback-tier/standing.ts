@@ -1,0 +1,29 @@
+/** What the models of a call say about how badly it needs a second tier. */
+import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
+import type { Value } from "../../analysis/link/value.ts";
+import type { RuleContext } from "../context.ts";
+
+/** The ids that a call's models are written as, without repeats. */
+export function modelIds(program: Program, call: CapabilityCall): readonly string[] {
+  return [...new Set(program.modelsOf({ at: call.at, place: call.place, sends: true, call }).flatMap(idOf))];
+}
+
+/** The id a value stands for, when it is a constant. */
+export function idOf(value: Value): readonly string[] {
+  if (value.kind === "string") return [value.text];
+  return value.kind === "json" && typeof value.json === "string" ? [value.json] : [];
+}
+
+/** True when one of the models is revocable, denied, retired or retiring, or not known to the registry. */
+export function needsTier(context: RuleContext, ids: readonly string[]): boolean {
+  return ids.some((id) => {
+    const standing = context.registry.standing(id, context.now);
+    switch (standing.kind) {
+      case "unknown":
+      case "denied":
+        return true;
+      case "cleared":
+        return standing.retirement.kind === "retired" || standing.conditional || standing.entry.tier === "frontier";
+    }
+  });
+}

@@ -1,0 +1,64 @@
+/** What serves when a call's model is denied: other calls on its failure paths, the library, the registry, a degraded answer. */
+import { failureAnalysis } from "../../analysis/link/failure/analysis.ts";
+import { runsUnderRegistry } from "../../analysis/link/registry-runs.ts";
+import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
+import { expressionKey, type SourcePlace } from "../../analysis/link/refs.ts";
+import type { Value } from "../../analysis/link/value.ts";
+
+export type FallbackModel =
+  /** Another capability call of the project. */
+  | { readonly kind: "call"; readonly call: CapabilityCall }
+  /** A model that the library is told of. */
+  | { readonly kind: "listed"; readonly value: Value };
+
+export interface Served {
+  readonly models: readonly FallbackModel[];
+  /** The library or the registry module walks models by itself. */
+  readonly library: boolean;
+  /** A cached, computed or rule-based answer is served. */
+  readonly degraded: boolean;
+  /** Handlers that only tell of the failure. */
+  readonly told: readonly SourcePlace[];
+}
+
+export interface Tiers {
+  of(call: CapabilityCall): Served;
+  /** Whether the call itself is what runs when another one failed. */
+  isFallback(call: CapabilityCall): boolean;
+}
+
+/** Finds the tiers of all calls; a call that serves for another one is known as its fallback. */
+export function findTiers(program: Program, calls: readonly CapabilityCall[]): Tiers {
+  const analysis = failureAnalysis(program);
+  const served = new Map<string, Served>();
+  const fallbacks = new Set<string>();
+  for (const call of calls) {
+    const found = serve(call);
+    served.set(expressionKey(call.at), found);
+    for (const model of found.models) if (model.kind === "call") fallbacks.add(expressionKey(model.call.at));
+  }
+  return {
+    of: (call) => served.get(expressionKey(call.at)) ?? { models: [], library: false, degraded: false, told: [] },
+    isFallback: (call) => fallbacks.has(expressionKey(call.at)),
+  };
+
+  function serve(call: CapabilityCall): Served {
+    const paths = analysis.paths(call);
+    const models: FallbackModel[] = program.fallbackModelsOf(call).map((value) => ({ kind: "listed", value }));
+    const told: SourcePlace[] = [];
+    let library = runsUnderRegistry(program, call) || paths.settled.some((surface) => surface.how === "any");
+    let degraded = false;
+    for (const handler of paths.handlers) {
+      const outcomes = analysis.outcomes(handler);
+      for (const outcome of outcomes) {
+        for (const other of outcome.calls) {
+          if (other.kind === call.kind && other.at.id !== call.at.id && !models.some((model) => model.kind === "call" && model.call === other)) models.push({ kind: "call", call: other });
+        }
+        if (outcome.again) library = true;
+        if (outcome.end === "serves" && outcome.served.kind === "value") degraded = true;
+      }
+      if (outcomes.every((outcome) => outcome.end !== "serves")) told.push({ file: handler.place.file, span: [handler.place.span[0], Math.max(handler.body[0], handler.place.span[0] + 1)] });
+    }
+    return { models, library, degraded, told };
+  }
+}

@@ -1,0 +1,29 @@
+/** Fallbacks that look as if they covered a call and can never run. */
+import { failureAnalysis } from "../../analysis/link/failure/analysis.ts";
+import type { Handler } from "../../analysis/link/failure/handlers.ts";
+import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
+import type { RawFinding } from "../context.ts";
+import { unreachableMessage } from "./messages.ts";
+
+/** One finding at the call for each try whose catch serves something but never sees the call's failure. */
+export function unreachableFindings(program: Program, call: CapabilityCall): readonly RawFinding[] {
+  const analysis = failureAnalysis(program);
+  return analysis.paths(call).uncovered.flatMap((uncovered): readonly RawFinding[] => {
+    const clause = program.function(uncovered.fn).tries[uncovered.try]?.catch;
+    if (clause === undefined) return [];
+    const handler: Handler = {
+      fn: uncovered.fn, start: clause.node, place: { file: uncovered.fn.file, span: clause.span }, body: clause.blockSpan,
+      form: "catch", try: uncovered.try, via: [], guarded: uncovered.at,
+    };
+    const serves = analysis.outcomes(handler).some((outcome) => outcome.end === "serves" && (outcome.calls.length > 0 || outcome.again || outcome.served.kind !== "nothing"));
+    if (!serves) return [];
+    const place = uncovered.at.id === call.at.id && uncovered.at.file === call.at.file ? call.focus : program.place(uncovered.at);
+    return [{
+      ...place,
+      kind: "unreachable",
+      severity: "error",
+      message: unreachableMessage(call, uncovered.why),
+      trace: [{ file: uncovered.fn.file, span: [clause.span[0], clause.blockSpan[0]], message: "this handler never sees the failure" }],
+    }];
+  });
+}

@@ -1,0 +1,45 @@
+/** What a reader is told of a fallback that nobody hears of. */
+import type { Served } from "../../analysis/link/failure/answers.ts";
+import type { Handler } from "../../analysis/link/failure/handlers.ts";
+import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
+
+export type Substitute =
+  /** `call` is undefined for a loop that comes back to the same call with the next model. */
+  | { readonly kind: "other-model"; readonly call: CapabilityCall | undefined }
+  | { readonly kind: "default-value"; readonly call: undefined; readonly served: Served }
+  | { readonly kind: "swallowed"; readonly call: undefined };
+
+/** The message of a finding at a handler. */
+export function handlerMessage(program: Program, handler: Handler, call: CapabilityCall, substitute: Substitute): string {
+  const where = program.nameOf(handler.fn);
+  const failed = `When ${call.name} fails or is denied`;
+  switch (substitute.kind) {
+    case "other-model": {
+      const other = substitute.call === undefined ? "the next model in the list" : `${substitute.call.name}`;
+      return `${failed}, this handler in ${where} goes on with ${other} and emits no event, so nobody learns that another model answers. Emit a fallback event first (emitFallback, a log or a metric).`;
+    }
+    case "default-value":
+      return `${failed}, this handler in ${where} serves ${servedText(substitute.served)} that callers can't tell from a real answer, and emits no event. Emit a fallback event (emitFallback, a log or a metric), or let the error reach the caller.`;
+    case "swallowed":
+      return `${failed}, this handler in ${where} does nothing: the failure leaves no trace. Emit a fallback event (emitFallback, a log or a metric), or let the error reach the caller.`;
+  }
+}
+
+function servedText(served: Served): string {
+  switch (served.kind) {
+    case "nothing":
+      return "nothing";
+    case "empty":
+      return "an empty answer";
+    case "text":
+      return "a fixed text";
+    case "value":
+      return "a substitute";
+  }
+}
+
+/** The message for a promise that nobody waits for. */
+export function floatingMessage(call: CapabilityCall, explicit: boolean): string {
+  const how = explicit ? "`void` drops its promise" : "Nothing waits for its promise";
+  return `${how}: when ${call.name} fails or is denied, the error reaches no handler and no event. Await it, or add a \`.catch\` that emits an event.`;
+}

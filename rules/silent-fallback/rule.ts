@@ -1,0 +1,108 @@
+/**
+ * silent-fallback: a capability call fails or is denied, something else is served instead, and no event is emitted on
+ * that way. Reported at the handler.
+ */
+import { failureAnalysis, type FailureAnalysis } from "../../analysis/link/failure/analysis.ts";
+import type { Handler } from "../../analysis/link/failure/handlers.ts";
+import type { Outcome } from "../../analysis/link/failure/outcomes.ts";
+import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
+import type { Value } from "../../analysis/link/value.ts";
+import type { RawFinding, Rule, RuleContext } from "../context.ts";
+import { floatingMessage, handlerMessage, type Substitute } from "./messages.ts";
+import { traceOf } from "./trace.ts";
+
+export const silentFallback: Rule = { id: "silent-fallback", check };
+
+/** Kinds of calls whose answer is something a user is served; a lost metadata or moderation call is not. */
+const SERVED_KINDS = new Set<CapabilityCall["kind"]>(["generate", "embed", "image", "speech"]);
+
+function check(program: Program, _context: RuleContext): readonly RawFinding[] {
+  const analysis = failureAnalysis(program);
+  const byHandler = new Map<string, { handler: Handler; calls: CapabilityCall[] }>();
+  const findings: RawFinding[] = [];
+  for (const call of program.capabilityCalls()) {
+    if (!SERVED_KINDS.has(call.kind) || program.options.isTest(call.place.file)) continue;
+    const paths = analysis.paths(call);
+    for (const handler of paths.handlers) {
+      if (program.options.isTest(handler.place.file)) continue;
+      const key = `${handler.place.file}\0${handler.place.span[0]}`;
+      const known = byHandler.get(key);
+      if (known === undefined) byHandler.set(key, { handler, calls: [call] });
+      else if (!known.calls.includes(call)) known.calls.push(call);
+    }
+    for (const floating of paths.floating) findings.push(...floatingFinding(program, call, floating));
+  }
+  for (const { handler, calls } of byHandler.values()) {
+    const finding = handlerFinding(program, analysis, handler, calls);
+    if (finding !== undefined) findings.push(finding);
+  }
+  return findings;
+}
+
+function handlerFinding(program: Program, analysis: FailureAnalysis, handler: Handler, calls: readonly CapabilityCall[]): RawFinding | undefined {
+  const [call] = calls;
+  const silent = analysis.outcomes(handler).filter((outcome) => outcome.end === "serves" && !outcome.emits);
+  if (call === undefined || silent.length === 0) return undefined;
+  const substitute = worst(silent.flatMap((outcome): readonly Substitute[] => substituteOf(program, handler, call, outcome)));
+  if (substitute === undefined) return undefined;
+  return {
+    ...handler.place,
+    span: headOf(program, handler),
+    kind: substitute.kind,
+    severity: substitute.kind === "other-model" ? "error" : "warning",
+    message: handlerMessage(program, handler, call, substitute),
+    trace: traceOf(program, handler, call, substitute),
+    fix: { kind: "emit-fallback", handler: handler.place.span, ...named("from", program, call), ...(substitute.call === undefined ? {} : named("to", program, substitute.call)) },
+  };
+}
+
+function substituteOf(program: Program, handler: Handler, failed: CapabilityCall, outcome: Outcome): readonly Substitute[] {
+  const other = outcome.calls.find((call) => call.kind === failed.kind && call.at.id !== failed.at.id);
+  if (other !== undefined) return [{ kind: "other-model", call: other }];
+  if (outcome.again) return triesAnother(program, handler, failed) ? [{ kind: "other-model", call: undefined }] : [];
+  return [outcome.empty ? { kind: "swallowed", call: undefined } : { kind: "default-value", call: undefined, served: outcome.served }];
+}
+
+/** A loop that comes back to the call with another model: its model is an element of what the loop walks. */
+function triesAnother(program: Program, handler: Handler, call: CapabilityCall): boolean {
+  if (handler.via.length > 0) return handler.via.some((site) => argumentsLoop(program, site));
+  return argumentsLoop(program, call.at);
+}
+
+function argumentsLoop(program: Program, call: CapabilityCall["at"]): boolean {
+  const facts = program.facts(call.file);
+  const [start, end] = program.expression(call).span;
+  return (facts?.expressions ?? []).some((expression) => {
+    if (expression.kind !== "name" || expression.binding === undefined || expression.span[0] < start || end < expression.span[1]) return false;
+    const sources = facts?.bindings[expression.binding]?.sources ?? [];
+    return sources.some((source) => source.kind === "element" || (source.kind === "value" && facts?.expressions[source.value]?.kind === "index"));
+  });
+}
+
+const ORDER = ["other-model", "default-value", "swallowed"] as const;
+
+function worst(substitutes: readonly Substitute[]): Substitute | undefined {
+  return ORDER.map((kind) => substitutes.find((substitute) => substitute.kind === kind)).find((found) => found !== undefined);
+}
+
+function floatingFinding(program: Program, call: CapabilityCall, floating: { readonly at: CapabilityCall["at"]; readonly explicit: boolean }): readonly RawFinding[] {
+  const lazy = call.source.kind === "sdk" && call.source.entry.lazy === true;
+  if (lazy || program.options.isTest(floating.at.file)) return [];
+  const place = program.place(floating.at);
+  return [{ ...place, kind: "swallowed", severity: "warning", message: floatingMessage(call, floating.explicit), trace: place.span[0] === call.place.span[0] && place.file === call.place.file ? [] : [{ ...call.focus, message: `the model is called here, by ${call.name}` }] }];
+}
+
+/** The start of the handler: `catch (error)`, or the handler function's first line. */
+function headOf(program: Program, handler: Handler): readonly [number, number] {
+  const [start, end] = handler.place.span;
+  if (handler.form === "catch") return [start, Math.max(start + "catch".length, Math.min(handler.body[0], end))];
+  const text = (program.project.text(handler.place.file) ?? "").slice(start, end);
+  const line = text.search(/[\r\n]/);
+  return [start, line === -1 ? end : start + line];
+}
+
+function named(key: "from" | "to", program: Program, call: CapabilityCall): { from?: string; to?: string } {
+  const ids = program.modelsOf({ at: call.at, place: call.place, sends: true, call }).filter((value): value is Extract<Value, { kind: "string" }> => value.kind === "string").map((value) => value.text);
+  const [only] = ids;
+  return new Set(ids).size === 1 && only !== undefined ? { [key]: only } : {};
+}
