@@ -47,6 +47,7 @@ describe("the catalogue of known SDKs", () => {
     expect(call("openai/index.js", "OpenAI.new().chat.completions.create()")).toBeDefined();
     expect(call("npm:openai@4.104.0", "default.new().embeddings.create()")).toMatchObject({ kind: "embed" });
     expect(call("https://esm.sh/@anthropic-ai/sdk@0.30.1?target=deno", "default.new().messages.create()")).toBeDefined();
+    expect(call("https://deno.land/x/openai@v4.24.0/mod.ts", "default.new().chat.completions.create()")).toBeDefined();
     expect(catalogue.root("openai-edge-helpers")).toBeUndefined();
   });
 

@@ -21,7 +21,7 @@ describe("a literal anywhere", () => {
 });
 
 describe("a value in a model's place", () => {
-  it.each(["o3", "sonnet", "gpt-4o", "prod-gpt4-eu", "my_deployment_1", "@openai-prod/gpt-4o"])("%s looks like one", (text) => {
+  it.each(["o3", "sonnet", "gpt-4o", "prod-gpt4-eu", "my_deployment_1", "@openai-prod/gpt-4o", "poolside/laguna-s-2.1"])("%s looks like one", (text) => {
     expect(looksLikeModelInSlot(text)).toBe(true);
   });
 
@@ -41,6 +41,7 @@ describe("the provider", () => {
     ["google_vertexai:gemini-2.5-pro", "vertex"],
     ["x-ai/grok-4", "xai"],
     ["o3", "openai"],
+    ["qwen/qwen-2.5-72b-instruct", "alibaba"],
     ["gemini-2.5-pro", "google"],
   ])("of %s is %s", (text, provider) => {
     expect(providerOf(text)).toBe(provider);

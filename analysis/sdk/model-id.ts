@@ -22,9 +22,10 @@ function allShapes(): readonly Shape[] {
   return (shapes ??= familiesJson.map((family: Family) => ({ ...family, regex: new RegExp(family.pattern, family.flags) })));
 }
 
-/** No model id is shorter or longer; keeps the patterns off most literals. */
+/** No model id is shorter or longer or has other characters: keeps the patterns off most literals. */
 const MIN_LENGTH = 5;
 const MAX_LENGTH = 256;
+const CHARACTERS = /^[@~\w][\w.:@/+>~[\]-]*$/;
 
 /** Text that stands for a model still to be named. */
 const PLACEHOLDER = /^(?:your|my|the|some|example|sample|placeholder|todo|xxx)\b|(?:^|[-_.])(?:placeholder|your|example|todo|xxx)(?:[-_.]|$)/i;
@@ -65,7 +66,7 @@ export function providerOf(text: string): string | undefined {
 }
 
 function literalShape(text: string): Shape | undefined {
-  if (text.length < MIN_LENGTH || text.length > MAX_LENGTH) return undefined;
+  if (text.length < MIN_LENGTH || text.length > MAX_LENGTH || !CHARACTERS.test(text)) return undefined;
   return allShapes().find((shape) => {
     if (shape.context !== "anywhere") return false;
     const match = shape.regex.exec(text);
@@ -82,7 +83,11 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   "deepseek-ai": "deepseek",
   "z-ai": "zai",
   "zai-org": "zai",
-  "moonshotai": "moonshot",
+  "qwen": "alibaba",
+  "arcee-ai": "arcee",
+  "bfl": "black-forest-labs",
+  "stabilityai": "stability",
+  "minimaxai": "minimax",
   "azure_openai": "azure",
   "bedrock_converse": "bedrock",
   "aws": "bedrock",

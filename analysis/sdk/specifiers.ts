@@ -42,9 +42,9 @@ export class SpecifierIndex {
 /** `openai/index.mjs` is `openai`; `npm:openai@4/helpers` is `openai/helpers`; so are the CDNs that serve npm to Deno. */
 function entryOf(specifier: string): string {
   return specifier
-    .replace(/^(?:npm:\/?|https:\/\/(?:esm\.sh|cdn\.skypack\.dev|esm\.run)\/)/, "")
+    .replace(/^(?:npm:\/?|https:\/\/(?:esm\.sh|cdn\.skypack\.dev|esm\.run|deno\.land\/x)\/)/, "")
     .replace(/^((?:@[^/@]+\/)?[^/@]+)@[^/]+/, "$1")
     .replace(/[?#].*$/, "")
     .replace(/\.(?:js|mjs|cjs|ts|mts|cts)$/, "")
-    .replace(/\/index$/, "");
+    .replace(/\/(?:index|mod)$/, "");
 }
