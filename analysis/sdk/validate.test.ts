@@ -1,6 +1,8 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseAccessPath } from "./access-path.ts";
 import { builtInDescriptions } from "./catalogue.ts";
+import { builtInFiles } from "./data/index.ts";
 import type { SdkDescription, SdkEntry } from "./format.ts";
 import { parsePlace, parseVerdict } from "./place.ts";
 import { readDescription } from "./read.ts";
@@ -14,6 +16,12 @@ function problemsOf(...entries: SdkEntry[]): readonly string[] {
 describe("the built-in descriptions", () => {
   it("are free of problems", () => {
     expect(validateDescriptions(builtInDescriptions())).toEqual([]);
+  });
+
+  it("are all in the index", () => {
+    const others = new Set(["http.json", "model-ids.json"]);
+    const files = readdirSync(new URL("data", import.meta.url)).filter((file) => file.endsWith(".json") && !others.has(file));
+    expect(Object.keys(builtInFiles).sort()).toEqual(files.sort());
   });
 
   it("name each specifier once per export", () => {
