@@ -58,12 +58,8 @@ function faultOf(report: GateReport, path: UngatedPath): Fault | undefined {
       const trouble = stage.troubles.find((one) => one.kind === kind);
       if (trouble !== undefined) return { stage, trouble };
     }
-    if (kind === "some-paths") {
-      const sibling = gatedSibling(report, path);
-      if (sibling !== undefined) return sibling;
-    }
   }
-  return undefined;
+  return gatedSibling(report, path);
 }
 
 /** Another caller of a function on the path asks a gate, this one does not: it is to be mended here. */

@@ -95,6 +95,7 @@ class Question {
 
   barriers(counts: (occurrence: Occurrence) => boolean): Barriers {
     const completions = new Set(this.#stopping.filter(counts).flatMap((one) => one.completions));
+    for (const id of this.#guards.dead) completions.add(id);
     for (const { node, derived } of this.#guards.assertions) if (derived.some(isPolicy)) completions.add(node);
     const verdicts = new Map<NodeId, boolean>();
     for (const { test, yes, policies, effect } of this.#tests) {
@@ -228,6 +229,11 @@ class Question {
       else if (this.#races(one)) trouble("parallel", undefined);
       else if (!one.stops && !this.#decides(one)) trouble("verdict-ignored", one.used ? undefined : "dropped");
     }
+    for (const { node, derived } of this.#guards.tests) {
+      const raw = derived.find((one) => isPolicy(one) && !one.awaited && one.check.async === true);
+      if (raw === undefined || this.#policies.some((one) => one.call.id === raw.call.id) || !hits(reach(graph, node, allSuccessors), this.#targets)) continue;
+      found.push({ kind: "not-awaited", gate: this.#use(raw.call), where: undefined, detail: "tested", gap: undefined });
+    }
     for (const { effect, policies } of this.#tests) {
       const call = policies[0]?.call;
       if (effect === "inverted" && call !== undefined) found.push({ kind: "verdict-ignored", gate: this.#use(call), where: undefined, detail: "inverted", gap: undefined });
@@ -249,7 +255,9 @@ class Question {
   }
 
   #decides(one: Occurrence): boolean {
-    return one.returned || this.#tests.some(({ policies, effect }) => effect !== "both" && policies.some((derived) => derived.call.id === one.call.id))
+    const { graph } = this.#guards;
+    const before = (id: NodeId): boolean => hits(reach(graph, id, allSuccessors), this.#targets);
+    return one.returned || this.#tests.some(({ test, policies, effect }) => effect !== "both" && before(test.node) && policies.some((derived) => derived.call.id === one.call.id))
       || this.#guards.assertions.some(({ derived }) => derived.some((other) => other.call.id === one.call.id));
   }
 

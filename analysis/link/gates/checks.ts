@@ -110,7 +110,8 @@ function trusted(name: string): Omit<Check, "category"> & { readonly category: "
 }
 
 function catalogued(callee: Extract<Callee, { kind: "api" }>, name: string): Check | undefined {
-  const { node } = callee.value;
+  // Rows end with the call: `check()` is what calling `check` gives.
+  const node = callee.value.node.call() ?? callee.value.node;
   const gate = node.entry("gate");
   const base = { category: "policy", gap: undefined, fn: undefined, scope: "always" } as const;
   if (gate !== undefined) return { ...base, denies: gate.denies, async: gate.async, polarity: gate.verdict === undefined ? undefined : polarityOfVerdict(gate.verdict) };

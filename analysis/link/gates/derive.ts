@@ -21,20 +21,21 @@ export interface Derived {
 
 const MAX_DEPTH = 10;
 const COMBINATORS = new Set(["all", "allSettled", "race", "any"]);
+const ITERATIONS = new Set(["every", "some", "map", "filter", "find", "flatMap"]);
 const CONTINUATIONS = new Set(["then", "catch", "finally"]);
 
-/** The checks whose answer `ref` is made of. */
-export function derive(context: GateContext, ref: ExpressionRef, depth = 0): readonly Derived[] {
+/** The checks whose answer `ref` is made of; `strict`: is, without a call in between that takes it as an argument. */
+export function derive(context: GateContext, ref: ExpressionRef, depth = 0, strict = false): readonly Derived[] {
   if (depth > MAX_DEPTH) return [];
   const { program } = context;
   const at = (id: Parameters<typeof sibling>[1]): ExpressionRef => sibling(ref, id);
-  const go = (id: Parameters<typeof sibling>[1]): readonly Derived[] => derive(context, at(id), depth + 1);
+  const go = (id: Parameters<typeof sibling>[1]): readonly Derived[] => derive(context, at(id), depth + 1, strict);
   const expression = program.expression(ref);
   switch (expression.kind) {
     case "call": {
       const check = context.checkOf(ref);
       if (check !== undefined) return [{ call: ref, check, polarity: check.polarity, awaited: check.async === false }];
-      return deriveCall(context, ref, depth);
+      return deriveCall(context, ref, depth, strict);
     }
     case "await":
       return go(expression.operand).map((derived) => ({ ...derived, awaited: true }));
@@ -49,7 +50,7 @@ export function derive(context: GateContext, ref: ExpressionRef, depth = 0): rea
     case "unary":
       return expression.operator === "!" ? go(expression.operand).map(negate) : go(expression.operand).map(blur);
     case "binary":
-      return deriveComparison(context, ref, depth);
+      return deriveComparison(context, ref, depth, strict);
     case "conditional":
       return [...go(expression.whenTrue), ...go(expression.whenFalse)];
     case "logical":
@@ -63,7 +64,7 @@ export function derive(context: GateContext, ref: ExpressionRef, depth = 0): rea
     case "array":
       return expression.items.flatMap((item) => go(item.value)).map(blur);
     case "name":
-      return expression.binding === undefined ? [] : deriveBinding(context, ref.file, expression.binding, depth);
+      return expression.binding === undefined ? [] : deriveBinding(context, ref.file, expression.binding, depth, strict);
     default:
       return [];
   }
@@ -74,30 +75,49 @@ const negate = (derived: Derived): Derived =>
 const blur = (derived: Derived): Derived => ({ ...derived, polarity: undefined });
 
 /** A call that is no check itself: a method on the answer (`verdict.isDenied()`), or a predicate over it (`Boolean(verdict)`). */
-function deriveCall(context: GateContext, ref: ExpressionRef, depth: number): readonly Derived[] {
+function deriveCall(context: GateContext, ref: ExpressionRef, depth: number, strict: boolean): readonly Derived[] {
   const { program } = context;
   const expression = program.expression(ref);
   if (expression.kind !== "call") return [];
   const callee = program.expression(sibling(ref, expression.callee));
   const name = lastName(program, ref) ?? "";
   if (callee.kind === "member") {
-    if (COMBINATORS.has(name)) return expression.args.flatMap((argument) => derive(context, sibling(ref, argument.value), depth + 1));
-    const receiver = derive(context, sibling(ref, callee.object), depth + 1);
+    if (COMBINATORS.has(name)) return expression.args.flatMap((argument) => derive(context, sibling(ref, argument.value), depth + 1, strict));
+    if (ITERATIONS.has(name)) {
+      const answers = expression.args.flatMap((argument) => deriveReturns(context, sibling(ref, argument.value), depth));
+      if (answers.length > 0) return answers;
+    }
+    const receiver = derive(context, sibling(ref, callee.object), depth + 1, strict);
     if (receiver.length > 0) {
       return CONTINUATIONS.has(name) ? receiver : receiver.map((derived) => ({ ...derived, polarity: polarityOfName(name) }));
     }
   }
-  const fromArguments = expression.args.flatMap((argument) => derive(context, sibling(ref, argument.value), depth + 1));
-  if (callee.kind === "name" && callee.name === "Boolean" && callee.binding === undefined) return fromArguments;
+  const boolean = callee.kind === "name" && callee.name === "Boolean" && callee.binding === undefined;
+  if (strict && !boolean) return [];
+  const fromArguments = expression.args.flatMap((argument) => derive(context, sibling(ref, argument.value), depth + 1, strict));
+  if (boolean) return fromArguments;
   return fromArguments.map((derived) => ({ ...derived, polarity: polarityOfName(name) }));
 }
 
-function deriveComparison(context: GateContext, ref: ExpressionRef, depth: number): readonly Derived[] {
+/** What a callback written on the spot returns: `list.every((item) => isAllowed(item))`. */
+function deriveReturns(context: GateContext, ref: ExpressionRef, depth: number): readonly Derived[] {
+  const { program } = context;
+  const made = program.expression(ref);
+  if (made.kind !== "function") return [];
+  const fn = program.function({ file: ref.file, fn: made.fn });
+  return (fn.body?.nodes ?? []).flatMap((node) => {
+    if (node.kind !== "return" || node.value === undefined) return [];
+    const derived = derive(context, sibling(ref, node.value), depth + 1, true);
+    return fn.async ? derived.map((one) => ({ ...one, awaited: false, check: { ...one.check, async: true } })) : derived;
+  });
+}
+
+function deriveComparison(context: GateContext, ref: ExpressionRef, depth: number, strict: boolean): readonly Derived[] {
   const { program } = context;
   const expression = program.expression(ref);
   if (expression.kind !== "binary") return [];
-  const left = derive(context, sibling(ref, expression.left), depth + 1);
-  const right = derive(context, sibling(ref, expression.right), depth + 1);
+  const left = derive(context, sibling(ref, expression.left), depth + 1, strict);
+  const right = derive(context, sibling(ref, expression.right), depth + 1, strict);
   const derived = left.length > 0 ? left : right;
   if (derived.length === 0) return [];
   const other = program.expression(sibling(ref, left.length > 0 ? expression.right : expression.left));
@@ -119,17 +139,17 @@ function deriveComparison(context: GateContext, ref: ExpressionRef, depth: numbe
   return derived.map((one) => ({ ...one, polarity: whenEqual(one) })).map((one) => (equal ? one : negate(one)));
 }
 
-function deriveBinding(context: GateContext, file: string, id: BindingId, depth: number): readonly Derived[] {
+function deriveBinding(context: GateContext, file: string, id: BindingId, depth: number, strict: boolean): readonly Derived[] {
   const binding = context.program.facts(file)?.bindings[id];
   if (binding === undefined) return [];
   return binding.sources.flatMap((source): readonly Derived[] => {
     switch (source.kind) {
       case "value":
-        return derivePath(context, { file, id: source.value }, source.path, depth);
+        return derivePath(context, { file, id: source.value }, source.path, depth, strict);
       case "parameter": {
         const answer = answerOfContinuation(context.program, { file, fn: source.fn }, source.index);
         if (answer === undefined) return [];
-        return derive(context, answer, depth + 1).map((derived) => alongPath({ ...derived, awaited: true }, source.path));
+        return derive(context, answer, depth + 1, strict).map((derived) => alongPath({ ...derived, awaited: true }, source.path));
       }
       default:
         return [];
@@ -138,15 +158,15 @@ function deriveBinding(context: GateContext, file: string, id: BindingId, depth:
 }
 
 /** The value after a destructuring path; `[a] = await Promise.all([x, y])` takes one element. */
-function derivePath(context: GateContext, ref: ExpressionRef, path: readonly PatternStep[], depth: number): readonly Derived[] {
+function derivePath(context: GateContext, ref: ExpressionRef, path: readonly PatternStep[], depth: number, strict: boolean): readonly Derived[] {
   const first = path[0];
   if (first?.kind === "element") {
     const element = combinedElement(context.program, ref, first.index);
     if (element !== undefined) {
-      return derive(context, element, depth + 1).map((derived) => alongPath({ ...derived, awaited: true }, path.slice(1)));
+      return derive(context, element, depth + 1, strict).map((derived) => alongPath({ ...derived, awaited: true }, path.slice(1)));
     }
   }
-  return derive(context, ref, depth + 1).map((derived) => alongPath(derived, path));
+  return derive(context, ref, depth + 1, strict).map((derived) => alongPath(derived, path));
 }
 
 function alongPath(derived: Derived, path: readonly PatternStep[]): Derived {
@@ -179,22 +199,22 @@ export function answerOfContinuation(program: Program, fn: { readonly file: stri
   return callee.kind === "member" && callee.name === "then" ? sibling(call, callee.object) : undefined;
 }
 
-/** The names that a value is made of, variables followed to what initialises them: what a test is about. */
-export function namesIn(program: Program, ref: ExpressionRef, depth = 0): readonly string[] {
+/** The names that a value is made of; `follow`: variables are followed to what initialises them. What a test is about. */
+export function namesIn(program: Program, ref: ExpressionRef, follow: boolean): readonly string[] {
   const names: string[] = [];
-  collect(program, ref, depth, names);
+  collect(program, ref, 0, follow, names);
   return names;
 }
 
-function collect(program: Program, ref: ExpressionRef, depth: number, names: string[]): void {
+function collect(program: Program, ref: ExpressionRef, depth: number, follow: boolean, names: string[]): void {
   if (depth > 4 || names.length > 40) return;
-  const go = (id: Parameters<typeof sibling>[1], further = 0): void => collect(program, sibling(ref, id), depth + further, names);
+  const go = (id: Parameters<typeof sibling>[1], further = 0): void => collect(program, sibling(ref, id), depth + further, follow, names);
   const expression = program.expression(ref);
   switch (expression.kind) {
     case "name": {
       names.push(expression.name);
       const binding = expression.binding === undefined ? undefined : program.facts(ref.file)?.bindings[expression.binding];
-      for (const source of binding?.sources ?? []) {
+      for (const source of follow ? (binding?.sources ?? []) : []) {
         if (source.kind !== "value") continue;
         const last = source.path.findLast((step) => step.kind === "property");
         if (last?.kind === "property") names.push(last.name);

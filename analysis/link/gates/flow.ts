@@ -1,31 +1,15 @@
 /** Walks over one function's control-flow graph, as barrier questions need them. */
 import type { ControlFlowGraph, FlowNode, NodeId } from "../../lower/facts.ts";
+import { edges } from "../../lower/graph.ts";
 
-/** Where control goes when nothing is thrown. A `throw` statement goes to its handler. */
+/** Where control goes when no call fails. A `throw` statement goes to its handler. */
 export function normalSuccessors(node: FlowNode): readonly NodeId[] {
-  switch (node.kind) {
-    case "branch":
-      return [node.whenTrue, node.whenFalse];
-    case "throw":
-      return [node.throws];
-    case "exit":
-    case "throw-exit":
-      return [];
-    default:
-      return [node.next];
-  }
+  return edges(node).flatMap(({ to, label }) => (label === "throws" && node.kind !== "throw" ? [] : [to]));
 }
 
 /** All successors, exceptions included. */
 export function allSuccessors(node: FlowNode): readonly NodeId[] {
-  switch (node.kind) {
-    case "call":
-    case "await":
-    case "yield":
-      return [node.next, node.throws];
-    default:
-      return normalSuccessors(node);
-  }
+  return edges(node).map(({ to }) => to);
 }
 
 /** Every node reachable from `from` (itself included) that is not behind a node of `avoid`. */

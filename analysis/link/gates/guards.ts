@@ -12,6 +12,7 @@ import type { Derived } from "./derive.ts";
 import { derive, namesIn } from "./derive.ts";
 import { hits, normalSuccessors, reach } from "./flow.ts";
 import { refusalFrom } from "./refusal.ts";
+import { neverReturns } from "./never-returns.ts";
 import { saysYes } from "./verdict.ts";
 import { choosesTier, isAssertion, namesOwner, opposite, polarityOfName, subjectOf, throwsByName } from "./words.ts";
 import type { CheckCategory, Polarity } from "./words.ts";
@@ -47,6 +48,8 @@ export interface FunctionGuards {
   readonly graph: ControlFlowGraph;
   readonly occurrences: readonly Occurrence[];
   readonly tests: readonly VerdictTest[];
+  /** Calls that never return: `notFound()`, a helper that always throws. */
+  readonly dead: ReadonlySet<NodeId>;
   /** Calls that throw when the verdict given to them is a no, with the occurrences behind it. */
   readonly assertions: readonly { readonly node: NodeId; readonly derived: readonly Derived[] }[];
 }
@@ -72,6 +75,7 @@ function findGuards(context: GateContext, fn: FunctionRef): FunctionGuards | und
   const tests: VerdictTest[] = [];
   const assertions: { readonly node: NodeId; readonly derived: readonly Derived[] }[] = [];
   const returns: Derived[] = [];
+  const dead = new Set<NodeId>();
 
   graph.nodes.forEach((node, index) => {
     const id = index as NodeId;
@@ -83,6 +87,7 @@ function findGuards(context: GateContext, fn: FunctionRef): FunctionGuards | und
           break;
         }
         const call = at(node.expression);
+        if (neverReturns(program, call)) dead.add(id);
         const check = context.checkOf(call);
         if (check !== undefined) calls.set(node.expression, { call, check, nodes: [id] });
         else assertions.push(...assertionAt(context, call, id));
@@ -91,7 +96,7 @@ function findGuards(context: GateContext, fn: FunctionRef): FunctionGuards | und
       case "await": {
         const expression = program.expression(at(node.expression));
         const operand = expression.kind === "await" ? expression.operand : node.expression;
-        const derived = derive(context, at(operand));
+        const derived = derive(context, at(operand), 0, true);
         if (derived.length > 0) awaits.push({ node: id, derived });
         break;
       }
@@ -103,7 +108,7 @@ function findGuards(context: GateContext, fn: FunctionRef): FunctionGuards | und
         break;
       }
       case "return":
-        if (node.value !== undefined) returns.push(...derive(context, at(node.value)));
+        if (node.value !== undefined) returns.push(...derive(context, at(node.value), 0, true));
         break;
       default:
         break;
@@ -118,11 +123,12 @@ function findGuards(context: GateContext, fn: FunctionRef): FunctionGuards | und
     const used = tested.length > 0 || returned || assertions.some(({ derived }) => mine(derived));
     const testedRaw = tested.some(({ derived }) => derived.some((one) => one.call.id === call.id && !one.awaited));
     const unawaited = check.async === true && awaitedAt.length === 0 && !returned && (testedRaw || isDropped(program, call));
-    const stops = check.denies === "throws" || (check.denies === "either" && !tested.length && (throwsByName(nameOfCall(program, call)) || polarityOfName(nameOfCall(program, call)) === undefined));
+    const name = nameOfCall(program, call);
+    const stops = check.denies === "throws" || (check.denies === "either" && !used && (throwsByName(name) || polarityOfName(name) === undefined));
     const completions = awaitedAt.length > 0 ? awaitedAt : check.async === true && !returned ? [] : nodes;
     return { call, check, nodes, completions, used, returned, unawaited, stops, gap: check.gap ?? swallowed(program, call, check) };
   });
-  return { fn, graph, occurrences, tests, assertions };
+  return { fn, graph, occurrences, tests, assertions, dead };
 }
 
 const nameOfCall = (program: Program, call: ExpressionRef): string => lastName(program, call) ?? "";
@@ -183,7 +189,7 @@ export function sidesOf(program: Program, guards: FunctionGuards, test: VerdictT
   const { graph } = guards;
   const node = graph.nodes[test.node];
   if (node?.kind !== "branch") return undefined;
-  const avoid = (id: NodeId): boolean => id === test.node;
+  const avoid = (id: NodeId): boolean => id === test.node || guards.dead.has(id);
   const trueReaches = hits(reach(graph, node.whenTrue, normalSuccessors, avoid), targets);
   const falseReaches = hits(reach(graph, node.whenFalse, normalSuccessors, avoid), targets);
   const polarity = agreed(test.derived.map((one) => one.polarity));
@@ -191,6 +197,7 @@ export function sidesOf(program: Program, guards: FunctionGuards, test: VerdictT
   if (trueReaches && falseReaches) {
     const thrower = refusingSide(program, guards, node, targets);
     if (thrower !== undefined) return { yes: thrower, effect: "decides" };
+    if (node.mode === "nullish" && decidedElsewhere(guards, test)) return { yes: true, effect: "decides" };
     return named === undefined ? undefined : { yes: named, effect: "both" };
   }
   const structure = trueReaches === falseReaches ? refusingSide(program, guards, node, targets) : trueReaches;
@@ -201,11 +208,18 @@ export function sidesOf(program: Program, guards: FunctionGuards, test: VerdictT
   return chooses ? { yes: structure, effect: "decides" } : { yes: named, effect: "inverted" };
 }
 
+/** `verdict?.allowed` asks for the verdict first, then for what it says: the second test decides. */
+function decidedElsewhere(guards: FunctionGuards, test: VerdictTest): boolean {
+  return guards.tests.some((other) => {
+    const node = guards.graph.nodes[other.node];
+    return node?.kind === "branch" && node.mode !== "nullish" && other.derived.some((one) => test.derived.some((mine) => mine.call.id === one.call.id && mine.call.file === one.call.file));
+  });
+}
+
 /** With both sides (or neither) going on to the target: the side that does not refuse. */
 function refusingSide(program: Program, guards: FunctionGuards, node: { readonly whenTrue: NodeId; readonly whenFalse: NodeId }, targets: ReadonlySet<NodeId>): boolean | undefined {
-  const { graph } = guards;
-  const onTrue = refusalFrom(program, guards.fn, graph, node.whenTrue, targets);
-  const onFalse = refusalFrom(program, guards.fn, graph, node.whenFalse, targets);
+  const onTrue = refusalFrom(program, guards, node.whenTrue, targets);
+  const onFalse = refusalFrom(program, guards, node.whenFalse, targets);
   if ((onTrue === undefined) !== (onFalse === undefined)) return onTrue === undefined;
   if (onTrue?.form === "throws" && onFalse?.form !== "throws") return false;
   if (onFalse?.form === "throws" && onTrue?.form !== "throws") return true;
@@ -231,13 +245,13 @@ export interface InlineCheck {
 /** Branches of a function that refuse on one side, by what they test and answer. Seen from `targets`. */
 export function inlineChecks(context: GateContext, guards: FunctionGuards, targets: ReadonlySet<NodeId>): readonly InlineCheck[] {
   const { program } = context;
-  const tested = new Set(guards.tests.map((test) => test.node));
+  const tested = new Set(guards.tests.filter((test) => test.derived.some((one) => one.check.category === "policy")).map((test) => test.node));
   const found: InlineCheck[] = [];
   guards.graph.nodes.forEach((node, index) => {
     if (node.kind !== "branch" || node.mode === "loop" || tested.has(index as NodeId)) return;
     const yes = refusingSide(program, guards, node, targets) ?? explicitSide(program, guards, node, targets);
     if (yes === undefined) return;
-    const refusal = refusalFrom(program, guards.fn, guards.graph, yes ? node.whenFalse : node.whenTrue, targets);
+    const refusal = refusalFrom(program, guards, yes ? node.whenFalse : node.whenTrue, targets);
     if (refusal === undefined) return;
     const test = sibling(guards.fn, node.test);
     const category = categoryOf(program, test, refusal.reason);
@@ -248,14 +262,14 @@ export function inlineChecks(context: GateContext, guards: FunctionGuards, targe
 
 /** With both sides ending: the one that does not refuse on policy in so many words. */
 function explicitSide(program: Program, guards: FunctionGuards, node: { readonly whenTrue: NodeId; readonly whenFalse: NodeId }, targets: ReadonlySet<NodeId>): boolean | undefined {
-  const onTrue = refusalFrom(program, guards.fn, guards.graph, node.whenTrue, targets)?.reason === "policy";
-  const onFalse = refusalFrom(program, guards.fn, guards.graph, node.whenFalse, targets)?.reason === "policy";
+  const onTrue = refusalFrom(program, guards, node.whenTrue, targets)?.reason === "policy";
+  const onFalse = refusalFrom(program, guards, node.whenFalse, targets)?.reason === "policy";
   return onTrue === onFalse ? undefined : onFalse;
 }
 
 function categoryOf(program: Program, test: ExpressionRef, reason: "policy" | "authentication" | "rate" | "plain"): CheckCategory | undefined {
   if (comparesOwners(program, test)) return "policy";
-  const subject = subjectOf(namesIn(program, test));
+  const subject = subjectOf(namesIn(program, test, false)) ?? subjectOf(namesIn(program, test, true));
   if (subject === "other") return undefined;
   if (subject === "policy") return reason === "authentication" ? "authentication" : "policy";
   if (subject === "authentication" && reason === "policy" && asksMore(program, test)) return "policy";

@@ -17,14 +17,23 @@ export interface Refusal {
   readonly form: "throws" | "error" | "negative" | "value";
 }
 
+/** A function as far as its refusals go; `dead` are calls that never return. */
+export interface Body {
+  readonly fn: FunctionRef;
+  readonly graph: ControlFlowGraph;
+  readonly dead: ReadonlySet<NodeId>;
+}
+
 const MAX_REGION = 60;
 
 /**
  * How the code from `start` on ends, if all of it ends (returns or throws) without meeting a node of `elsewhere`.
  * Undefined when some of it goes on.
  */
-export function refusalFrom(program: Program, fn: FunctionRef, graph: ControlFlowGraph, start: NodeId, elsewhere: ReadonlySet<NodeId>): Refusal | undefined {
-  const region = reach(graph, start, normalSuccessors, (id) => {
+export function refusalFrom(program: Program, body: Body, start: NodeId, elsewhere: ReadonlySet<NodeId>): Refusal | undefined {
+  const { fn, graph, dead } = body;
+  const ends = new Set([...dead].map((id) => graph.nodes[id]));
+  const region = reach(graph, start, (node) => (ends.has(node) ? [] : normalSuccessors(node)), (id) => {
     const kind = graph.nodes[id]?.kind;
     return kind === "exit" || kind === "throw-exit" || kind === "catch";
   });
@@ -49,7 +58,8 @@ export function refusalFrom(program: Program, fn: FunctionRef, graph: ControlFlo
     } else if (node.kind === "call") {
       const call = { file: fn.file, id: node.expression };
       learn(reasonOf(program, call));
-      if (isRefusingCall(program, call)) form ??= "error";
+      if (dead.has(id)) form = "throws";
+      else if (isRefusingCall(program, call)) form ??= "error";
     }
   }
   return form === undefined ? undefined : { reason, form };

@@ -98,7 +98,7 @@ function answersOf(context: GateContext, fn: FunctionRef, graph: ControlFlowGrap
     if (node.kind === "call" && isResponseStatus(program, sibling(fn, node.expression))) error++;
     if (node.kind !== "return" || node.value === undefined) return;
     const value = sibling(fn, node.value);
-    derived.push(...derive(context, value));
+    derived.push(...derive(context, value, 0, true));
     const form = formOf(program, value);
     const kind = program.expression(value).kind;
     if (form === "error" || reasonOf(program, value) !== undefined) error++;
@@ -153,7 +153,7 @@ function enforced(context: GateContext, guards: FunctionGuards): Enforced | unde
     for (const test of guards.tests) {
       const derived = test.derived.filter((one) => one.check.category === category && (one.awaited || one.check.async !== true));
       const sides = derived.length === 0 ? undefined : sidesOf(context.program, guards, { node: test.node, derived }, targets);
-      if (sides?.effect === "decides" && throwsOn(graph, test.node, !sides.yes)) verdicts.set(test.node, sides.yes);
+      if (sides?.effect === "decides" && (isNullishTest(graph, test.node) || throwsOn(graph, test.node, !sides.yes))) verdicts.set(test.node, sides.yes);
     }
     for (const one of inlineChecks(context, guards, targets)) {
       if (one.category === category && throwsOn(graph, one.node, !one.yes)) verdicts.set(one.node, one.yes);
@@ -164,6 +164,11 @@ function enforced(context: GateContext, guards: FunctionGuards): Enforced | unde
     return { category, gap, always: around === undefined };
   }
   return undefined;
+}
+
+function isNullishTest(graph: ControlFlowGraph, id: NodeId): boolean {
+  const node = graph.nodes[id];
+  return node?.kind === "branch" && node.mode === "nullish";
 }
 
 function throwsOn(graph: ControlFlowGraph, id: NodeId, outcome: boolean): boolean {
@@ -243,7 +248,7 @@ function absenceIn(program: Program, test: ExpressionRef, mode: "truthy" | "null
   }
   const name = expression.kind === "name" || expression.kind === "member" ? expression.name : undefined;
   if (name === undefined) return undefined;
-  const names = namesIn(program, test);
+  const names = namesIn(program, test, true);
   const missing = namesPrincipal(name) || names.includes("env");
   return missing ? { outcome: mode === "nullish" } : undefined;
 }

@@ -1,0 +1,31 @@
+/** Calls after which nothing runs: a framework's `notFound()`, `process.exit()`, a helper that always throws. */
+import type { FunctionRef } from "../refs.ts";
+import { functionKey } from "../refs.ts";
+import data from "../data/entry-points.json" with { type: "json" };
+import type { Program } from "../program.ts";
+import type { ExpressionRef } from "../refs.ts";
+import { allSuccessors, reach } from "./flow.ts";
+
+const external = new Map<string, ReadonlySet<string>>(Object.entries(data.neverReturn).map(([specifier, names]) => [specifier, new Set(names)]));
+const memos = new WeakMap<Program, Map<string, boolean>>();
+
+/** True when the call does not come back normally. */
+export function neverReturns(program: Program, call: ExpressionRef): boolean {
+  const callees = program.callees(call);
+  return callees.length > 0 && callees.every((callee) => {
+    if (callee.kind === "external") return external.get(callee.specifier ?? "")?.has(callee.path.join(".")) ?? false;
+    return callee.kind === "function" && alwaysThrows(program, callee.fn);
+  });
+}
+
+function alwaysThrows(program: Program, fn: FunctionRef): boolean {
+  let memo = memos.get(program);
+  if (memo === undefined) memos.set(program, (memo = new Map()));
+  const key = functionKey(fn);
+  const known = memo.get(key);
+  if (known !== undefined) return known;
+  const { body, async, generator } = program.function(fn);
+  const never = body !== undefined && !async && !generator && !reach(body, body.entry, allSuccessors).has(body.exit);
+  memo.set(key, never);
+  return never;
+}
