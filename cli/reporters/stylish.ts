@@ -67,15 +67,19 @@ function findingBlock(finding: Finding, input: ReportInput): string[] {
 function traceLines(finding: Finding, { sources, style, width }: ReportInput): string[] {
   const lines: string[] = [];
   let shownLine = lineOf(finding, sources);
-  for (const [index, step] of finding.trace.slice(0, MAX_STEPS).entries()) {
+  const left = finding.trace.length - MAX_STEPS;
+  for (const [index, step] of finding.trace.entries()) {
+    // The end is where it all leads to, so the middle is what is left out.
+    if (left > 0 && index >= MAX_STEPS - 1 && index < finding.trace.length - 1) {
+      if (index === MAX_STEPS - 1) lines.push(style.dim(`${STEP_INDENT}… ${left} more; --format json has them all`));
+      continue;
+    }
     lines.push(...stepText(step, index + 1, { sources, style, width }));
     const line = lineOf(step, sources);
     const excerpt = line === shownLine ? "" : excerptOf(step, sources, width - STEP_INDENT.length - 2);
     if (excerpt !== "") lines.push(`${STEP_INDENT}${style.dim("│")} ${excerpt}`);
     shownLine = line;
   }
-  const left = finding.trace.length - MAX_STEPS;
-  if (left > 0) lines.push(style.dim(`${STEP_INDENT}… and ${left} more; --format json has them all`));
   return lines;
 }
 
