@@ -8,7 +8,8 @@ import { isPublicExport } from "./public-exports.ts";
 import type { Program } from "./program.ts";
 import type { ExpressionRef, FunctionRef, SourcePlace } from "./refs.ts";
 
-export type EntryPointKind = "route" | "action" | "job" | "command" | "script" | "test" | "module" | "export" | "ui";
+/** `unknown`: nothing in the project is seen to run it. */
+export type EntryPointKind = "unknown" | "route" | "action" | "job" | "command" | "script" | "test" | "module" | "export" | "ui";
 
 export interface EntryPoint {
   readonly kind: EntryPointKind;
@@ -24,7 +25,7 @@ interface FilePattern {
   readonly root: string;
 }
 
-const KINDS: ReadonlySet<string> = new Set<EntryPointKind>(["route", "action", "job", "command", "script", "test", "module", "export", "ui"]);
+const KINDS: ReadonlySet<string> = new Set<EntryPointKind>(["unknown", "route", "action", "job", "command", "script", "test", "module", "export", "ui"]);
 
 function kindOf(text: string): EntryPointKind {
   if (!isKind(text)) throw new Error(`No kind of entry point: ${text}`);

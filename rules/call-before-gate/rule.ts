@@ -41,7 +41,11 @@ function check(program: Program, context: RuleContext): readonly RawFinding[] {
     if (!GATED_KINDS.has(call.kind) || program.options.isTest(call.at.file) || covered.has(call) || !sendsData(program, call)) continue;
     const report = pathsWithoutGate(program, call);
     for (const path of report.ungated) {
-      if (strict || !UNATTENDED.has(path.entry.kind)) exposures.push({ call, path, fault: faultOf(report, path) });
+      if (!strict && UNATTENDED.has(path.entry.kind)) continue;
+      const fault = faultOf(report, path);
+      // With no entry point in sight, only a gate that is there and fails is worth a word.
+      if (path.entry.kind === "unknown" && (fault === undefined || fault.trouble.detail === "caller")) continue;
+      exposures.push({ call, path, fault });
     }
   }
   return [...findings, ...faulty(program, exposures), ...open(program, exposures)];

@@ -111,7 +111,7 @@ class Question {
   }
 
   /** Gates whose yes lies on some way to a target. */
-  gates(): readonly GateUse[] {
+  gates(ownership = true): readonly GateUse[] {
     const { graph } = this.#guards;
     const leads = (from: NodeId | undefined): boolean => from !== undefined && hits(reach(graph, from, allSuccessors), this.#targets);
     const uses = this.#stopping.filter((one) => one.completions.some((id) => leads(nextOf(graph.nodes[id])))).map((one) => this.#use(one.call));
@@ -119,9 +119,9 @@ class Question {
       const node = graph.nodes[test.node];
       if (effect !== "both" && node?.kind === "branch" && leads(yes ? node.whenTrue : node.whenFalse)) uses.push(...policies.map((one) => this.#use(one.call)));
     }
-    for (const { node: id, yes, category, test } of this.#inline) {
+    for (const { node: id, yes, category, test, ownership: owns } of this.#inline) {
       const node = graph.nodes[id];
-      if (category === "policy" && node?.kind === "branch" && leads(yes ? node.whenTrue : node.whenFalse)) uses.push(this.#inlineUse(test));
+      if (category === "policy" && (ownership || !owns) && node?.kind === "branch" && leads(yes ? node.whenTrue : node.whenFalse)) uses.push(this.#inlineUse(test));
     }
     return distinct(uses);
   }
@@ -263,8 +263,7 @@ class Question {
 
   /** Gates that stop some paths to a target, and not the one that was found. */
   #partial(path: readonly NodeId[]): readonly Trouble[] {
-    const gates = this.gates();
-    if (gates.length === 0) return [];
+    const gates = this.gates(false);
     return gates.map((gate) => ({ kind: "some-paths", gate, where: this.#turn(path), detail: undefined, gap: undefined }));
   }
 

@@ -240,6 +240,8 @@ export interface InlineCheck {
   /** The outcome that lets the call run. */
   readonly yes: boolean;
   readonly test: ExpressionRef;
+  /** It compares whose something is with who asks, so it has nothing to say where there is no such thing yet. */
+  readonly ownership: boolean;
 }
 
 /** Branches of a function that refuse on one side, by what they test and answer. Seen from `targets`. */
@@ -255,7 +257,7 @@ export function inlineChecks(context: GateContext, guards: FunctionGuards, targe
     if (refusal === undefined) return;
     const test = sibling(guards.fn, node.test);
     const category = categoryOf(program, test, refusal.reason);
-    if (category !== undefined) found.push({ node: index as NodeId, category, yes, test });
+    if (category !== undefined) found.push({ node: index as NodeId, category, yes, test, ownership: comparesOwners(program, test) });
   });
   return found;
 }

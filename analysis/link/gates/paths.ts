@@ -144,8 +144,9 @@ class Search {
         this.#enter(context.fn, context.at, stage, [...lesser, ...context.lesser], depth + 1);
       }
     }
-    const api = reached ? undefined : apiEntry(program, fn);
-    if (api !== undefined) this.#arrive(api, stage, lesser);
+    if (reached) return;
+    const place: SourcePlace = { file: fn.file, span: program.function(fn).nameSpan };
+    this.#arrive(apiEntry(program, fn) ?? { kind: "unknown", label: `whatever calls ${program.nameOf(fn)}`, place }, stage, lesser);
   }
 
   /** `handler(request)` inside `withX(handler)`: the way goes on from where the handler was given away. */

@@ -21,6 +21,7 @@ const sets = {
   notCapability: new Set(words.notCapability),
   dataVerbs: new Set(words.dataVerbs),
   notPolicy: new Set(words.notPolicy),
+  notPolicyNoun: new Set(words.notPolicyNoun),
   authentication: new Set(words.authentication),
   rate: new Set(words.rate),
   allows: new Set(words.allows),
@@ -64,6 +65,7 @@ export function checkByName(dotted: string): CheckCategory | undefined {
   if (sets.dataVerbs.has(first) || hasAny(last, sets.notPolicy)) return undefined;
   if (hasAny(last, sets.policy)) return "policy";
   const verb = hasAny(last, sets.checkVerbs);
+  if (hasAny(last, sets.notPolicyNoun)) return undefined;
   if (verb && hasAny(last, sets.policyAfterVerb)) return "policy";
   if (sets.capability.has(first) && last.length > 1 && !hasAny(last, sets.notCapability)) return "policy";
   if ((verb || first === "can") && last.length === 1 && hasAny(receiver, sets.policy) && !hasAny(receiver, sets.notPolicy)) return "policy";
@@ -83,7 +85,7 @@ export function subjectOf(names: readonly string[]): CheckCategory | "other" | u
     if (isRate(list)) return "rate";
     if (hasAny(list, sets.testNotPolicy)) return "other";
     if (hasAny(list, sets.notPolicy)) continue;
-    if (hasAny(list, sets.policy) || hasAny(list, sets.testSubjects)) category = "policy";
+    if (hasAny(list, sets.policy) || (hasAny(list, sets.testSubjects) && !hasAny(list, sets.notPolicyNoun))) category = "policy";
     else if (category === undefined && hasAny(list, sets.authentication)) category = "authentication";
   }
   return category;
