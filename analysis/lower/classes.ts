@@ -25,9 +25,14 @@ const { SyntaxKind } = ts;
 interface ClassWalk {
   readonly id: ClassId;
   readonly facts: ClassDraft;
+  /** The declared constructor: the one with a body, where there are overloads. */
+  readonly declared: ts.ConstructorDeclaration | undefined;
+  /** That constructor, or the one made for field initialisers. */
   readonly constructor_: FunctionId | undefined;
-  /** What defining the class evaluates where it stands. */
+  /** What defining the class evaluates where it stands: base, decorators, computed keys. */
   readonly definition: Step[];
+  /** Static field initialisers, which run when the members are defined. */
+  readonly statics: Step[];
   /** Instance field initialisers, which run first in the constructor. */
   readonly initialisers: Step[];
 }
@@ -40,18 +45,18 @@ export function lowerClass(l: Lowering, node: ts.ClassLikeDeclaration, hint?: Na
   inside(l, { scope: classScope(l, node, id) }, () => {
     facts.typeParameters = declareTypeParameters(l, node.typeParameters);
     const definition = lowerHeritage(l, node, facts);
-    const declared = node.members.find(ts.isConstructorDeclaration);
+    const constructors = node.members.filter(ts.isConstructorDeclaration);
+    const declared = constructors.find(({ body }) => body !== undefined) ?? constructors[0];
     const receiver: Receiver = { class: id, static: false };
-    const withBody = node.members.find((member) => ts.isConstructorDeclaration(member) && member.body !== undefined);
-    const constructor_ = constructorOf(l, node, id, withBody ?? declared);
+    const constructor_ = constructorOf(l, node, id, declared);
     if (constructor_ !== undefined) facts.constructor_ = constructor_;
-    const walk: ClassWalk = { id, facts, constructor_, definition, initialisers: [] };
+    const walk: ClassWalk = { id, facts, declared, constructor_, definition, statics: [], initialisers: [] };
     declareFields(l, node, walk);
     let plan: Plan | undefined;
     for (const member of node.members) {
       if (ts.isConstructorDeclaration(member)) {
         lowerMemberDecorators(l, member, walk);
-        const isMain = member === (withBody ?? declared);
+        const isMain = member === declared;
         const options = { kind: "constructor", receiver, id: isMain ? constructor_ : undefined } as const;
         const lowered = lowerFunctionPlan(l, member, options);
         if (isMain) plan = lowered.plan;
@@ -63,7 +68,7 @@ export function lowerClass(l: Lowering, node: ts.ClassLikeDeclaration, hint?: Na
     if (constructor_ !== undefined && declared === undefined) plan = syntheticConstructor(l, constructor_, facts);
     if (constructor_ !== undefined && plan !== undefined) layOutBody(l, constructor_, [...walk.initialisers, ...plan]);
     facts.decorators = lowerDecorators(l, node);
-    definition.push(...facts.decorators.map(evaluate));
+    definition.push(...walk.statics, ...facts.decorators.map(evaluate));
     l.facts.classPlans[id] = definition;
   });
   return id;
@@ -132,10 +137,10 @@ function constructorOf(
   l: Lowering,
   node: ts.ClassLikeDeclaration,
   id: ClassId,
-  declared: ts.ClassElement | undefined,
+  declared: ts.ConstructorDeclaration | undefined,
 ): FunctionId | undefined {
   const receiver: Receiver = { class: id, static: false };
-  if (declared !== undefined && ts.isConstructorDeclaration(declared)) {
+  if (declared !== undefined) {
     return addFunction(l, declared, { kind: "constructor", receiver });
   }
   const initialises = node.members.some(
@@ -178,13 +183,13 @@ function isStatic(node: ts.ClassElement): boolean {
 }
 
 /** Fields come before the code that assigns them. */
-function declareFields(l: Lowering, node: ts.ClassLikeDeclaration, { id, constructor_ }: ClassWalk): void {
+function declareFields(l: Lowering, node: ts.ClassLikeDeclaration, { id, declared, constructor_ }: ClassWalk): void {
   for (const member of node.members) {
     if (ts.isPropertyDeclaration(member)) {
       const field = l.facts.field(id, memberName(l.source, member.name), isStatic(member), l.source.span(member.name));
       if (field !== undefined && member.type !== undefined) field.type = l.type(member.type);
-    } else if (ts.isConstructorDeclaration(member) && constructor_ !== undefined) {
-      const real = member.parameters.filter(({ name }) => !(ts.isIdentifier(name) && name.text === "this"));
+    } else if (member === declared && constructor_ !== undefined) {
+      const real = declared.parameters.filter(({ name }) => !(ts.isIdentifier(name) && name.text === "this"));
       real.forEach((parameter, index) => {
         const { name } = parameter;
         if (!isParameterProperty(parameter) || !ts.isIdentifier(name)) return;
@@ -261,5 +266,5 @@ function lowerField(l: Lowering, node: ts.PropertyDeclaration, receiver: Receive
   const hint: NameHint = { name, span, doc: node };
   const value = inside(l, { fn, scope: new Scope(fn, l.scope), receiver }, () => l.expression(initializer, hint));
   l.facts.field(walk.id, name, receiver.static, span)?.sources.push({ kind: "value", value });
-  (receiver.static ? walk.definition : walk.initialisers).push({ kind: "initialise", value });
+  (receiver.static ? walk.statics : walk.initialisers).push({ kind: "initialise", value });
 }

@@ -435,11 +435,11 @@ describe("classes in the flow of the function that defines them", () => {
       lines(`
         0 entry -> 1
         1 call mixin(Base) -> 2 throws 11
-        2 call make() -> 3 throws 11
-        3 assign make() -> 4
-        4 call key() -> 5 throws 11
-        5 call guard() -> 6 throws 11
-        6 call inject() -> 7 throws 11
+        2 call key() -> 3 throws 11
+        3 call guard() -> 4 throws 11
+        4 call inject() -> 5 throws 11
+        5 call make() -> 6 throws 11
+        6 assign make() -> 7
         7 call deco() -> 8 throws 11
         8 call register(deco()) -> 9 throws 11
         9 call after() -> 10 throws 11

@@ -49,7 +49,6 @@ export function lowerExpression(l: Lowering, node: ts.Expression, hint?: NameHin
     case SyntaxKind.NonNullExpression:
     case SyntaxKind.SatisfiesExpression:
     case SyntaxKind.ExpressionWithTypeArguments:
-    case SyntaxKind.PartiallyEmittedExpression:
       return l.expression((node as ts.ParenthesizedExpression).expression, hint);
     case SyntaxKind.AsExpression:
     case SyntaxKind.TypeAssertionExpression:

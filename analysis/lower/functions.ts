@@ -86,7 +86,7 @@ function nameSpan(l: Lowering, node: ts.FunctionLikeDeclaration, { hint }: Funct
   if (node.name !== undefined) return l.source.span(node.name);
   if (hint !== undefined) return hint.span;
   const start = l.source.start(node);
-  if (ts.isArrowFunction(node)) return [start, node.equalsGreaterThanToken.pos];
+  if (ts.isArrowFunction(node)) return [start, Math.max(start, node.equalsGreaterThanToken.pos)];
   if (ts.isConstructorDeclaration(node)) return keywordSpan(l, node, "constructor");
   return keywordSpan(l, node, "function");
 }

@@ -7,7 +7,8 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** The language of a file by its extension; undefined when it is neither TypeScript nor JavaScript. */
 export function languageOf(path: string): Language | undefined {
-  const extension = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+  const dot = path.lastIndexOf(".");
+  const extension = dot < 0 ? "" : path.slice(dot + 1).toLowerCase();
   return LANGUAGES.find((language) => language === extension);
 }
 

@@ -126,7 +126,8 @@ export function lowerExportAssignment(l: Lowering, node: ts.ExportAssignment): S
       return [];
     }
   }
-  const value = l.expression(expression, { name, span, doc: node });
+  const keywords: Span = [span[0], Math.max(span[0], expression.pos)];
+  const value = l.expression(expression, { name, span: keywords, doc: node });
   push(l, { kind: "expression", name, value, span });
   return [{ kind: "evaluate", expression: value }];
 }

@@ -141,12 +141,9 @@ function lowerBlock(l: Lowering, statements: readonly ts.Statement[]): Plan {
   });
 }
 
-/** The body of an `if` or a loop. */
+/** The body of an `if` or a loop; in sloppy code it may be a function declaration without a block. */
 function lowerNested(l: Lowering, node: ts.Statement): Plan {
-  if (ts.isBlock(node)) return lowerBlock(l, node.statements);
-  const plan: Step[] = [];
-  lowerStatement(l, node, plan);
-  return plan;
+  return lowerBlock(l, ts.isBlock(node) ? node.statements : [node]);
 }
 
 function lowerLabelled(l: Lowering, node: ts.Statement, plan: Step[], labels: readonly string[]): void {

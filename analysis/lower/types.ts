@@ -28,15 +28,15 @@ export function lowerType(l: Lowering, node: ts.TypeNode): TypeRef {
       const [only] = parts;
       return { kind: "array", element: parts.length === 1 && only !== undefined ? only : { kind: "union", parts } };
     }
-    case SyntaxKind.NamedTupleMember:
-      return lowerType(l, (node as ts.NamedTupleMember).type);
+    case SyntaxKind.NamedTupleMember: {
+      const { type, dotDotDotToken } = node as ts.NamedTupleMember;
+      return dotDotDotToken === undefined ? lowerType(l, type) : elementType(lowerType(l, type));
+    }
     case SyntaxKind.OptionalType:
     case SyntaxKind.ParenthesizedType:
       return lowerType(l, (node as ts.OptionalTypeNode | ts.ParenthesizedTypeNode).type);
-    case SyntaxKind.RestType: {
-      const rest = lowerType(l, (node as ts.RestTypeNode).type);
-      return rest.kind === "array" ? rest.element : OTHER;
-    }
+    case SyntaxKind.RestType:
+      return elementType(lowerType(l, (node as ts.RestTypeNode).type));
     case SyntaxKind.UnionType:
       return { kind: "union", parts: (node as ts.UnionTypeNode).types.map((part) => lowerType(l, part)) };
     case SyntaxKind.IntersectionType:
@@ -77,6 +77,10 @@ export function lowerType(l: Lowering, node: ts.TypeNode): TypeRef {
     default:
       return OTHER;
   }
+}
+
+function elementType(type: TypeRef): TypeRef {
+  return type.kind === "array" ? type.element : OTHER;
 }
 
 /** The identifiers of `A.B.C`; undefined for anything else. */
