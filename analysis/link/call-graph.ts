@@ -6,6 +6,7 @@
 import type { BindingId, ExpressionId, FunctionFacts } from "../lower/facts.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { FileIndex } from "./file-index.ts";
+import { usesOfImportedName } from "./import-expressions.ts";
 import type { CallSite, Callee, FunctionUse } from "./program.ts";
 import { classKey, expressionKey, functionKey, sameFunction, type ClassRef, type ExpressionRef, type FunctionRef } from "./refs.ts";
 import type { Frame } from "./value.ts";
@@ -135,11 +136,7 @@ export function createCallGraph(ev: Evaluation): CallGraph {
       const file = ev.index(fn.file);
       if (file === undefined) return [];
       const bindings = bindingsOf(file, fn);
-      const own = file.facts.exports.flatMap((candidate) => {
-        if (candidate.kind === "binding" && bindings.includes(candidate.binding)) return [{ file: fn.file, name: candidate.name }];
-        if (candidate.kind === "expression" && holds(file, candidate.value, fn)) return [{ file: fn.file, name: candidate.name }];
-        return [];
-      });
+      const own = exportNames(file, (id) => holds(file, id, fn) || bindings.some((binding) => names(file, id, binding)), bindings).map((name) => ({ file: fn.file, name }));
       return own.flatMap((name) => ev.modules.publicNames(name.file, name.name));
     },
   };
@@ -218,16 +215,32 @@ function collectBinding(ev: Evaluation, path: string, binding: BindingId, result
   const file = ev.index(path);
   if (file === undefined) return;
   for (const id of file.uses(binding)) result.add(file, { file: path, id });
-  for (const candidate of file.facts.exports) {
-    const exported = candidate.kind === "binding" ? candidate.binding === binding : candidate.kind === "expression" && names(file, candidate.value, binding);
-    if (exported && candidate.kind !== "star") collectImports(ev, path, candidate.name, result);
-  }
+  const exported = exportNames(file, (id) => names(file, id, binding), [binding]);
+  for (const name of exported) collectImports(ev, path, name, result);
+}
+
+/** Names under which a file exports a value: its declarations, and the properties of what `module.exports` is set to. */
+function exportNames(file: FileIndex, isIt: (id: ExpressionId) => boolean, bindings: readonly BindingId[]): readonly string[] {
+  return file.facts.exports.flatMap((candidate): readonly string[] => {
+    if (candidate.kind === "binding") return bindings.includes(candidate.binding) ? [candidate.name] : [];
+    if (candidate.kind !== "expression") return [];
+    if (isIt(candidate.value)) return [candidate.name];
+    const whole = candidate.name === "=" ? file.facts.expressions[candidate.value] : undefined;
+    if (whole?.kind !== "object") return [];
+    return whole.properties.flatMap((property) => (property.kind === "value" && isIt(property.value) ? [property.key] : []));
+  });
 }
 
 function collectImports(ev: Evaluation, path: string, name: string, result: References): void {
-  for (const { file: importer, import: imported } of ev.modules.importsOf(path, name)) {
+  for (const use of ev.modules.importsOf(path, name)) {
+    const importer = use.file;
     const index = ev.index(importer);
     if (index === undefined) continue;
+    if (use.kind === "expression") {
+      for (const id of usesOfImportedName(index, use.at, use.name)) result.add(index, { file: importer, id });
+      continue;
+    }
+    const imported = use.import;
     for (const id of index.uses(imported.binding)) {
       if (imported.imported !== "*") {
         result.add(index, { file: importer, id });
@@ -242,9 +255,7 @@ function collectImports(ev: Evaluation, path: string, name: string, result: Refe
 
 function collectDefaultExport(ev: Evaluation, file: FileIndex, fn: FunctionRef, facts: FunctionFacts, result: References): void {
   if (facts.expression === undefined && facts.kind !== "function") return;
-  for (const candidate of file.facts.exports) {
-    if (candidate.kind === "expression" && holds(file, candidate.value, fn)) collectImports(ev, fn.file, candidate.name, result);
-  }
+  for (const name of exportNames(file, (id) => holds(file, id, fn), [])) collectImports(ev, fn.file, name, result);
 }
 
 function names(file: FileIndex, id: ExpressionId, binding: BindingId): boolean {

@@ -18,10 +18,15 @@ export interface ModuleGraph {
   /** What the file exports under a name. */
   exported(file: string, name: string): readonly ModuleTarget[];
   /** Imports (with the file they are in) that name this export, barrels included. */
-  importsOf(file: string, name: string): readonly { readonly file: string; readonly import: ImportFacts }[];
+  importsOf(file: string, name: string): readonly ImportUse[];
   /** The files that re-export it and the names they give it, the file itself first. */
   publicNames(file: string, name: string): readonly { readonly file: string; readonly name: string }[];
 }
+
+/** An import declaration that brings an export in, or a `require()` or `import()` of its module and the name it has there. */
+export type ImportUse =
+  | { readonly kind: "declaration"; readonly file: string; readonly import: ImportFacts }
+  | { readonly kind: "expression"; readonly file: string; readonly at: ExpressionId; readonly name: string };
 
 /** Re-export chains longer than this are cut: they are cycles or generated code. */
 const MAX_HOPS = 12;
@@ -32,7 +37,7 @@ const MAX_HOPS = 12;
  */
 export function createModuleGraph(project: Project, isVisible: (file: string) => boolean = () => true): ModuleGraph {
   const exportedMemo = new Map<string, readonly ModuleTarget[]>();
-  const importsMemo = new Map<string, readonly { readonly file: string; readonly import: ImportFacts }[]>();
+  const importsMemo = new Map<string, readonly ImportUse[]>();
 
   function lookup(from: string, specifier: string, imported: string, hops = 0): readonly ModuleTarget[] {
     const resolution = project.resolve(from, specifier);
@@ -134,19 +139,25 @@ export function createModuleGraph(project: Project, isVisible: (file: string) =>
     });
   }
 
-  function importsOf(file: string, name: string): readonly { readonly file: string; readonly import: ImportFacts }[] {
+  function importsOf(file: string, name: string): readonly ImportUse[] {
     const key = `${file}\0${name}`;
     const known = importsMemo.get(key);
     if (known !== undefined) return known;
-    const found: { file: string; import: ImportFacts }[] = [];
+    const found: ImportUse[] = [];
     for (const place of publicNames(file, name)) {
       for (const importer of project.importers(place.file, { types: true })) {
         const scans = project.imports(importer);
         if (!scans.some((scan) => scan.form !== "reexport" && mayName(scan.names, place.name) && pointsAt(importer, scan.specifier, place.file))) continue;
-        for (const imported of project.facts(importer)?.imports ?? []) {
+        const facts = project.facts(importer);
+        for (const imported of facts?.imports ?? []) {
           const named = imported.imported === place.name || imported.imported === "*" || (imported.imported === "default" && place.name === "=");
-          if (named && pointsAt(importer, imported.specifier, place.file)) found.push({ file: importer, import: imported });
+          if (named && pointsAt(importer, imported.specifier, place.file)) found.push({ kind: "declaration", file: importer, import: imported });
         }
+        if (!scans.some((scan) => scan.form === "require" || scan.form === "dynamic")) continue;
+        facts?.expressions.forEach((expression, position) => {
+          if (expression.kind !== "import" || !pointsAt(importer, expression.specifier, place.file)) return;
+          found.push({ kind: "expression", file: importer, at: position as ExpressionId, name: place.name });
+        });
       }
     }
     importsMemo.set(key, found);
