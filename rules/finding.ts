@@ -35,7 +35,11 @@ export interface Finding extends Place {
 /** Which fixes apply and what they need to know; edits are computed on demand from this and the file's text. */
 export type FixRequest =
   | { readonly kind: "registry-lookup"; readonly model: string; readonly tier: string; readonly provider?: string; readonly isDefault: boolean }
-  | { readonly kind: "emit-fallback"; readonly from?: string; readonly to?: string; readonly handler: Span };
+  | { readonly kind: "emit-fallback"; readonly from?: string; readonly to?: string; readonly handler: Span }
+  /** `at` is the expression of the gate's verdict to put `await` before. */
+  | { readonly kind: "await-gate"; readonly at: Span }
+  /** `at` is the returned expression to put `await` before. */
+  | { readonly kind: "await-return"; readonly at: Span };
 
 export interface Fix {
   readonly title: string;

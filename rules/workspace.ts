@@ -15,7 +15,7 @@ import { loadConfig, type LoadedConfig } from "./config/load.ts";
 import type { RuleContext } from "./context.ts";
 import type { Finding, Fix } from "./finding.ts";
 import { fingerprinted } from "./fingerprint.ts";
-import { fixesOf } from "./fixes/fixes.ts";
+import { fixesOf, type FixContext } from "./fixes/fixes.ts";
 import type { LintOptions, LintResult, Summary, Workspace } from "./lint.ts";
 import { graded } from "./severity.ts";
 import { createSuppressions } from "./suppressions.ts";
@@ -83,7 +83,7 @@ function run(project: OpenProject, loaded: LoadedConfig, options: LintOptions, s
   const suppressions = createSuppressions((file) => program.facts(file), (file) => project.text(file));
   const shown = findings.filter((finding) => !suppressions.silences(finding)).sort(byPlace);
   const problems = [...loaded.problems, ...registryProblems, ...project.problems.filter((problem) => inScope(problem.file))];
-  return result(program, registry, registryModules[0], shown, problems, {
+  return result(program, { registry, now: options.now, registryModule: config.registryModule }, shown, problems, {
     files: project.files.filter(inScope).length,
     analyzed: program.analyzed.size,
     modelCalls,
@@ -96,14 +96,14 @@ function run(project: OpenProject, loaded: LoadedConfig, options: LintOptions, s
   });
 }
 
-function result(program: Program, registry: Registry, registryModule: string | undefined, findings: readonly Finding[], problems: readonly Problem[], summary: Summary): LintResult {
+function result(program: Program, fixing: FixContext, findings: readonly Finding[], problems: readonly Problem[], summary: Summary): LintResult {
   return {
     summary,
     findings,
     problems,
     failed: false,
     text: (file) => program.project.text(file),
-    fixes: (finding): readonly Fix[] => fixesOf(program, { registry, registryModule }, finding),
+    fixes: (finding): readonly Fix[] => fixesOf(program, fixing, finding),
   };
 }
 

@@ -1,21 +1,32 @@
 /** The fixes of a finding, computed when someone asks. */
 import type { Program } from "../../analysis/link/program.ts";
 import type { Registry } from "../../registry/types.ts";
+import type { RegistryModule } from "../config/config.ts";
 import type { Finding, Fix } from "../finding.ts";
+import { emitFallbackFixes } from "./emit-fallback.ts";
+import { insertAwaitFixes } from "./insert-await.ts";
+import { registryLookupFixes } from "./registry-lookup.ts";
 
 /** What fixes need to know of the project. */
 export interface FixContext {
   readonly registry: Registry;
-  /** Absolute path or specifier of the registry module, when the project has one. */
-  readonly registryModule: string | undefined;
+  /** The date clearance is judged on, YYYY-MM-DD. */
+  readonly now: string;
+  /** The registry module of the config, when it names one. */
+  readonly registryModule: RegistryModule | undefined;
 }
 
-/** Fixes in order of preference; none where the finding has none. */
-export function fixesOf(_program: Program, _context: FixContext, finding: Finding): readonly Fix[] {
-  switch (finding.fix?.kind) {
+/** Fixes in order of preference; none where the finding has none, or no edit would leave the file sound. */
+export function fixesOf(program: Program, context: FixContext, finding: Finding): readonly Fix[] {
+  const request = finding.fix;
+  if (request === undefined) return [];
+  switch (request.kind) {
     case "registry-lookup":
+      return registryLookupFixes(program, context, finding, request);
     case "emit-fallback":
-    case undefined:
-      return [];
+      return emitFallbackFixes(program, context, finding, request);
+    case "await-gate":
+    case "await-return":
+      return insertAwaitFixes(program, finding, request);
   }
 }

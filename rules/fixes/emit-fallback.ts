@@ -1,0 +1,135 @@
+/** silent-fallback: announces the fallback, first on the handler's path. */
+import type { Program } from "../../analysis/link/program.ts";
+import type { ExpressionId } from "../../analysis/lower/facts.ts";
+import ts from "typescript";
+import type { Edit, Finding, Fix, FixRequest } from "../finding.ts";
+import type { FixContext } from "./fixes.ts";
+import { caughtError, insertFirst, type CaughtError, type Handler } from "./handler-edits.ts";
+import { importName } from "./imports.ts";
+import { findLogger, type Logger } from "./logger.ts";
+import { newModuleEdits, newModulePath } from "./new-registry.ts";
+import { registryFunction, writtenFunction, type MemberShape, type RegistryFunction } from "./registry-module.ts";
+import { mayAwait, nodeAt, treeOf } from "./syntax.ts";
+import { quoted, styleOf, type TextStyle } from "./text-style.ts";
+
+type EmitRequest = Extract<FixRequest, { readonly kind: "emit-fallback" }>;
+
+/** A call of the registry module's emitter; before it, of the file's own logger where there is no such module yet. */
+export function emitFallbackFixes(program: Program, context: FixContext, finding: Finding, request: EmitRequest): readonly Fix[] {
+  const handler = handlerAt(program, finding.file, request);
+  if (handler === undefined) return [];
+  const tree = handler.getSourceFile();
+  const file = tree.fileName;
+  const style = styleOf(tree);
+  const caught = caughtError(handler);
+  const details = { from: request.from ?? guardedName(program, handler), ...(request.to === undefined ? {} : { to: request.to }) };
+
+  const emit = registryFunction(program, context.registryModule, "emit", file);
+  if (emit !== undefined) return emit.module.kind === "file" && emit.module.file === file ? [] : emitterFix(program, handler, caught, emit, details, style, []);
+  const logger = findLogger(tree, handler);
+  const logged = logger === undefined ? [] : [loggerFix(handler, caught, logger, details, style)];
+  if (context.registryModule !== undefined) return logged;
+  const path = newModulePath(program, file);
+  if (program.project.text(path) !== undefined) return logged;
+  const created = newModuleEdits(program, path, request.from === undefined ? [] : [request.from], context, style);
+  return created === undefined ? logged : [...logged, ...emitterFix(program, handler, caught, writtenFunction(path, "emit"), details, style, created)];
+}
+
+interface Details {
+  readonly from: string;
+  readonly to?: string;
+}
+
+function emitterFix(program: Program, handler: Handler, caught: CaughtError, emit: RegistryFunction, details: Details, style: TextStyle, created: readonly Edit[]): readonly Fix[] {
+  const argument = eventText(emit, details, caught, style);
+  if (argument === undefined) return [];
+  const tree = handler.getSourceFile();
+  const imported = importName(program, tree, emit.module, emit.name, "emitFallbackEvent");
+  const call = `${imported.expression}(${argument.text})`;
+  const body = ts.isCatchClause(handler) ? handler.block : handler.body;
+  const awaits = emit.async && body !== undefined && ts.isBlock(body) && mayAwait(body.statements[0] ?? body, false);
+  const statement = emit.async ? `${awaits ? "await" : "void"} ${call}` : call;
+  const notes = [...(created.length > 0 ? ["creates the registry module"] : []), ...(argument.guessed.length > 0 ? [`check ${argument.guessed.join(", ")}`] : [])];
+  return [
+    {
+      title: `Announce the fallback: ${emit.name}({ from: ${JSON.stringify(details.from)}${details.to === undefined ? "" : `, to: ${JSON.stringify(details.to)}`} })${notes.length === 0 ? "" : ` (${notes.join("; ")})`}`,
+      safe: argument.guessed.length === 0,
+      edits: [...created, ...imported.edits, ...insertFirst(handler, statement, argument.usesError ? caught : undefined, style)],
+    },
+  ];
+}
+
+/** Values for a member that the project's emitter demands and nobody told: the plainest of those its type lists. */
+const PLAIN = /^(?:error|failed|failure|unknown|transient|other)$/i;
+
+/** The event as the emitter takes it; `guessed` names members whose value the fix had to choose. */
+function eventText({ argument }: RegistryFunction, details: Details, caught: CaughtError, style: TextStyle): { text: string; guessed: string[]; usesError: boolean } | undefined {
+  if (argument.kind !== "object") return undefined;
+  const { members } = argument;
+  const takes = (key: string): boolean => members === undefined || members.has(key);
+  const guessed: string[] = [];
+  const parts: string[] = [];
+  for (const [key, value] of Object.entries(details)) if (takes(key) && members?.get(key)?.values === undefined) parts.push(`${key}: ${quoted(value, style)}`);
+  const isGiven = (key: string): boolean => (key === "error" ? caught.expression !== undefined : key in details);
+  for (const [key, member] of members ?? []) {
+    if (member.optional || (isGiven(key) && (key === "error" || member.values === undefined))) continue;
+    const value = plainValue(member);
+    if (value === undefined) return undefined;
+    parts.push(`${key}: ${quoted(value, style)}`);
+    guessed.push(key);
+  }
+  const usesError = takes("error") && caught.expression !== undefined;
+  if (usesError && caught.expression !== undefined) parts.push(errorText(caught.expression, members?.get("error")));
+  return members !== undefined && !members.has("from") ? undefined : { text: `{ ${parts.join(", ")} }`, guessed, usesError };
+}
+
+function plainValue({ values, type }: MemberShape): string | undefined {
+  if (values !== undefined) return values.find((value) => PLAIN.test(value)) ?? values.at(-1);
+  return type === "string" ? "unknown" : undefined;
+}
+
+function errorText(expression: string, member: MemberShape | undefined): string {
+  const value = member?.type === "Error" ? `${expression} instanceof Error ? ${expression} : new Error(String(${expression}))` : member?.type === "string" ? `String(${expression})` : expression;
+  return value === "error" ? "error" : `error: ${value}`;
+}
+
+function loggerFix(handler: Handler, caught: CaughtError, logger: Logger, details: Details, style: TextStyle): Fix {
+  const message = quoted("model call failed, serving a fallback", style);
+  const error = caught.expression === undefined ? [] : [caught.expression === "error" ? "error" : `error: ${caught.expression}`];
+  const object = `{ ${[...Object.entries(details).map(([key, value]) => `${key}: ${quoted(value, style)}`), ...error].join(", ")} }`;
+  const args = logger.order === "object-first" ? `${object}, ${message}` : `${message}, ${object}`;
+  return {
+    title: `Log the fallback: ${logger.callee}(…)`,
+    safe: true,
+    edits: insertFirst(handler, `${logger.callee}(${args})`, caught, style),
+  };
+}
+
+/** The clause or function of the request; a name stands for the function of the project that it means. */
+function handlerAt(program: Program, file: string, { handler }: EmitRequest): Handler | undefined {
+  const tree = treeOf(program, file);
+  const node = tree === undefined ? undefined : nodeAt(tree, handler, (each) => isHandler(each) || ts.isIdentifier(each) || ts.isPropertyAccessExpression(each));
+  if (node === undefined || isHandler(node)) return node;
+  const id = program.facts(file)?.expressions.findIndex(({ span }) => span[0] === handler[0] && span[1] === handler[1]);
+  if (id === undefined || id === -1) return undefined;
+  const [fn, ...others] = program.values({ file, id: id as ExpressionId }).flatMap((value) => (value.kind === "function" ? [value.fn] : []));
+  if (fn === undefined || others.length > 0) return undefined;
+  const other = treeOf(program, fn.file);
+  const found = other === undefined ? undefined : nodeAt(other, program.function(fn).span, isHandler);
+  return found !== undefined && isHandler(found) ? found : undefined;
+}
+
+function isHandler(node: ts.Node): node is Handler {
+  if (ts.isCatchClause(node)) return true;
+  return (ts.isArrowFunction(node) || ts.isFunctionExpression(node) || ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node)) && node.body !== undefined;
+}
+
+/** What failed, where its model isn't known: the model call in the handler's `try` or chain, else the function it is in. */
+function guardedName(program: Program, handler: Handler): string {
+  const file = handler.getSourceFile().fileName;
+  const guarded = ts.isCatchClause(handler) ? handler.parent.tryBlock : handler.parent;
+  const call = program.capabilityCalls().find(({ place }) => place.file === file && guarded.getStart() <= place.span[0] && place.span[1] <= guarded.end);
+  if (call !== undefined) return call.name;
+  const inside = program.facts(file)?.expressions.findIndex(({ span }) => guarded.getStart() <= span[0] && span[1] <= guarded.end) ?? -1;
+  return inside === -1 ? "model" : program.nameOf(program.functionOf({ file, id: inside as ExpressionId }));
+}

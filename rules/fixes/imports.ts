@@ -1,0 +1,159 @@
+/** Brings a name of another module into a file: through an import that is there already, a wider one, or a new one. */
+import ts from "typescript";
+import type { Program } from "../../analysis/link/program.ts";
+import type { Edit } from "../finding.ts";
+import { insertionPoint } from "./insertion-point.ts";
+import { importForm } from "./module-kind.ts";
+import { specifierFor } from "./specifiers.ts";
+import { freeName } from "./syntax.ts";
+import { quoted, styleOf } from "./text-style.ts";
+
+/** A module to import from: a file of the project (absolute path; it may not exist yet), or a package. */
+export type ModuleRef = { readonly kind: "file"; readonly file: string } | { readonly kind: "specifier"; readonly specifier: string };
+
+export interface ImportedName {
+  /** How code refers to it: `selectModel`, `registry.selectModel`, or the alias that a clash makes necessary. */
+  readonly expression: string;
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * Makes the export `name` of a module usable in a file.
+ *
+ * @param alias what it is called where `name` means something else in the file
+ */
+export function importName(program: Program, tree: ts.SourceFile, module: ModuleRef, name: string, alias: string): ImportedName {
+  const file = tree.fileName;
+  const existing = importsOf(program, tree, module);
+  for (const entry of existing) {
+    const expression = nameThrough(entry, name);
+    if (expression !== undefined && isSeenEverywhere(tree, expression)) return { expression, edits: [] };
+  }
+  const local = freeName([name, alias], namesOutsideMembers(tree));
+  const style = styleOf(tree);
+  for (const entry of existing) {
+    const edit = widened(tree, entry, name, local);
+    if (edit !== undefined) return { expression: local, edits: [{ file, ...edit }] };
+  }
+  const form = importForm(program, tree);
+  const specifier = quoted(module.kind === "file" ? specifierFor(program, file, module.file) : module.specifier, style);
+  const end = style.semicolon ? ";" : "";
+  const statement =
+    form === "import"
+      ? `import { ${local === name ? name : `${name} as ${local}`} } from ${specifier}${end}`
+      : `const { ${local === name ? name : `${name}: ${local}`} } = require(${specifier})${end}`;
+  const { offset, before, after } = insertionPoint(tree, form, style);
+  return { expression: local, edits: [{ file, span: [offset, offset], text: `${before}${statement}${after}` }] };
+}
+
+/** The way an existing import brings its module in. */
+type Existing =
+  | { readonly kind: "declaration"; readonly clause: ts.ImportClause }
+  | { readonly kind: "require"; readonly name: ts.BindingName };
+
+function importsOf(program: Program, tree: ts.SourceFile, module: ModuleRef): readonly Existing[] {
+  return tree.statements.flatMap((statement): readonly Existing[] => {
+    if (ts.isImportDeclaration(statement)) {
+      const { importClause: clause, moduleSpecifier } = statement;
+      if (clause === undefined || clause.phaseModifier !== undefined || !means(program, tree.fileName, moduleSpecifier, module)) return [];
+      return [{ kind: "declaration", clause }];
+    }
+    if (!ts.isVariableStatement(statement)) return [];
+    return statement.declarationList.declarations.flatMap(({ name, initializer }): readonly Existing[] =>
+      initializer !== undefined && isRequire(initializer) && means(program, tree.fileName, initializer.arguments[0], module) ? [{ kind: "require", name }] : [],
+    );
+  });
+}
+
+function isRequire(node: ts.Expression): node is ts.CallExpression {
+  return ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === "require";
+}
+
+function means(program: Program, from: string, specifier: ts.Expression | undefined, module: ModuleRef): boolean {
+  if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return false;
+  if (module.kind === "specifier") return specifier.text === module.specifier;
+  const resolution = program.project.resolve(from, specifier.text);
+  return resolution.kind === "source" && resolution.file === module.file;
+}
+
+function nameThrough(entry: Existing, name: string): string | undefined {
+  if (entry.kind === "require") {
+    if (ts.isIdentifier(entry.name)) return `${entry.name.text}.${name}`;
+    if (ts.isArrayBindingPattern(entry.name)) return undefined;
+    const element = entry.name.elements.find((each) => each.dotDotDotToken === undefined && keyOf(each) === name);
+    return element !== undefined && ts.isIdentifier(element.name) ? element.name.text : undefined;
+  }
+  const bindings = entry.clause.namedBindings;
+  if (bindings === undefined) return undefined;
+  if (ts.isNamespaceImport(bindings)) return `${bindings.name.text}.${name}`;
+  return bindings.elements.find((each) => !each.isTypeOnly && (each.propertyName ?? each.name).text === name)?.name.text;
+}
+
+function keyOf(element: ts.BindingElement): string | undefined {
+  const key = element.propertyName ?? element.name;
+  return ts.isIdentifier(key) || ts.isStringLiteral(key) ? key.text : undefined;
+}
+
+/** Adds the name to `import { a }`, `import a`, `const { a } = require()`. */
+function widened(tree: ts.SourceFile, entry: Existing, name: string, local: string): Pick<Edit, "span" | "text"> | undefined {
+  if (entry.kind === "require") {
+    if (!ts.isObjectBindingPattern(entry.name) || entry.name.elements.some((each) => each.dotDotDotToken !== undefined)) return undefined;
+    return appended(tree, entry.name, entry.name.elements, local === name ? name : `${name}: ${local}`);
+  }
+  const specifier = local === name ? name : `${name} as ${local}`;
+  const bindings = entry.clause.namedBindings;
+  if (bindings === undefined) return { span: [entry.clause.end, entry.clause.end], text: `, { ${specifier} }` };
+  return ts.isNamedImports(bindings) ? appended(tree, bindings, bindings.elements, specifier) : undefined;
+}
+
+/** Appends to a list in braces: on a line of its own where the last element has one. */
+function appended(tree: ts.SourceFile, braces: ts.Node, elements: ts.NodeArray<ts.Node>, text: string): Pick<Edit, "span" | "text"> {
+  const last = elements.at(-1);
+  if (last === undefined) return { span: [braces.getStart(tree), braces.end], text: `{ ${text} }` };
+  const lead = tree.text.slice(last.pos, last.getStart(tree));
+  // Comments before the last element stay its own.
+  const gap = /^(?:\r?\n)[ \t]*$/.test(lead) ? lead : " ";
+  if (elements.hasTrailingComma) return { span: [elements.end, elements.end], text: `${gap}${text},` };
+  return { span: [last.end, last.end], text: `,${gap}${text}` };
+}
+
+/** Names that stand for something in the file. A property or member of that name doesn't. */
+function namesOutsideMembers(tree: ts.SourceFile): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && !isLabelOnly(node)) names.add(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return names;
+}
+
+function isLabelOnly(node: ts.Identifier): boolean {
+  const { parent } = node;
+  return (
+    (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
+    (ts.isPropertyAssignment(parent) && parent.name === node) ||
+    (ts.isPropertySignature(parent) && parent.name === node) ||
+    (ts.isMethodDeclaration(parent) && parent.name === node) ||
+    (ts.isImportSpecifier(parent) && parent.propertyName === node) ||
+    (ts.isBindingElement(parent) && parent.propertyName === node)
+  );
+}
+
+/** False when a variable or parameter somewhere in the file hides the imported name. */
+function isSeenEverywhere(tree: ts.SourceFile, expression: string): boolean {
+  const [root = expression] = expression.split(".");
+  let declarations = 0;
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && node.text === root && isDeclaration(node)) declarations += 1;
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return declarations <= 1;
+}
+
+function isDeclaration(node: ts.Identifier): boolean {
+  const { parent } = node;
+  return (ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isBindingElement(parent) || ts.isFunctionDeclaration(parent) || ts.isImportSpecifier(parent) || ts.isNamespaceImport(parent) || ts.isImportClause(parent) || ts.isClassDeclaration(parent)) && parent.name === node;
+}
+

@@ -1,0 +1,121 @@
+/** hardcoded-model: asks the project's registry module for the model in place of naming it. */
+import type { Program } from "../../analysis/link/program.ts";
+import type { ModelEntry } from "../../registry/types.ts";
+import type { Edit, Finding, Fix, FixRequest } from "../finding.ts";
+import type { FixContext } from "./fixes.ts";
+import { importName } from "./imports.ts";
+import { needsParentheses } from "./insert-await.ts";
+import { literalPlace } from "./literal-place.ts";
+import { isModule } from "./module-kind.ts";
+import { newModuleEdits, newModulePath, registryEdits } from "./new-registry.ts";
+import { registryFunction, writtenFunction, type RegistryFunction } from "./registry-module.ts";
+import { mayAwait, nodeAt, treeOf } from "./syntax.ts";
+import { quoted, styleOf, type TextStyle } from "./text-style.ts";
+
+type LookupRequest = Extract<FixRequest, { readonly kind: "registry-lookup" }>;
+
+interface Choice {
+  readonly tier: string;
+  readonly provider?: string;
+}
+
+/** What the registry would answer to a choice. */
+interface Answer {
+  readonly choice: Choice;
+  /** True when it answers with the very model that is written. */
+  readonly same: boolean;
+  /** The model has to be added to the registry file first. */
+  readonly adds: boolean;
+}
+
+/** With the provider, then without it; only what a client of that provider can take. */
+export function registryLookupFixes(program: Program, context: FixContext, finding: Finding, request: LookupRequest): readonly Fix[] {
+  const { file } = finding;
+  const tree = treeOf(program, file);
+  const literal = tree === undefined ? undefined : nodeAt(tree, finding.span);
+  const place = literal === undefined ? undefined : literalPlace(program, literal);
+  if (tree === undefined || literal === undefined || place === undefined) return [];
+
+  const select = registryFunction(program, context.registryModule, "select", file);
+  if (select !== undefined && select.module.kind === "file" && select.module.file === file) return [];
+  if (select === undefined && context.registryModule !== undefined) return [];
+  const style = styleOf(tree);
+  const lookup = select ?? writtenFunction(newModulePath(program, file), "select");
+  if (lookup.async && !mayAwait(literal, isModule(program, tree))) return [];
+
+  return answersTo(context, request, select === undefined).flatMap(({ choice, same, adds }): readonly Fix[] => {
+    const argument = argumentText(lookup, choice, style);
+    const models = adds ? [request.model] : [];
+    const created = select === undefined && lookup.module.kind === "file" ? newModuleEdits(program, lookup.module.file, models, context, style) : registryEdits(program, models, context, style);
+    if (argument === undefined || created === undefined) return [];
+    const imported = importName(program, tree, lookup.module, lookup.name, "selectClearedModel");
+    const call = `${imported.expression}(${argument})`;
+    const awaited = lookup.async ? (needsParentheses(literal) ? `(await ${call})` : `await ${call}`) : call;
+    const replacement: Edit = { file, span: finding.span, text: place.inAttribute ? `{${awaited}}` : awaited };
+    return [
+      {
+        title: titleOf(`${lookup.name}(${argumentText(lookup, choice, { ...style, quote: '"' }) ?? ""})`, { once: place.once, creates: select === undefined }),
+        safe: same && !place.once,
+        edits: [...created, ...imported.edits, replacement],
+      },
+    ];
+  });
+}
+
+function titleOf(call: string, { once, creates }: { readonly once: boolean; readonly creates: boolean }): string {
+  const notes = [...(creates ? ["creates the registry module"] : []), ...(once ? ["asked once, when the module loads"] : [])];
+  return `Ask the registry for the model: ${call}${notes.length === 0 ? "" : ` (${notes.join("; ")})`}`;
+}
+
+function answersTo({ registry, now }: FixContext, { model, tier, provider }: LookupRequest, isNew: boolean): readonly Answer[] {
+  const entry = registry.find(model);
+  const hasFile = registry.file !== undefined;
+  // A spelling for a gateway or platform is another id than the one the registry answers with.
+  const isOwnSpelling = !hasFile || entry === undefined || entry.id === model || registry.models.get(model)?.origin === "project";
+  if (!isOwnSpelling && !isNew) return [];
+  const chain = registry.chain(tier, now).filter(({ origin }) => origin === "project" || (!hasFile && !isNew));
+  const choices: Choice[] = provider === undefined ? [{ tier }] : [{ tier, provider }, { tier }];
+  return choices.flatMap((choice): readonly Answer[] => {
+    const serving = chain.filter((each) => choice.provider === undefined || each.provider === choice.provider);
+    const [first] = serving;
+    if (first === undefined) return unanswered(choice, provider, chain, entry, hasFile || isNew, isCleared(registry.standing(model, now)));
+    const same = first.id === model;
+    if (!same && !speaksFor(first, provider)) return [];
+    return [{ choice, same: same && (hasFile || isNew), adds: false }];
+  });
+}
+
+/** A registry without a model for the choice: the model itself goes in, and is the answer where it is cleared. */
+function unanswered(choice: Choice, provider: string | undefined, chain: readonly ModelEntry[], entry: ModelEntry | undefined, writable: boolean, cleared: boolean): readonly Answer[] {
+  if (!writable || (choice.provider === undefined && provider !== undefined && chain.length > 0)) return [];
+  // The entry that is written carries the provider the catalogue knows; a lookup by another finds nothing.
+  if (choice.provider !== entry?.provider && choice.provider !== undefined) return [];
+  return [{ choice, same: cleared, adds: true }];
+}
+
+function isCleared(standing: ReturnType<FixContext["registry"]["standing"]>): boolean {
+  return standing.kind === "unknown" || (standing.kind === "cleared" && standing.retirement.kind !== "retired");
+}
+
+/** Whether a client that takes models of `provider` takes this one. */
+function speaksFor(entry: ModelEntry, provider: string | undefined): boolean {
+  return provider !== undefined && entry.provider === provider;
+}
+
+/** The argument in the form the function takes; undefined where it can't take the choice. */
+function argumentText({ argument }: RegistryFunction, choice: Choice, style: Pick<TextStyle, "quote">): string | undefined {
+  if (argument.kind === "text") {
+    if (choice.provider !== undefined || argument.values?.includes(choice.tier) === false) return undefined;
+    return quoted(choice.tier, style);
+  }
+  if (argument.kind === "other") return undefined;
+  const given = Object.entries(choice);
+  const { members } = argument;
+  if (members !== undefined) {
+    const takesAll = given.every(([key, value]) => members.has(key) && members.get(key)?.values?.includes(value) !== false);
+    const needsMore = [...members].some(([key, member]) => !member.optional && !(key in choice));
+    if (!takesAll || needsMore) return undefined;
+  }
+  return `{ ${given.map(([key, value]) => `${key}: ${quoted(value, style)}`).join(", ")} }`;
+}
+
