@@ -4,7 +4,7 @@ import type { Evaluation } from "./evaluation.ts";
 import { httpCallAt } from "./http-calls.ts";
 import type { CapabilityCall, ModelSink } from "./program.ts";
 import type { ExpressionRef, SourcePlace } from "./refs.ts";
-import type { ApiSite } from "./value.ts";
+import type { ApiSite, Frame } from "./value.ts";
 
 export interface Sinks {
   readonly calls: readonly CapabilityCall[];
@@ -50,7 +50,7 @@ type Found =
   | { readonly kind: "call"; readonly capability: CapabilityCall["kind"]; readonly provider: string | undefined; readonly source: CapabilityCall["source"] };
 
 function callAt(ev: Evaluation, at: ExpressionRef): Found {
-  const reached = reachedNodes(ev, at);
+  const reached = reachedNodes(ev, at, undefined);
   for (const site of reached) {
     const entry = site.node.entry("call");
     if (entry === undefined) continue;
@@ -70,13 +70,13 @@ function callAt(ev: Evaluation, at: ExpressionRef): Found {
 const fixesModel = (entry: SdkEntry): boolean => (entry.role === "model" && (entry.model.length > 0 || entry.implicitModel !== undefined)) || entry.role === "fallback";
 
 /** The API nodes that the call at `at` reaches, each with the sites passed on the way, this call last. */
-export function reachedNodes(ev: Evaluation, at: ExpressionRef): readonly { readonly node: ApiSite["node"]; readonly sites: readonly ApiSite[] }[] {
+export function reachedNodes(ev: Evaluation, at: ExpressionRef, frame: Frame | undefined): readonly { readonly node: ApiSite["node"]; readonly sites: readonly ApiSite[] }[] {
   const call = ev.index(at.file)?.facts.expressions[at.id];
   if (call?.kind !== "call" && call?.kind !== "new") return [];
-  return ev.values({ file: at.file, id: call.callee }, undefined).flatMap((value) => {
+  return ev.values({ file: at.file, id: call.callee }, frame).flatMap((value) => {
     if (value.kind !== "api") return [];
     const node = call.kind === "new" ? value.node.construct() : value.node.call();
-    return node === undefined ? [] : [{ node, sites: [...value.sites, { call: at, frame: undefined, node }] }];
+    return node === undefined ? [] : [{ node, sites: [...value.sites, { call: at, frame, node }] }];
   });
 }
 

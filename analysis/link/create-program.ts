@@ -87,7 +87,7 @@ export function createProgram(project: Project, catalogue: Catalogue, options: P
     exportsOf: graph.exportsOf,
     capabilityCalls: () => allSinks().calls,
     modelSinks: () => allSinks().sinks,
-    modelsOf: (sink) => modelValues(whole, sink.at),
+    modelsOf: (sink, frame) => modelValues(whole, sink.at, frame),
     fallbackModelsOf: (call) => fallbackValues(whole, call.at),
     get analyzed() {
       return new Set([...indexes].flatMap(([file, found]) => (found === undefined ? [] : [file])));

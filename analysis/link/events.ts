@@ -64,6 +64,12 @@ export function emitsByName(dotted: string): boolean {
   return FUNCTIONS.test(method);
 }
 
+/** A call on a logger or the console at any level: it tells developers, not callers. */
+export function callsLogger(dotted: string): boolean {
+  const receiver = dotted.split(".").at(-2);
+  return receiver !== undefined && RECEIVERS.test(receiver.replace(/^#|^_+/, ""));
+}
+
 /** Whether a config pattern names the callee of a call. */
 export function matchesName(program: Program, pattern: NamePattern, call: ExpressionRef, dotted: string): boolean {
   switch (pattern.kind) {

@@ -12,24 +12,33 @@ import type { ApiSite, Frame, Value } from "./value.ts";
 const MAX_NESTING = 6;
 
 /** The model values at a capability call or factory; see `Program.modelsOf`. */
-export function modelValues(ev: Evaluation, at: ExpressionRef): readonly Value[] {
-  const reached = reachedNodes(ev, at);
+export function modelValues(ev: Evaluation, at: ExpressionRef, frame?: Frame): readonly Value[] {
+  const reached = reachedNodes(ev, at, frame);
   const values = reached.flatMap(({ node, sites }) =>
-    node.entries.flatMap((entry) => (entry.role === "call" || entry.role === "model" ? entryValues(ev, at, undefined, entry, sites, 0) : [])),
+    node.entries.flatMap((entry) => (entry.role === "call" || entry.role === "model" ? entryValues(ev, at, frame, entry, sites, 0) : [])),
   );
-  return reached.length > 0 ? values : httpModels(ev, at);
+  return reached.length > 0 ? values : httpModels(ev, at, frame);
 }
 
 /** The models that the library itself goes on to when the first one fails. */
 export function fallbackValues(ev: Evaluation, at: ExpressionRef): readonly Value[] {
-  return reachedNodes(ev, at).flatMap(({ sites }) =>
-    sites.flatMap((site) =>
-      site.node.entries.flatMap((entry): readonly Value[] => {
-        if (entry.role !== "call" && entry.role !== "model" && entry.role !== "fallback") return [];
-        return (entry.fallback ?? []).flatMap((text) => placeValues(ev, site.call, site.frame, parsePlace(text)).flatMap((value) => identities(ev, value, 0)));
-      }),
-    ),
-  );
+  return reachedNodes(ev, at, undefined).flatMap(({ sites }) => sites.flatMap((site) => [...listedFallbacks(ev, site), ...guards(ev, site).flatMap((guard) => listedFallbacks(ev, guard))]));
+}
+
+function listedFallbacks(ev: Evaluation, site: ApiSite): readonly Value[] {
+  return site.node.entries.flatMap((entry): readonly Value[] => {
+    if (entry.role !== "call" && entry.role !== "model" && entry.role !== "fallback") return [];
+    return (entry.fallback ?? []).flatMap((text) => placeValues(ev, site.call, site.frame, parsePlace(text)).flatMap((value) => identities(ev, value, 0)));
+  });
+}
+
+/** Middleware of a model or agent, which may itself hold fallbacks. */
+function guards(ev: Evaluation, site: ApiSite): readonly ApiSite[] {
+  return site.node.entries.flatMap((entry) => {
+    if (entry.role !== "model" && entry.role !== "same") return [];
+    const places = (entry.guards ?? []).filter((text) => !text.includes("="));
+    return places.flatMap((text) => placeValues(ev, site.call, site.frame, parsePlace(text))).flatMap((value) => (value.kind === "api" ? value.sites : []));
+  });
 }
 
 function entryValues(ev: Evaluation, at: ExpressionRef, frame: Frame | undefined, entry: SdkCall | SdkModel, sites: readonly ApiSite[], depth: number): readonly Value[] {
@@ -96,10 +105,10 @@ function isWritten(ev: Evaluation, at: ExpressionRef, place: Place): boolean {
   return object.properties.some((property) => property.kind === "spread" || property.kind === "computed" || property.key === second.name);
 }
 
-function httpModels(ev: Evaluation, at: ExpressionRef): readonly Value[] {
+function httpModels(ev: Evaluation, at: ExpressionRef, frame: Frame | undefined): readonly Value[] {
   const call = ev.index(at.file)?.facts.expressions[at.id];
   if (call?.kind !== "call") return [];
   const http = httpCallAt(ev, at, ev.values({ file: at.file, id: call.callee }, undefined));
   if (http?.body === undefined || http.endpoint.model.startsWith("path:")) return [];
-  return ev.values(http.body, undefined).flatMap((body) => ev.member(body, http.endpoint.model)).flatMap((value) => identities(ev, value, 0));
+  return ev.values(http.body, frame).flatMap((body) => ev.member(body, http.endpoint.model)).flatMap((value) => identities(ev, value, 0));
 }

@@ -113,7 +113,7 @@ export interface Program {
   /** Capability calls and model factories: where a model identity is used. */
   modelSinks(): readonly ModelSink[];
   /** The values in the model places of a capability call or factory, through receivers and factories, to their origins. */
-  modelsOf(sink: ModelSink): readonly Value[];
+  modelsOf(sink: ModelSink, frame?: Frame): readonly Value[];
   /** Values of the places where the library is told a second model (`models: [...]`, `fallbackModel`, `withFallbacks`). */
   fallbackModelsOf(call: CapabilityCall): readonly Value[];
   /** Files that were lowered. */

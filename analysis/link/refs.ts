@@ -32,3 +32,5 @@ export const functionKey = (ref: FunctionRef): string => `${ref.file}\0f${ref.fn
 export const classKey = (ref: ClassRef): string => `${ref.file}\0c${ref.class}`;
 
 export const sameFunction = (a: FunctionRef, b: FunctionRef): boolean => a.fn === b.fn && a.file === b.file;
+
+export const sameExpression = (a: ExpressionRef, b: ExpressionRef): boolean => a.id === b.id && a.file === b.file;

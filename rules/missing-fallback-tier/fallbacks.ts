@@ -1,18 +1,20 @@
 /** What is wrong with a fallback that exists: not cleared, the same model, the same provider, other embeddings. */
+import { modelsAt } from "../../analysis/link/failure/runs.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
+import { sameExpression } from "../../analysis/link/refs.ts";
 import { providerOf } from "../../analysis/sdk/model-id.ts";
 import type { RawFinding, RuleContext } from "../context.ts";
 import type { Place } from "../finding.ts";
 import { mixedMessage, sameModelMessage, sameProviderMessage, unclearedMessage } from "./messages.ts";
-import { idOf, modelIds } from "./standing.ts";
+import { idOf, idsOf, modelIds } from "./standing.ts";
 import type { FallbackModel } from "./tiers.ts";
 
 /** The findings about one fallback of a call. */
 export function gradeFallback(program: Program, context: RuleContext, primary: CapabilityCall, fallback: FallbackModel): readonly RawFinding[] {
-  const ids = fallback.kind === "call" ? modelIds(program, fallback.call) : idOf(fallback.value);
+  const ids = fallback.kind === "run" ? idsOf(modelsAt(program, fallback.run)) : idOf(fallback.value);
   const place = placeOf(program, fallback, primary);
   const trace = [{ ...primary.focus, message: `the primary call, ${primary.name}` }];
-  const primaryIds = modelIds(program, primary);
+  const primaryIds = fallback.kind === "run" ? idsOf(modelsAt(program, fallback.primary)) : modelIds(program, primary);
   if (primary.kind === "embed") {
     const other = ids.find((id) => !primaryIds.includes(id));
     return other === undefined || primaryIds.length === 0 ? [] : [{ ...place, kind: "mixed-embeddings", severity: "error", message: mixedMessage(primaryIds, other), trace, model: other }];
@@ -45,6 +47,6 @@ function providerName(context: RuleContext, id: string): string | undefined {
 }
 
 function placeOf(program: Program, fallback: FallbackModel, primary: CapabilityCall): Place {
-  if (fallback.kind === "call") return fallback.call.focus;
+  if (fallback.kind === "run") return sameExpression(fallback.run.site, fallback.run.call.at) ? fallback.run.call.focus : program.place(fallback.run.site);
   return fallback.value.kind === "string" ? program.place(fallback.value.at) : primary.focus;
 }

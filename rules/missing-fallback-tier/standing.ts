@@ -5,7 +5,12 @@ import type { RuleContext } from "../context.ts";
 
 /** The ids that a call's models are written as, without repeats. */
 export function modelIds(program: Program, call: CapabilityCall): readonly string[] {
-  return [...new Set(program.modelsOf({ at: call.at, place: call.place, sends: true, call }).flatMap(idOf))];
+  return idsOf(program.modelsOf({ at: call.at, place: call.place, sends: true, call }));
+}
+
+/** The constant ids among values, without repeats. */
+export function idsOf(values: readonly Value[]): readonly string[] {
+  return [...new Set(values.flatMap(idOf))];
 }
 
 /** The id a value stands for, when it is a constant. */

@@ -1,13 +1,16 @@
 /** What serves when a call's model is denied: other calls on its failure paths, the library, the registry, a degraded answer. */
 import { failureAnalysis } from "../../analysis/link/failure/analysis.ts";
 import { runsUnderRegistry } from "../../analysis/link/registry-runs.ts";
+import { uncoveredHandler } from "../../analysis/link/failure/handlers.ts";
+import type { ModelRun } from "../../analysis/link/failure/outcomes.ts";
+import { variesInLoop } from "../../analysis/link/failure/runs.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
-import { expressionKey, type SourcePlace } from "../../analysis/link/refs.ts";
+import { expressionKey, sameExpression, type SourcePlace } from "../../analysis/link/refs.ts";
 import type { Value } from "../../analysis/link/value.ts";
 
 export type FallbackModel =
-  /** Another capability call of the project. */
-  | { readonly kind: "call"; readonly call: CapabilityCall }
+  /** Another capability call of the project, as the failure path runs it; `primary` is the failed one as its handler sees it. */
+  | { readonly kind: "run"; readonly run: ModelRun; readonly primary: ModelRun }
   /** A model that the library is told of. */
   | { readonly kind: "listed"; readonly value: Value };
 
@@ -35,7 +38,9 @@ export function findTiers(program: Program, calls: readonly CapabilityCall[]): T
   for (const call of calls) {
     const found = serve(call);
     served.set(expressionKey(call.at), found);
-    for (const model of found.models) if (model.kind === "call") fallbacks.add(expressionKey(model.call.at));
+    const meant = analysis.paths(call).uncovered.flatMap((uncovered) => uncoveredHandler(program, uncovered) ?? []).flatMap((handler) => analysis.outcomes(handler).flatMap((outcome) => outcome.calls));
+    const run = found.models.flatMap((model) => (model.kind === "run" ? [model.run] : []));
+    for (const other of [...run, ...meant]) if (other.call !== call) fallbacks.add(expressionKey(other.call.at));
   }
   return {
     of: (call) => served.get(expressionKey(call.at)) ?? { models: [], library: false, degraded: false, told: [] },
@@ -51,10 +56,11 @@ export function findTiers(program: Program, calls: readonly CapabilityCall[]): T
     for (const handler of paths.handlers) {
       const outcomes = analysis.outcomes(handler);
       for (const outcome of outcomes) {
-        for (const other of outcome.calls) {
-          if (other.kind === call.kind && other.at.id !== call.at.id && !models.some((model) => model.kind === "call" && model.call === other)) models.push({ kind: "call", call: other });
+        for (const run of outcome.calls) {
+          const known = models.some((model) => model.kind === "run" && sameExpression(model.run.site, run.site) && model.run.call === run.call);
+          if (run.call.kind === call.kind && !sameExpression(run.site, handler.guarded) && !known) models.push({ kind: "run", run, primary: { call, site: handler.guarded } });
         }
-        if (outcome.again) library = true;
+        if (outcome.again && variesInLoop(program, handler.via, call)) library = true;
         if (outcome.end === "serves" && outcome.served.kind === "value") degraded = true;
       }
       if (outcomes.every((outcome) => outcome.end !== "serves")) told.push({ file: handler.place.file, span: [handler.place.span[0], Math.max(handler.body[0], handler.place.span[0] + 1)] });

@@ -1,6 +1,6 @@
 /** Fallbacks that look as if they covered a call and can never run. */
 import { failureAnalysis } from "../../analysis/link/failure/analysis.ts";
-import type { Handler } from "../../analysis/link/failure/handlers.ts";
+import { uncoveredHandler } from "../../analysis/link/failure/handlers.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import type { RawFinding } from "../context.ts";
 import { unreachableMessage } from "./messages.ts";
@@ -8,14 +8,15 @@ import { unreachableMessage } from "./messages.ts";
 /** One finding at the call for each try whose catch serves something but never sees the call's failure. */
 export function unreachableFindings(program: Program, call: CapabilityCall): readonly RawFinding[] {
   const analysis = failureAnalysis(program);
+  const tries = new Set<number>();
   return analysis.paths(call).uncovered.flatMap((uncovered): readonly RawFinding[] => {
+    // A lazy call that is also returned unawaited is one gap.
+    if (tries.has(uncovered.try)) return [];
+    tries.add(uncovered.try);
     const clause = program.function(uncovered.fn).tries[uncovered.try]?.catch;
     if (clause === undefined) return [];
-    const handler: Handler = {
-      fn: uncovered.fn, start: clause.node, place: { file: uncovered.fn.file, span: clause.span }, body: clause.blockSpan,
-      form: "catch", try: uncovered.try, via: [], guarded: uncovered.at,
-    };
-    const serves = analysis.outcomes(handler).some((outcome) => outcome.end === "serves" && (outcome.calls.length > 0 || outcome.again || outcome.served.kind !== "nothing"));
+    const handler = uncoveredHandler(program, uncovered);
+    const serves = handler !== undefined && analysis.outcomes(handler).some((outcome) => outcome.end === "serves" && (outcome.calls.length > 0 || outcome.again || outcome.served.kind !== "nothing"));
     if (!serves) return [];
     const place = uncovered.at.id === call.at.id && uncovered.at.file === call.at.file ? call.focus : program.place(uncovered.at);
     return [{

@@ -1,13 +1,14 @@
 /** What a reader is told of a fallback that nobody hears of. */
 import type { Served } from "../../analysis/link/failure/answers.ts";
 import type { Handler } from "../../analysis/link/failure/handlers.ts";
+import type { ModelRun } from "../../analysis/link/failure/outcomes.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 
 export type Substitute =
-  /** `call` is undefined for a loop that comes back to the same call with the next model. */
-  | { readonly kind: "other-model"; readonly call: CapabilityCall | undefined }
-  | { readonly kind: "default-value"; readonly call: undefined; readonly served: Served }
-  | { readonly kind: "swallowed"; readonly call: undefined };
+  /** `run` is undefined for a loop that comes back to the same call with the next model. */
+  | { readonly kind: "other-model"; readonly run: ModelRun | undefined }
+  | { readonly kind: "default-value"; readonly run: undefined; readonly served: Served }
+  | { readonly kind: "swallowed"; readonly run: undefined };
 
 /** The message of a finding at a handler. */
 export function handlerMessage(program: Program, handler: Handler, call: CapabilityCall, substitute: Substitute): string {
@@ -15,7 +16,7 @@ export function handlerMessage(program: Program, handler: Handler, call: Capabil
   const failed = `When ${call.name} fails or is denied`;
   switch (substitute.kind) {
     case "other-model": {
-      const other = substitute.call === undefined ? "the next model in the list" : `${substitute.call.name}`;
+      const other = substitute.run === undefined ? "the next model in the list" : substitute.run.call.name;
       return `${failed}, this handler in ${where} goes on with ${other} and emits no event, so nobody learns that another model answers. Emit a fallback event first (emitFallback, a log or a metric).`;
     }
     case "default-value":
@@ -36,6 +37,14 @@ function servedText(served: Served): string {
     case "value":
       return "a substitute";
   }
+}
+
+/** The message for a combinator that keeps failures to itself. */
+export function settledMessage(calls: readonly CapabilityCall[], how: "any" | "allSettled"): string {
+  const names = [...new Set(calls.map((call) => call.name))].join(" and ");
+  return how === "any"
+    ? `Promise.any serves whoever answers first: when ${names} is denied, the other one answers and nobody learns of it. Emit an event where a candidate fails (a .catch that logs and rethrows).`
+    : `Promise.allSettled keeps the failures of ${names} as values, and the rejected ones are replaced or left out without an event. Log the rejected results (emitFallback, a log or a metric), or let the error reach the caller.`;
 }
 
 /** The message for a promise that nobody waits for. */

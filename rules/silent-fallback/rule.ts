@@ -4,11 +4,13 @@
  */
 import { failureAnalysis, type FailureAnalysis } from "../../analysis/link/failure/analysis.ts";
 import type { Handler } from "../../analysis/link/failure/handlers.ts";
-import type { Outcome } from "../../analysis/link/failure/outcomes.ts";
+import type { ModelRun, Outcome } from "../../analysis/link/failure/outcomes.ts";
+import { modelsAt, variesInLoop } from "../../analysis/link/failure/runs.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
-import type { Value } from "../../analysis/link/value.ts";
+import { sameExpression } from "../../analysis/link/refs.ts";
 import type { RawFinding, Rule, RuleContext } from "../context.ts";
 import { floatingMessage, handlerMessage, type Substitute } from "./messages.ts";
+import { settledFinding, type Settled } from "./settled.ts";
 import { traceOf } from "./trace.ts";
 
 export const silentFallback: Rule = { id: "silent-fallback", check };
@@ -19,6 +21,7 @@ const SERVED_KINDS = new Set<CapabilityCall["kind"]>(["generate", "embed", "imag
 function check(program: Program, _context: RuleContext): readonly RawFinding[] {
   const analysis = failureAnalysis(program);
   const byHandler = new Map<string, { handler: Handler; calls: CapabilityCall[] }>();
+  const settledCalls = new Map<string, { settled: Settled; calls: CapabilityCall[] }>();
   const findings: RawFinding[] = [];
   for (const call of program.capabilityCalls()) {
     if (!SERVED_KINDS.has(call.kind) || program.options.isTest(call.place.file)) continue;
@@ -31,11 +34,13 @@ function check(program: Program, _context: RuleContext): readonly RawFinding[] {
       else if (!known.calls.includes(call)) known.calls.push(call);
     }
     for (const floating of paths.floating) findings.push(...floatingFinding(program, call, floating));
+    for (const settled of paths.settled) settledCalls.set(`${settled.at.file}\0${settled.at.id}`, { settled, calls: [...(settledCalls.get(`${settled.at.file}\0${settled.at.id}`)?.calls ?? []), call] });
   }
   for (const { handler, calls } of byHandler.values()) {
     const finding = handlerFinding(program, analysis, handler, calls);
     if (finding !== undefined) findings.push(finding);
   }
+  for (const { settled, calls } of settledCalls.values()) findings.push(...settledFinding(program, analysis, settled, calls));
   return findings;
 }
 
@@ -52,31 +57,18 @@ function handlerFinding(program: Program, analysis: FailureAnalysis, handler: Ha
     severity: substitute.kind === "other-model" ? "error" : "warning",
     message: handlerMessage(program, handler, call, substitute),
     trace: traceOf(program, handler, call, substitute),
-    fix: { kind: "emit-fallback", handler: handler.place.span, ...named("from", program, call), ...(substitute.call === undefined ? {} : named("to", program, substitute.call)) },
+    fix: { kind: "emit-fallback", handler: handler.place.span, ...named("from", program, { call, site: handler.guarded }), ...(substitute.run === undefined ? {} : named("to", program, substitute.run)) },
   };
 }
 
 function substituteOf(program: Program, handler: Handler, failed: CapabilityCall, outcome: Outcome): readonly Substitute[] {
-  const other = outcome.calls.find((call) => call.kind === failed.kind && call.at.id !== failed.at.id);
-  if (other !== undefined) return [{ kind: "other-model", call: other }];
-  if (outcome.again) return triesAnother(program, handler, failed) ? [{ kind: "other-model", call: undefined }] : [];
-  return [outcome.empty ? { kind: "swallowed", call: undefined } : { kind: "default-value", call: undefined, served: outcome.served }];
-}
-
-/** A loop that comes back to the call with another model: its model is an element of what the loop walks. */
-function triesAnother(program: Program, handler: Handler, call: CapabilityCall): boolean {
-  if (handler.via.length > 0) return handler.via.some((site) => argumentsLoop(program, site));
-  return argumentsLoop(program, call.at);
-}
-
-function argumentsLoop(program: Program, call: CapabilityCall["at"]): boolean {
-  const facts = program.facts(call.file);
-  const [start, end] = program.expression(call).span;
-  return (facts?.expressions ?? []).some((expression) => {
-    if (expression.kind !== "name" || expression.binding === undefined || expression.span[0] < start || end < expression.span[1]) return false;
-    const sources = facts?.bindings[expression.binding]?.sources ?? [];
-    return sources.some((source) => source.kind === "element" || (source.kind === "value" && facts?.expressions[source.value]?.kind === "index"));
-  });
+  const other = outcome.calls.find((run) => run.call.kind === failed.kind && !sameExpression(run.site, handler.guarded));
+  if (other !== undefined) return [{ kind: "other-model", run: other }];
+  if (outcome.again) return variesInLoop(program, handler.via, failed) ? [{ kind: "other-model", run: undefined }] : [];
+  // A branch that only skips something and joins the others again serves nothing in place of the answer.
+  if (handler.form === "status" && outcome.served.kind === "nothing") return [];
+  if (outcome.empty || handler.form === "finally") return [{ kind: "swallowed", run: undefined }];
+  return [{ kind: "default-value", run: undefined, served: outcome.served }];
 }
 
 const ORDER = ["other-model", "default-value", "swallowed"] as const;
@@ -101,8 +93,8 @@ function headOf(program: Program, handler: Handler): readonly [number, number] {
   return [start, line === -1 ? end : start + line];
 }
 
-function named(key: "from" | "to", program: Program, call: CapabilityCall): { from?: string; to?: string } {
-  const ids = program.modelsOf({ at: call.at, place: call.place, sends: true, call }).filter((value): value is Extract<Value, { kind: "string" }> => value.kind === "string").map((value) => value.text);
+function named(key: "from" | "to", program: Program, run: ModelRun): { from?: string; to?: string } {
+  const ids = new Set(modelsAt(program, run).flatMap((value) => (value.kind === "string" ? [value.text] : [])));
   const [only] = ids;
-  return new Set(ids).size === 1 && only !== undefined ? { [key]: only } : {};
+  return ids.size === 1 && only !== undefined ? { [key]: only } : {};
 }

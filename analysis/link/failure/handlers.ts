@@ -5,7 +5,8 @@
 import type { NodeId, Span, TryId } from "../../lower/facts.ts";
 import type { CapabilityCall, Program } from "../program.ts";
 import { expressionKey, functionKey, type ExpressionRef, type FunctionRef, type SourcePlace } from "../refs.ts";
-import { surfacesOf, type Surface } from "./surfaces.ts";
+import type { Surface } from "./surface.ts";
+import { surfacesOf } from "./surfaces.ts";
 
 /** A piece of code that runs when a call failed. */
 export interface Handler {
@@ -17,9 +18,12 @@ export interface Handler {
   readonly place: SourcePlace;
   /** Where its statements are. */
   readonly body: Span;
-  readonly form: "catch" | "callback" | "status";
+  /** status: a branch on a failed result. finally: a `return` in it that overrides the exception. */
+  readonly form: "catch" | "callback" | "status" | "finally";
   /** For a catch: its try statement. */
   readonly try?: TryId;
+  /** For a callback: where the code goes on with what it returned. */
+  readonly continues?: { readonly fn: FunctionRef; readonly node: NodeId };
   /** The project calls between the capability call and the handler, innermost first. */
   readonly via: readonly ExpressionRef[];
   /** The call whose failure it handles, as seen from its function: the capability call or the outermost of `via`. */
@@ -62,28 +66,29 @@ function follow(program: Program, call: ExpressionRef, via: readonly ExpressionR
   state.seen.add(key);
   const surfaces = lazy ? lazySurfaces(program, call, state) : surfacesOf(program, call);
   if (surfaces.length === 0) state.escapes = true;
-  for (const surface of surfaces) {
-    switch (surface.kind) {
-      case "throws":
-        thrown(program, surface, call, via, state);
-        break;
-      case "chained":
-        chainedHandler(program, surface, call, via, state);
-        break;
-      case "returned":
-        if (surface.inTry !== undefined && program.function(surface.fn).async) state.uncovered.push({ fn: surface.fn, try: surface.inTry, why: "not-awaited", at: call });
-        intoCallers(program, surface.fn, via, state);
-        break;
-      case "floating":
-        state.floating.push(surface);
-        break;
-      case "settled":
-        state.settled.push(surface);
-        break;
-      case "unknown":
-        state.escapes = true;
-        break;
-    }
+  for (const surface of surfaces) route(program, surface, call, via, state);
+}
+
+/** Takes a failure on from where it shows. */
+function route(program: Program, surface: Surface, call: ExpressionRef, via: readonly ExpressionRef[], state: State): void {
+  switch (surface.kind) {
+    case "throws":
+      return thrown(program, surface, call, via, state);
+    case "chained":
+      return chainedHandler(program, surface, call, via, state);
+    case "returned":
+      if (surface.inTry !== undefined && program.function(surface.fn).async) state.uncovered.push({ fn: surface.fn, try: surface.inTry, why: "not-awaited", at: call });
+      return intoCallers(program, surface.fn, via, state);
+    case "floating":
+      state.floating.push(surface);
+      return;
+    case "settled":
+      state.settled.push(surface);
+      return;
+    case "tested":
+      return testedHandler(program, surface, call, via, state);
+    case "unknown":
+      state.escapes = true;
   }
 }
 
@@ -146,6 +151,11 @@ function thrown(program: Program, surface: Extract<Surface, { kind: "throws" }>,
       case "throw":
         work.push(step.throws);
         break;
+      case "return": {
+        const overriding = facts.tries.find((one) => one.finally !== undefined && contains(one.finally.blockSpan, step.span) && contains(one.blockSpan, program.expression(surface.at).span));
+        if (overriding?.finally !== undefined) state.handlers.push({ fn: surface.fn, start: failing.throws, place: { file: surface.fn.file, span: overriding.finally.span }, body: overriding.finally.blockSpan, form: "finally", via, guarded: call });
+        break;
+      }
       case "branch":
         work.push(step.whenTrue, step.whenFalse);
         break;
@@ -162,19 +172,50 @@ function chainedHandler(program: Program, surface: Extract<Surface, { kind: "cha
   for (const value of handlers) {
     const facts = program.function(value.fn);
     if (facts.body === undefined) continue;
-    state.handlers.push({ fn: value.fn, start: facts.body.entry, place: program.place(surface.handler), body: facts.span, form: "callback", via, guarded: call });
+    const awaited = program.parent(surface.at);
+    const [node] = awaited === undefined || program.expression(awaited).kind !== "await" ? [] : program.nodesOf(awaited);
+    state.handlers.push({
+      fn: value.fn, start: facts.body.entry, place: program.place(surface.handler), body: facts.span, form: "callback", via, guarded: call,
+      ...(node === undefined ? {} : { continues: { fn: surface.fn, node } }),
+    });
   }
   // A handler out of reach (`.catch(reportError)`) is trusted: it handles the failure.
 }
 
+/** A branch on a failed result handles the failure on its failing side. */
+function testedHandler(program: Program, surface: Extract<Surface, { kind: "tested" }>, call: ExpressionRef, via: readonly ExpressionRef[], state: State): void {
+  const facts = program.function(surface.fn);
+  const branch = facts.body?.nodes[surface.node];
+  if (branch?.kind !== "branch") return;
+  const test = program.expression({ file: surface.fn.file, id: branch.test });
+  state.handlers.push({
+    fn: surface.fn, start: branch[surface.side], place: { file: surface.fn.file, span: test.span }, body: [test.span[1], facts.span[1]],
+    form: "status", via, guarded: call,
+  });
+}
+
+const contains = (outer: Span, inner: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
+
 function intoCallers(program: Program, fn: FunctionRef, via: readonly ExpressionRef[], state: State): void {
-  const callers = program.callersOf(fn);
-  if (callers.length === 0 || via.length >= MAX_HOPS) {
-    state.escapes = true;
-    return;
-  }
   const key = `up ${functionKey(fn)}`;
   if (state.seen.has(key)) return;
   state.seen.add(key);
+  const callers = via.length >= MAX_HOPS ? [] : program.callersOf(fn);
   for (const site of callers) follow(program, site.call, [...via, site.call], false, state);
+  if (callers.length === 0 && !throughLibrary(program, fn, via, state)) state.escapes = true;
+}
+
+/** A callback's promise comes back out of the library call it is given to: `pRetry(() => …)`, `items.map(async …)`. */
+function throughLibrary(program: Program, fn: FunctionRef, via: readonly ExpressionRef[], state: State): boolean {
+  const calls = program.usesOf(fn).flatMap((use) => (use.argumentOf === undefined || use.argumentOf.property !== undefined ? [] : [use.argumentOf.call]));
+  const surfaces = via.length >= MAX_HOPS ? [] : calls.flatMap((call) => surfacesOf(program, call, "maybe").map((surface) => ({ call, surface })));
+  for (const { call, surface } of surfaces) route(program, surface, call, [...via, call], state);
+  return surfaces.length > 0;
+}
+
+/** The handler that a try would be for a call it does not cover. */
+export function uncoveredHandler(program: Program, uncovered: FailurePaths["uncovered"][number]): Handler | undefined {
+  const clause = program.function(uncovered.fn).tries[uncovered.try]?.catch;
+  if (clause === undefined) return undefined;
+  return { fn: uncovered.fn, start: clause.node, place: { file: uncovered.fn.file, span: clause.span }, body: clause.blockSpan, form: "catch", try: uncovered.try, via: [], guarded: uncovered.at };
 }

@@ -3,9 +3,9 @@
  * it failed, or by serving something as if nothing had happened; and it either leaves an event or it doesn't.
  */
 import type { BindingId, ExpressionId, FlowNode, NodeId, Span } from "../../lower/facts.ts";
-import type { Emitters } from "../events.ts";
+import { callsLogger, type Emitters } from "../events.ts";
 import type { CapabilityCall, Program } from "../program.ts";
-import { expressionKey, functionKey, type ExpressionRef, type FunctionRef } from "../refs.ts";
+import { expressionKey, functionKey, sameFunction, type ExpressionRef, type FunctionRef } from "../refs.ts";
 import { surfacesError, type Served, servedBy } from "./answers.ts";
 import type { Handler } from "./handlers.ts";
 
@@ -14,7 +14,7 @@ export interface Outcome {
   /** An event was emitted on the way. */
   readonly emits: boolean;
   /** Capability calls made on the way, in order. */
-  readonly calls: readonly CapabilityCall[];
+  readonly calls: readonly ModelRun[];
   /** What is served, for the end "serves". */
   readonly served: Served;
   /** True when the way leads back to the call that failed: a retry, or the next candidate of a loop. */
@@ -23,55 +23,61 @@ export interface Outcome {
   readonly empty: boolean;
 }
 
+/** A capability call as some function runs it: directly, or through the project call at `site`. */
+export interface ModelRun {
+  readonly call: CapabilityCall;
+  readonly site: ExpressionRef;
+}
+
 /** Ways through one handler beyond this number aren't told apart any more. */
 const MAX_WAYS = 64;
 
 /** The ways through a handler. Cancellations that the caller asked for are no failures and left out. */
 export function outcomesOf(program: Program, handler: Handler, emitters: Emitters, calls: CallIndex): readonly Outcome[] {
-  const graph = program.function(handler.fn).body;
-  if (graph === undefined) return [];
   const errorBinding = errorOf(program, handler);
   const outcomes = new Map<string, Outcome>();
   const failed = new Set(program.nodesOf(handler.guarded));
-  const walk: Way[] = [{ node: handler.start, emits: false, tells: false, calls: [], acts: false, seen: new Set() }];
+  const walk: Way[] = [{ fn: handler.fn, inside: handler.form !== "callback", node: handler.start, emits: false, tells: false, calls: [], acts: false, seen: new Set() }];
   for (let way = walk.pop(); way !== undefined && outcomes.size < MAX_WAYS; way = walk.pop()) {
     step(way);
   }
   return [...outcomes.values()];
 
   function step(way: Way): void {
-    const node = graph?.nodes[way.node];
+    const node = program.function(way.fn).body?.nodes[way.node];
     if (node === undefined || way.seen.has(way.node)) return;
     const seen = new Set(way.seen).add(way.node);
-    if (handler.form === "catch" && failed.has(way.node)) return end(way, "serves", { again: true });
+    if (way.inside && failed.has(way.node)) return end(way, "serves", { again: true });
     switch (node.kind) {
       case "throw-exit":
         return end(way, "throws", {});
       case "throw":
         return end(way, "throws", {});
       case "exit":
-        return end(way, way.tells ? "tells" : "serves", {});
+        return goesOn(way, { kind: "nothing" });
       case "return": {
-        const tells = way.tells || (node.value !== undefined && surfacesError(program, { file: handler.fn.file, id: node.value }, errorBinding));
-        const served = node.value === undefined ? ({ kind: "nothing" } as const) : servedBy(program, { file: handler.fn.file, id: node.value });
-        return end({ ...way, acts: true }, tells ? "tells" : "serves", { served });
+        const value = node.value === undefined ? undefined : { file: way.fn.file, id: node.value };
+        const tells = way.tells || (value !== undefined && surfacesError(program, value, errorBinding));
+        const served: Served = value === undefined ? { kind: "nothing" } : servedBy(program, value);
+        return goesOn({ ...way, tells, acts: way.acts || within(handler.body, node.span) }, served);
       }
       case "branch": {
-        const side = cancellationSide(program, handler.fn, node);
-        if (side !== "true") push({ ...way, node: node.whenTrue, seen, acts: true });
-        if (side !== "false") push({ ...way, node: node.whenFalse, seen, acts: true });
+        const side = cancellationSide(program, way.fn, node) ?? optionalEmitter(program, way.fn, node, emitters);
+        const acts = way.acts || inside(program, handler, way.fn, node.test);
+        if (side !== "true") push({ ...way, node: node.whenTrue, seen, acts });
+        if (side !== "false") push({ ...way, node: node.whenFalse, seen, acts });
         return;
       }
       case "call": {
-        const at: ExpressionRef = { file: handler.fn.file, id: node.expression };
-        const made = calls.at(at);
-        const emits = way.emits || (made.length === 0 && emitters.emits(at));
-        const tells = way.tells || tellsByCall(program, at, errorBinding);
-        return push({ ...way, node: node.next, seen, emits, tells, calls: made.length === 0 ? way.calls : [...way.calls, ...made], acts: true });
+        const at: ExpressionRef = { file: way.fn.file, id: node.expression };
+        const made = calls.at(at).map((call) => ({ call, site: at }));
+        const emitsHere = made.length === 0 && emitters.emits(at);
+        const tells = way.tells || (!emitsHere && tellsByCall(program, at, errorBinding));
+        return push({ ...way, node: node.next, seen, emits: way.emits || emitsHere, tells, calls: [...way.calls, ...made], acts: way.acts || inside(program, handler, way.fn, node.expression) });
       }
       case "assign": {
-        const tells = way.tells || assignsError(program, handler.fn, node, errorBinding);
-        return push({ ...way, node: node.next, seen, tells, acts: way.acts || inside(program, handler, node.expression) });
+        const tells = way.tells || assignsError(program, way.fn, node, errorBinding);
+        return push({ ...way, node: node.next, seen, tells, acts: way.acts || inside(program, handler, way.fn, node.expression) });
       }
       case "await":
       case "yield":
@@ -82,23 +88,35 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
     }
   }
 
+  /** A callback's empty answer goes on in the function that awaits it; everything else ends here. */
+  function goesOn(way: Way, served: Served): void {
+    const onward = handler.continues;
+    const empty = served.kind === "empty" || served.kind === "nothing";
+    if (onward === undefined || way.inside || way.tells || !empty) return end(way, way.tells ? "tells" : "serves", { served });
+    const awaited = program.function(onward.fn).body?.nodes[onward.node];
+    if (awaited?.kind === "await") push({ ...way, fn: onward.fn, inside: true, node: awaited.next, seen: new Set() });
+  }
+
   function push(way: Way): void {
     if (walk.length < 4 * MAX_WAYS) walk.push(way);
   }
 
   function end(way: Way, kind: Outcome["end"], more: { served?: Served; again?: boolean }): void {
     const outcome: Outcome = { end: kind, emits: way.emits, calls: way.calls, served: more.served ?? { kind: "nothing" }, again: more.again ?? false, empty: !way.acts };
-    const key = [kind, way.emits, outcome.again, outcome.empty, outcome.served.kind, way.calls.map((call) => expressionKey(call.at)).join()].join();
+    const key = [kind, way.emits, outcome.again, outcome.empty, outcome.served.kind, way.calls.map((run) => expressionKey(run.site)).join()].join();
     outcomes.set(key, outcome);
   }
 }
 
 interface Way {
+  readonly fn: FunctionRef;
+  /** In the function that made the failed call, as opposed to a callback. */
+  readonly inside: boolean;
   readonly node: NodeId;
   readonly emits: boolean;
   /** The error was handed to someone: `reject(e)`, `setError(…)`. */
   readonly tells: boolean;
-  readonly calls: readonly CapabilityCall[];
+  readonly calls: readonly ModelRun[];
   /** Something happened in the handler. */
   readonly acts: boolean;
   readonly seen: ReadonlySet<NodeId>;
@@ -134,14 +152,14 @@ export function indexCalls(program: Program, all: readonly CapabilityCall[]): Ca
       layer = next;
     }
   }
-  const within = (fn: FunctionRef): readonly CapabilityCall[] => [...(leading.get(functionKey(fn)) ?? [])];
+  const reachedFrom = (fn: FunctionRef): readonly CapabilityCall[] => [...(leading.get(functionKey(fn)) ?? [])];
   return {
-    within,
+    within: reachedFrom,
     at: (call) => {
       const own = direct.get(expressionKey(call));
       if (own !== undefined) return [own];
       if (program.expression(call).kind !== "call") return [];
-      return program.callees(call).flatMap((callee) => (callee.kind === "function" ? within(callee.fn) : []));
+      return program.callees(call).flatMap((callee) => (callee.kind === "function" ? reachedFrom(callee.fn) : []));
     },
   };
 }
@@ -173,7 +191,7 @@ function tellsByCall(program: Program, at: ExpressionRef, error: BindingId | und
   const parent = program.parent(at);
   const stands = parent === undefined || ["await", "unary"].includes(program.expression(parent).kind);
   const name = program.calleeName(at).split(".").at(-1) ?? "";
-  if (/^(is|has|should|can|get|parse|format|to|as)[A-Z]/.test(name)) return false;
+  if (/^(is|has|should|can|get|parse|format|to|as)[A-Z]/.test(name) || callsLogger(program.calleeName(at))) return false;
   if (TELLERS.test(name)) return true;
   return stands && error !== undefined && expression.args.some((argument) => mentions(program, { file: at.file, id: argument.value }, error));
 }
@@ -194,7 +212,19 @@ export function mentions(program: Program, ref: ExpressionRef, binding: BindingI
   return (facts?.expressions ?? []).some((expression) => expression.kind === "name" && expression.binding === binding && start <= expression.span[0] && expression.span[1] <= end);
 }
 
-function inside(program: Program, handler: Handler, id: ExpressionId): boolean {
-  const span: Span = program.expression({ file: handler.fn.file, id }).span;
-  return handler.body[0] <= span[0] && span[1] <= handler.body[1];
+function inside(program: Program, handler: Handler, fn: FunctionRef, id: ExpressionId): boolean {
+  return sameFunction(fn, handler.fn) && within(handler.body, program.expression({ file: fn.file, id }).span);
+}
+
+const within = (outer: Span, inner: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
+
+/** `logger?.warn(…)`: whether a logger is there is set-up, not a way through the handler. The side to leave out. */
+function optionalEmitter(program: Program, fn: FunctionRef, node: Extract<FlowNode, { kind: "branch" }>, emitters: Emitters): "true" | undefined {
+  if (node.mode !== "nullish") return undefined;
+  let at: ExpressionRef | undefined = { file: fn.file, id: node.test };
+  for (let depth = 0; depth < 4 && at !== undefined; depth++) {
+    at = program.parent(at);
+    if (at !== undefined && program.expression(at).kind === "call") return emitters.emits(at) ? "true" : undefined;
+  }
+  return undefined;
 }

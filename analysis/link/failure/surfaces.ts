@@ -3,38 +3,46 @@
  * caller it is returned to; not where it was made. This walks from a call outwards through the expressions, variables
  * and returns that carry its promise.
  */
-import type { ExpressionId, NodeId, Span, TryId } from "../../lower/facts.ts";
+import type { ExpressionId, Span, TryId } from "../../lower/facts.ts";
 import type { Program } from "../program.ts";
+import { testedResults } from "./results.ts";
+import type { Surface } from "./surface.ts";
 import { expressionKey, type ExpressionRef, type FunctionRef } from "../refs.ts";
 
-export type Surface =
-  /** An exception at this node of the function. */
-  | { readonly kind: "throws"; readonly fn: FunctionRef; readonly node: NodeId; readonly at: ExpressionRef }
-  /** A rejection handler: `.catch(handler)`, `.then(ok, handler)`. */
-  | { readonly kind: "chained"; readonly fn: FunctionRef; readonly handler: ExpressionRef; readonly at: ExpressionRef; readonly method: "catch" | "then" }
-  /** The promise leaves the function as its result; `inTry` when a catch of this function looks as if it covered it. */
-  | { readonly kind: "returned"; readonly fn: FunctionRef; readonly at: ExpressionRef; readonly inTry: TryId | undefined }
-  /** Nobody waits for it. `explicit` for `void call()`. */
-  | { readonly kind: "floating"; readonly fn: FunctionRef; readonly at: ExpressionRef; readonly explicit: boolean }
-  /** `Promise.allSettled`, `Promise.any`: a failure becomes a value, or another candidate wins. */
-  | { readonly kind: "settled"; readonly fn: FunctionRef; readonly at: ExpressionRef; readonly how: "allSettled" | "any" }
-  /** It is stored or handed to code that is out of reach. */
-  | { readonly kind: "unknown"; readonly fn: FunctionRef; readonly at: ExpressionRef };
-
-/** The places where a failure of the call shows, within the function the call is in. */
-export function surfacesOf(program: Program, call: ExpressionRef): readonly Surface[] {
+/**
+ * The places where a failure of the call shows, within the function the call is in. `maybe` is for a call that may hand
+ * on the promise of a callback (`retry(() => call())`, `list.map(…)`): when it goes nowhere, that says nothing.
+ */
+export function surfacesOf(program: Program, call: ExpressionRef, carries: "promise" | "maybe" = "promise"): readonly Surface[] {
   const found: Surface[] = [];
-  climb(program, call, found, new Set());
-  return found;
+  climb(program, call, found, new Set(), carries === "maybe");
+  return withoutGuards(program, [...found, ...found.flatMap((surface) => testedResults(program, surface))]);
 }
 
-function climb(program: Program, at: ExpressionRef, found: Surface[], seen: Set<string>): void {
+/** `promise.catch(() => {})` beside an `await promise` only keeps an early rejection from ending the process. */
+function withoutGuards(program: Program, found: readonly Surface[]): readonly Surface[] {
+  const waitedFor = found.some((surface) => surface.kind === "throws" || surface.kind === "returned");
+  if (!waitedFor) return found;
+  return found.filter((surface) => surface.kind !== "chained" || !isDropped(program, surface.at));
+}
+
+/** True for an expression statement. */
+function isDropped(program: Program, at: ExpressionRef): boolean {
+  const parent = program.parent(at);
+  if (parent !== undefined) return program.expression(parent).kind === "unary";
+  const held = (program.facts(at.file)?.bindings ?? []).some((binding) => binding.sources.some((source) => source.kind === "value" && source.value === at.id));
+  const returned = (program.function(program.functionOf(at)).body?.nodes ?? []).some((node) => node.kind === "return" && node.value === at.id);
+  return !held && !returned;
+}
+
+/** `use` is true for a mention of a variable that holds the promise: one that goes nowhere is not the end of it. */
+function climb(program: Program, at: ExpressionRef, found: Surface[], seen: Set<string>, use = false): void {
   const key = expressionKey(at);
   if (seen.has(key)) return;
   seen.add(key);
   const fn = program.functionOf(at);
   const parent = program.parent(at);
-  if (parent === undefined) return rooted(program, at, fn, found, seen);
+  if (parent === undefined) return rooted(program, at, fn, found, seen, use);
   const expression = program.expression(parent);
   switch (expression.kind) {
     case "await":
@@ -44,7 +52,7 @@ function climb(program: Program, at: ExpressionRef, found: Surface[], seen: Set<
     case "conditional":
     case "logical":
     case "sequence":
-      return climb(program, parent, found, seen);
+      return climb(program, parent, found, seen, use);
     case "unary":
       if (expression.operator === "void") found.push({ kind: "floating", fn, at, explicit: true });
       return;
@@ -55,17 +63,17 @@ function climb(program: Program, at: ExpressionRef, found: Surface[], seen: Set<
     case "call":
     case "new":
       // A promise given to another function (a timeout, a tracer) is taken to come back out of it.
-      if (expression.callee !== at.id) return climb(program, parent, found, seen);
-      return;
+      if (expression.callee === at.id) return;
+      return settles(program, parent) === undefined ? climb(program, parent, found, seen, use) : climbCombinator(program, at, found, seen);
     case "assign":
       return variable(program, at, parent, found, seen);
     default:
-      found.push({ kind: "unknown", fn, at });
+      if (!use) found.push({ kind: "unknown", fn, at });
   }
 }
 
 /** The expression stands at the root of a statement: returned, declared, or dropped. */
-function rooted(program: Program, at: ExpressionRef, fn: FunctionRef, found: Surface[], seen: Set<string>): void {
+function rooted(program: Program, at: ExpressionRef, fn: FunctionRef, found: Surface[], seen: Set<string>, use: boolean): void {
   const facts = program.function(fn);
   const returns = (facts.body?.nodes ?? []).some((node) => node.kind === "return" && node.value === at.id);
   if (returns) {
@@ -79,10 +87,10 @@ function rooted(program: Program, at: ExpressionRef, fn: FunctionRef, found: Sur
   }
   const bindings = (program.facts(at.file)?.bindings ?? []).flatMap((binding, position) => (binding.sources.some((source) => source.kind === "value" && source.value === at.id) ? [position] : []));
   if (bindings.length === 0) {
-    found.push({ kind: "floating", fn, at, explicit: false });
+    if (!use) found.push({ kind: "floating", fn, at, explicit: false });
     return;
   }
-  for (const use of usesOf(program, at.file, bindings)) climb(program, use, found, seen);
+  for (const mention of usesOf(program, at.file, bindings)) climb(program, mention, found, seen, true);
 }
 
 function variable(program: Program, at: ExpressionRef, assignment: ExpressionRef, found: Surface[], seen: Set<string>): void {
@@ -92,7 +100,7 @@ function variable(program: Program, at: ExpressionRef, assignment: ExpressionRef
     found.push({ kind: "unknown", fn: program.functionOf(at), at });
     return;
   }
-  for (const use of usesOf(program, at.file, [target.binding])) climb(program, use, found, seen);
+  for (const mention of usesOf(program, at.file, [target.binding])) climb(program, mention, found, seen, true);
 }
 
 function usesOf(program: Program, file: string, bindings: readonly number[]): readonly ExpressionRef[] {
@@ -118,13 +126,17 @@ function chained(program: Program, at: ExpressionRef, member: ExpressionRef, nam
 
 function climbCombinator(program: Program, array: ExpressionRef, found: Surface[], seen: Set<string>): void {
   const call = program.parent(array);
-  const name = call === undefined ? "" : program.calleeName(call);
-  if (call !== undefined && (name === "Promise.allSettled" || name === "Promise.any")) {
-    found.push({ kind: "settled", fn: program.functionOf(call), at: call, how: name === "Promise.any" ? "any" : "allSettled" });
-    if (name === "Promise.any") climb(program, call, found, seen);
-    return;
-  }
-  climb(program, call ?? array, found, seen);
+  const how = call === undefined ? undefined : settles(program, call);
+  if (call === undefined || how === undefined) return climb(program, call ?? array, found, seen);
+  found.push({ kind: "settled", fn: program.functionOf(call), at: call, how });
+  if (how === "any") climb(program, call, found, seen);
+}
+
+/** Combinators that keep a failure to themselves. */
+function settles(program: Program, call: ExpressionRef): "any" | "allSettled" | undefined {
+  const name = program.calleeName(call);
+  if (name === "Promise.any") return "any";
+  return name === "Promise.allSettled" ? "allSettled" : undefined;
 }
 
 /** The innermost try with a catch whose block holds the span. */

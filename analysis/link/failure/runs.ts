@@ -1,0 +1,50 @@
+/** What a model call means at the place that runs it: which models it is given there, and whether a loop varies them. */
+import type { CapabilityCall, Program } from "../program.ts";
+import { sameFunction, type ExpressionRef, type FunctionRef } from "../refs.ts";
+import type { Frame, Value } from "../value.ts";
+import type { ModelRun } from "./outcomes.ts";
+
+const MAX_DEPTH = 3;
+
+/** The models of a capability call as run from `site`, with the arguments given on the way. */
+export function modelsAt(program: Program, run: ModelRun): readonly Value[] {
+  const { call } = run;
+  return program.modelsOf({ at: call.at, place: call.place, sends: true, call }, frameOf(program, run));
+}
+
+/** The activations from `site` down to the function of the call; undefined when the call is at the site itself. */
+function frameOf(program: Program, { call, site }: ModelRun): Frame | undefined {
+  if (site.id === call.at.id && site.file === call.at.file) return undefined;
+  for (const callee of program.callees(site)) {
+    if (callee.kind !== "function") continue;
+    const outer: Frame = { fn: callee.fn, call: site, caller: undefined, closure: callee.frame, receiver: callee.receiver, depth: 1 };
+    const frame = enter(program, outer, call.fn, 0);
+    if (frame !== undefined) return frame;
+  }
+  return undefined;
+}
+
+function enter(program: Program, outer: Frame, target: FunctionRef, depth: number): Frame | undefined {
+  if (sameFunction(outer.fn, target)) return outer;
+  if (depth >= MAX_DEPTH) return undefined;
+  for (const caller of program.callersOf(target)) {
+    const above = enter(program, outer, caller.fn, depth + 1);
+    if (above !== undefined) return { fn: target, call: caller.call, caller: above, closure: undefined, receiver: undefined, depth: above.depth + 1 };
+  }
+  return undefined;
+}
+
+/** True when coming back to the call means another model: something in its arguments is an element of what a loop walks. */
+export function variesInLoop(program: Program, via: readonly ExpressionRef[], call: CapabilityCall): boolean {
+  return (via.length === 0 ? [call.at] : via).some((site) => takesElement(program, site));
+}
+
+function takesElement(program: Program, call: ExpressionRef): boolean {
+  const facts = program.facts(call.file);
+  const [start, end] = program.expression(call).span;
+  return (facts?.expressions ?? []).some((expression) => {
+    if (expression.kind !== "name" || expression.binding === undefined || expression.span[0] < start || end < expression.span[1]) return false;
+    const sources = facts?.bindings[expression.binding]?.sources ?? [];
+    return sources.some((source) => source.kind === "element" || (source.kind === "value" && facts?.expressions[source.value]?.kind === "index"));
+  });
+}

@@ -1,0 +1,19 @@
+/** The ways in which a call's failure shows in the code around it. */
+import type { NodeId, TryId } from "../../lower/facts.ts";
+import type { ExpressionRef, FunctionRef } from "../refs.ts";
+
+export type Surface =
+  /** An exception at this node of the function. */
+  | { readonly kind: "throws"; readonly fn: FunctionRef; readonly node: NodeId; readonly at: ExpressionRef }
+  /** A rejection handler: `.catch(handler)`, `.then(ok, handler)`. */
+  | { readonly kind: "chained"; readonly fn: FunctionRef; readonly handler: ExpressionRef; readonly at: ExpressionRef; readonly method: "catch" | "then" }
+  /** The promise leaves the function as its result; `inTry` when a catch of this function looks as if it covered it. */
+  | { readonly kind: "returned"; readonly fn: FunctionRef; readonly at: ExpressionRef; readonly inTry: TryId | undefined }
+  /** Nobody waits for it. `explicit` for `void call()`. */
+  | { readonly kind: "floating"; readonly fn: FunctionRef; readonly at: ExpressionRef; readonly explicit: boolean }
+  /** `Promise.allSettled`, `Promise.any`: a failure becomes a value, or another candidate wins. */
+  | { readonly kind: "settled"; readonly fn: FunctionRef; readonly at: ExpressionRef; readonly how: "allSettled" | "any" }
+  /** The failure is a value: this branch tests it, and `side` is taken when the call failed. */
+  | { readonly kind: "tested"; readonly fn: FunctionRef; readonly node: NodeId; readonly side: "whenTrue" | "whenFalse"; readonly at: ExpressionRef }
+  /** It is stored or handed to code that is out of reach. */
+  | { readonly kind: "unknown"; readonly fn: FunctionRef; readonly at: ExpressionRef };
