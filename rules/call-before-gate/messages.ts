@@ -12,7 +12,7 @@ export function describeNoGate(program: Program, call: CapabilityCall, paths: re
   const lesser = paths.flatMap((path) => path.lesser);
   const unverified = unique(lesser.filter((one) => one.category === "unverified").map((one) => one.use.name));
   const categories = new Set(lesser.map((one) => one.category));
-  const also = others.length === 0 ? "" : ` The same way leads to ${list(unique(others.map((one) => callName(program, one))))}.`;
+  const also = others.length === 0 ? "" : ` The same way leads to ${list(unique(others.map((one) => `${callName(program, one)} in ${program.nameOf(one.fn)}`)))}.`;
   const named = unverified.length === 0 ? "" : ` ${list(unverified.map(code))} is named like a gate, but nothing in it can refuse.`;
   if (paths.every((path) => path.lesser.some((one) => one.category !== "unverified"))) {
     const what = categories.has("authentication") ? (categories.has("rate") ? "authentication and a rate limit are" : "authentication is") : "a rate limit is";

@@ -9,7 +9,6 @@ import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import { sendsData } from "../../analysis/link/sent-data.ts";
 import type { CapabilityKind } from "../../analysis/sdk/format.ts";
 import type { RawFinding, Rule, RuleContext } from "../context.ts";
-import { graphFindings } from "./graphs.ts";
 import { describeNoGate, describeTrouble } from "./messages.ts";
 import { traceOf, traceOfPaths } from "./trace.ts";
 
@@ -35,10 +34,9 @@ export interface Fault {
 
 function check(program: Program, context: RuleContext): readonly RawFinding[] {
   const strict = context.profile === "strict";
-  const { findings, covered } = graphFindings(program);
   const exposures: Exposure[] = [];
   for (const call of program.capabilityCalls()) {
-    if (!GATED_KINDS.has(call.kind) || program.options.isTest(call.at.file) || covered.has(call) || !sendsData(program, call)) continue;
+    if (!GATED_KINDS.has(call.kind) || program.options.isTest(call.at.file) || !sendsData(program, call)) continue;
     const report = pathsWithoutGate(program, call);
     for (const path of report.ungated) {
       if (!strict && UNATTENDED.has(path.entry.kind)) continue;
@@ -48,7 +46,7 @@ function check(program: Program, context: RuleContext): readonly RawFinding[] {
       exposures.push({ call, path, fault });
     }
   }
-  return [...findings, ...faulty(program, exposures), ...open(program, exposures)];
+  return [...faulty(program, exposures), ...open(program, exposures)];
 }
 
 // ---------------------------------------------------------------------------------------------------------

@@ -10,8 +10,10 @@ import type { Derived } from "./derive.ts";
 import { allSuccessors, hits, reach } from "./flow.ts";
 import type { FunctionGuards, InlineCheck, Occurrence, Sides, VerdictTest } from "./guards.ts";
 import { guardsOf, inlineChecks, sidesOf } from "./guards.ts";
+import { conditionsOf } from "./conditions.ts";
 import type { Barriers } from "./search.ts";
 import { pathAround } from "./search.ts";
+import { namesPolicy } from "./words.ts";
 
 /** A gate as findings speak of it. */
 export interface GateUse {
@@ -102,6 +104,8 @@ class Question {
       if (effect !== "both" && policies.some((one) => this.#countsDerived(one, counts))) verdicts.set(test.node, yes);
     }
     for (const { node, yes, category } of this.#inline) if (category === "policy") verdicts.set(node, yes);
+    const asked = new Set([...this.#stopping.filter(counts).flatMap((one) => one.nodes), ...verdicts.keys(), ...this.#policies.flatMap((one) => one.nodes)]);
+    for (const [node, yes] of conditionsOf(this.#context.program, this.#guards, asked)) if (!verdicts.has(node)) verdicts.set(node, yes);
     return { completions, verdicts };
   }
 
@@ -110,18 +114,22 @@ class Question {
     return occurrence === undefined || counts(occurrence);
   }
 
-  /** Gates whose yes lies on some way to a target. */
-  gates(ownership = true): readonly GateUse[] {
+  #meant(): readonly Occurrence[] {
+    return this.#policies.filter((one) => one.check.meant);
+  }
+
+  /** Gates whose yes lies on some way to a target; not `all`: those that are meant to stand on every way. */
+  gates(all = true): readonly GateUse[] {
     const { graph } = this.#guards;
     const leads = (from: NodeId | undefined): boolean => from !== undefined && hits(reach(graph, from, allSuccessors), this.#targets);
-    const uses = this.#stopping.filter((one) => one.completions.some((id) => leads(nextOf(graph.nodes[id])))).map((one) => this.#use(one.call));
+    const uses = this.#stopping.filter((one) => (all || one.check.meant) && one.completions.some((id) => leads(nextOf(graph.nodes[id])))).map((one) => this.#use(one.call));
     for (const { test, yes, policies, effect } of this.#tests) {
       const node = graph.nodes[test.node];
-      if (effect !== "both" && node?.kind === "branch" && leads(yes ? node.whenTrue : node.whenFalse)) uses.push(...policies.map((one) => this.#use(one.call)));
+      if (effect !== "both" && node?.kind === "branch" && leads(yes ? node.whenTrue : node.whenFalse)) uses.push(...policies.filter((one) => all || one.check.meant).map((one) => this.#use(one.call)));
     }
     for (const { node: id, yes, category, test, ownership: owns } of this.#inline) {
       const node = graph.nodes[id];
-      if (category === "policy" && (ownership || !owns) && node?.kind === "branch" && leads(yes ? node.whenTrue : node.whenFalse)) uses.push(this.#inlineUse(test));
+      if (category === "policy" && (all || !owns) && node?.kind === "branch" && leads(yes ? node.whenTrue : node.whenFalse)) uses.push(this.#inlineUse(test));
     }
     return distinct(uses);
   }
@@ -164,7 +172,7 @@ class Question {
       const kind = refuses && caught ? "bypass-on-deny" : "fail-open";
       found.push({ kind, gate: this.#use(call), where: { file: this.#guards.fn.file, span: handler.span }, detail: "catch", gap: undefined });
     };
-    for (const one of this.#policies) {
+    for (const one of this.#meant()) {
       for (const id of new Set([...one.nodes, ...one.completions])) {
         const node = graph.nodes[id];
         if (node?.kind === "call" || node?.kind === "await") failing(id, node.throws, one.call, one.stops);
@@ -220,17 +228,17 @@ class Question {
   #unheard(): readonly Trouble[] {
     const { graph } = this.#guards;
     const found: Trouble[] = [];
-    for (const one of this.#policies) {
+    for (const one of this.#meant()) {
       const before = one.nodes.some((id) => hits(reach(graph, id, allSuccessors), this.#targets));
       if (!before) continue;
       const trouble = (kind: Trouble["kind"], detail: Trouble["detail"]): void =>
         void found.push({ kind, gate: this.#use(one.call), where: undefined, detail, gap: undefined });
       if (one.unawaited) trouble("not-awaited", one.used ? "tested" : "dropped");
       else if (this.#races(one)) trouble("parallel", undefined);
-      else if (!one.stops && !this.#decides(one)) trouble("verdict-ignored", one.used ? undefined : "dropped");
+      else if (!one.stops && !this.#decides(one) && (!one.used || this.#surely(one))) trouble("verdict-ignored", one.used ? undefined : "dropped");
     }
     for (const { node, derived } of this.#guards.tests) {
-      const raw = derived.find((one) => isPolicy(one) && !one.awaited && one.check.async === true);
+      const raw = derived.find((one) => isPolicy(one) && one.check.meant && !one.awaited && one.check.async === true);
       if (raw === undefined || this.#policies.some((one) => one.call.id === raw.call.id) || !hits(reach(graph, node, allSuccessors), this.#targets)) continue;
       found.push({ kind: "not-awaited", gate: this.#use(raw.call), where: undefined, detail: "tested", gap: undefined });
     }
@@ -239,6 +247,11 @@ class Question {
       if (effect === "inverted" && call !== undefined) found.push({ kind: "verdict-ignored", gate: this.#use(call), where: undefined, detail: "inverted", gap: undefined });
     }
     return found;
+  }
+
+  /** True when nobody would call it anything but a gate. */
+  #surely(one: Occurrence): boolean {
+    return one.check.fn === undefined || namesPolicy(this.#context.program.calleeName(one.call));
   }
 
   /** True when a target runs after the gate was started and before its answer is there. */
@@ -291,7 +304,7 @@ class Question {
     const nameless = this.#inline
       .filter((one) => one.category === "policy" && late(one.node))
       .map((one): Trouble => ({ kind: "gate-after-call", gate: this.#inlineUse(one.test), where: undefined, detail: undefined, gap: undefined }));
-    const named = this.#policies
+    const named = this.#meant()
       .filter((one) => (one.stops || one.used) && one.nodes.every(late))
       .map((one): Trouble => ({ kind: "gate-after-call", gate: this.#use(one.call), where: undefined, detail: undefined, gap: undefined }));
     return [...named, ...nameless];

@@ -59,7 +59,7 @@ class Checks implements GateContext {
     const functions = callees.flatMap((callee) => (callee.kind === "function" ? [callee.fn] : []));
     if (program.options.gates.some((pattern) => matches(pattern, name, callees))) {
       const own = functions.map((fn) => this.checkOfFunction(fn)).find((check) => check !== undefined);
-      return { ...(own ?? trusted(name)), category: "policy" };
+      return { ...(own ?? trusted(name)), category: "policy", meant: true };
     }
     for (const callee of callees) {
       const known = callee.kind === "api" ? catalogued(callee, name) : undefined;
@@ -99,21 +99,21 @@ class Checks implements GateContext {
     const declared = program.options.gates.some((pattern) => pattern.kind === "file" && names.some(({ file, name }) => withoutExtension(file) === pattern.path && glob(pattern.exportPattern, name)));
     if (!declared) return undefined;
     const own = summarize(this, fn);
-    return { ...(own ?? { ...trusted(program.nameOf(fn)), fn }), category: "policy" };
+    return { ...(own ?? { ...trusted(program.nameOf(fn)), fn }), category: "policy", meant: true };
   }
 }
 
 /** A check whose body nobody can read is believed to be what it is called. */
 function trusted(name: string): Omit<Check, "category"> & { readonly category: "policy" } {
   const last = name.split(".").at(-1) ?? "";
-  return { category: "policy", denies: throwsByName(name) ? "throws" : "either", async: undefined, polarity: polarityOfName(last), gap: undefined, fn: undefined, scope: "always" };
+  return { category: "policy", denies: throwsByName(name) ? "throws" : "either", async: undefined, polarity: polarityOfName(last), gap: undefined, fn: undefined, scope: "always", meant: true };
 }
 
 function catalogued(callee: Extract<Callee, { kind: "api" }>, name: string): Check | undefined {
   // Rows end with the call: `check()` is what calling `check` gives.
   const node = callee.value.node.call() ?? callee.value.node;
   const gate = node.entry("gate");
-  const base = { category: "policy", gap: undefined, fn: undefined, scope: "always" } as const;
+  const base = { category: "policy", gap: undefined, fn: undefined, scope: "always", meant: true } as const;
   if (gate !== undefined) return { ...base, denies: gate.denies, async: gate.async, polarity: gate.verdict === undefined ? undefined : polarityOfVerdict(gate.verdict) };
   if (node.entry("flag") !== undefined) return { ...base, denies: "verdict", async: undefined, polarity: "allows" };
   const byName = node.entries.length === 0 ? checkByName(name) : undefined;

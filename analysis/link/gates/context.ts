@@ -24,6 +24,11 @@ export interface Check {
   readonly gap: Gap | undefined;
   /** The declaration, when it is in the project. */
   readonly fn: FunctionRef | undefined;
+  /**
+   * True when it is meant as a check: declared, known or named as one. A function that merely has a check inside stops
+   * what follows it, but where and how often it is called says nothing about the intent to gate.
+   */
+  readonly meant: boolean;
   /** `conditional`: it decides for some inputs only, as a model factory does that guards restricted models. */
   readonly scope: "always" | "conditional";
 }

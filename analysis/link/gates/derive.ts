@@ -20,6 +20,7 @@ export interface Derived {
 }
 
 const MAX_DEPTH = 10;
+const CONSTANTS = new Set(["string", "boolean", "null", "undefined", "number"]);
 const COMBINATORS = new Set(["all", "allSettled", "race", "any"]);
 const ITERATIONS = new Set(["every", "some", "map", "filter", "find", "flatMap"]);
 const CONTINUATIONS = new Set(["then", "catch", "finally"]);
@@ -30,11 +31,16 @@ export function derive(context: GateContext, ref: ExpressionRef, depth = 0, stri
   const { program } = context;
   const at = (id: Parameters<typeof sibling>[1]): ExpressionRef => sibling(ref, id);
   const go = (id: Parameters<typeof sibling>[1]): readonly Derived[] => derive(context, at(id), depth + 1, strict);
+  const isConstant = (id: Parameters<typeof sibling>[1]): boolean => CONSTANTS.has(program.expression(at(id)).kind);
   const expression = program.expression(ref);
   switch (expression.kind) {
     case "call": {
       const check = context.checkOf(ref);
-      if (check !== undefined) return [{ call: ref, check, polarity: check.polarity, awaited: check.async === false }];
+      if (check !== undefined) {
+        const self: Derived = { call: ref, check, polarity: check.polarity, awaited: check.async === false };
+        // What is chained to a promise settles with it.
+        return CONTINUATIONS.has(lastName(program, ref) ?? "") ? [self, ...deriveCall(context, ref, depth, strict)] : [self];
+      }
       return deriveCall(context, ref, depth, strict);
     }
     case "await":
@@ -52,7 +58,12 @@ export function derive(context: GateContext, ref: ExpressionRef, depth = 0, stri
     case "binary":
       return deriveComparison(context, ref, depth, strict);
     case "conditional":
-      return [...go(expression.whenTrue), ...go(expression.whenFalse)];
+      // `allowed ? "allow" : "deny"` is the answer in other words.
+      return [
+        ...go(expression.whenTrue),
+        ...go(expression.whenFalse),
+        ...(isConstant(expression.whenTrue) && isConstant(expression.whenFalse) ? go(expression.test).map(blur) : []),
+      ];
     case "logical":
       return [...go(expression.left), ...go(expression.right)];
     case "sequence": {

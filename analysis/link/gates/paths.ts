@@ -2,8 +2,10 @@
  * Ways from an entry point to a capability call that no gate's yes lies on: the barrier question, asked from the call
  * upwards through callers, callbacks and wrappers until code is reached that runs without a caller.
  */
+import type { AgentGraph } from "../agent-graph.ts";
+import { runsOf } from "../agent-graph.ts";
 import type { EntryPoint } from "../entry-points.ts";
-import { apiEntry, declaredEntryPoints } from "../entry-points.ts";
+import { apiEntry, declaredEntryPoints, shortPath } from "../entry-points.ts";
 import type { CapabilityCall, Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef, SourcePlace } from "../refs.ts";
 import { expressionKey, functionKey } from "../refs.ts";
@@ -12,6 +14,7 @@ import { barrierBefore } from "./barrier.ts";
 import { gatesOf } from "./checks.ts";
 import type { GateContext } from "./context.ts";
 import { feedsFrom } from "./feeds.ts";
+import { graphGates } from "./graph-gates.ts";
 import { contextOfUse } from "./uses.ts";
 import { decoratorWrapping, nodesAt } from "./wrappers.ts";
 import { checkByName } from "./words.ts";
@@ -136,7 +139,10 @@ class Search {
     }
     const called = reached;
     for (const context of contexts) {
-      if (context.kind === "entry") {
+      if (context.kind === "node") {
+        reached = true;
+        this.#fromGraph(context.graph, context.name, stage, [...lesser, ...context.lesser], depth);
+      } else if (context.kind === "entry") {
         reached = true;
         this.#arrive(context.entry, stage, [...lesser, ...context.lesser]);
       } else if (context.kind === "runs" && !(called && !context.passed)) {
@@ -147,6 +153,25 @@ class Search {
     if (reached) return;
     const place: SourcePlace = { file: fn.file, span: program.function(fn).nameSpan };
     this.#arrive(apiEntry(program, fn) ?? { kind: "unknown", label: `whatever calls ${program.nameOf(fn)}`, place }, stage, lesser);
+  }
+
+  /** A node of an agent graph runs where the graph is run, behind the gates among its nodes. */
+  #fromGraph(graph: AgentGraph, name: string, stage: Stage, lesser: readonly LesserCheck[], depth: number): void {
+    const { program } = this.#context;
+    const verdict = graphGates(this.#context, graph, name);
+    switch (verdict.kind) {
+      case "gated":
+        this.#gated.push({ gates: [verdict.gate], below: undefined, at: verdict.gate.place });
+        return;
+      case "faulty": {
+        const label = `the agent graph of ${shortPath(program, graph.at.file)}`;
+        this.#arrive({ kind: "unknown", label, place: program.place(graph.at) }, { ...stage, troubles: [...stage.troubles, verdict.trouble] }, lesser);
+        return;
+      }
+      case "open":
+      case "unknown":
+        for (const run of runsOf(program, graph)) this.#enter(program.functionOf(run), run, stage, lesser, depth + 1);
+    }
   }
 
   /** `handler(request)` inside `withX(handler)`: the way goes on from where the handler was given away. */

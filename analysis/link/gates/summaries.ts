@@ -27,8 +27,10 @@ export function summarize(context: GateContext, fn: FunctionRef): Check | undefi
   const facts = program.function(fn);
   const name = program.nameOf(fn);
   const declared = facts.tags.includes(TAG);
-  const named = declared ? "policy" : checkByName(name);
-  const base = { fn, async: isAsync(program, fn), polarity: polarityOfName(facts.name ?? ""), gap: undefined, scope: "always" } as const;
+  // A type predicate asks what a value is; an assertion signature may well refuse.
+  const predicate = facts.asserts && !throwsByName(name);
+  const named = declared ? "policy" : predicate ? undefined : checkByName(name);
+  const base = { fn, async: isAsync(program, fn), polarity: polarityOfName(facts.name ?? ""), gap: undefined, scope: "always", meant: named !== undefined } as const;
   if (facts.body === undefined) {
     return named === undefined ? undefined : { ...base, category: named, denies: throwsByName(name) ? "throws" : "either" };
   }
@@ -39,7 +41,7 @@ export function summarize(context: GateContext, fn: FunctionRef): Check | undefi
   const verdict = answers.derived.find((one) => one.check.category === "policy") ?? answers.derived[0];
 
   if (named !== undefined) {
-    const denies = answers.refuses ? "verdict" : throwsSomewhere(facts.body) || inner !== undefined ? "throws" : answers.varies ? "verdict" : undefined;
+    const denies = answers.refuses ? "verdict" : throwsSomewhere(facts.body) || inner !== undefined ? "throws" : answers.varies || verdict !== undefined ? "verdict" : undefined;
     if (denies === undefined) return named === "policy" ? { ...base, category: "unverified", denies: "either" } : { ...base, category: named, denies: "either" };
     const polarity = base.polarity ?? answers.polarity;
     return { ...base, category: named, denies, polarity, gap: gapOf(context, fn, guards, denies, polarity) ?? inner?.gap };

@@ -13,9 +13,13 @@ export type Polarity = "allows" | "denies";
 const sets = {
   policy: new Set(words.policy),
   policyAfterVerb: new Set(words.policyAfterVerb),
+  conditions: new Set(words.conditions),
+  ownKey: new Set(words.ownKey),
   tierChoices: new Set(words.tierChoices),
   testSubjects: new Set(words.testSubjects),
   testNotPolicy: new Set(words.testNotPolicy),
+  policyAfterDemand: new Set(words.policyAfterDemand),
+  demands: new Set(words.demands),
   checkVerbs: new Set(words.checkVerbs),
   capability: new Set(words.capability),
   notCapability: new Set(words.notCapability),
@@ -67,11 +71,17 @@ export function checkByName(dotted: string): CheckCategory | undefined {
   const verb = hasAny(last, sets.checkVerbs);
   if (hasAny(last, sets.notPolicyNoun)) return undefined;
   if (verb && hasAny(last, sets.policyAfterVerb)) return "policy";
+  if (hasAny(last, sets.demands) && hasAny(last, sets.policyAfterDemand)) return "policy";
   if (sets.capability.has(first) && last.length > 1 && !hasAny(last, sets.notCapability)) return "policy";
   if ((verb || first === "can") && last.length === 1 && hasAny(receiver, sets.policy) && !hasAny(receiver, sets.notPolicy)) return "policy";
   if (last.length === 1 && sets.capability.has(first) && receiver.length > 0) return "policy";
   if (hasAny(last, sets.authentication) && (verb || last.length === 1)) return "authentication";
   return undefined;
+}
+
+/** True when a name speaks of policy in so many words, not by a verb and a noun that may mean other things. */
+export function namesPolicy(dotted: string): boolean {
+  return dotted.split(".").slice(-2).some((part) => hasAny(wordsOf(part), sets.policy));
 }
 
 /**
@@ -89,6 +99,16 @@ export function subjectOf(names: readonly string[]): CheckCategory | "other" | u
     else if (category === undefined && hasAny(list, sets.authentication)) category = "authentication";
   }
   return category;
+}
+
+/** True when a test asks for the plan, the model that is wanted, or the user's own key: grounds on which a gate may be left out. */
+export function isPolicyCondition(names: readonly string[]): boolean {
+  return names.some((name) => {
+    const list = wordsOf(name);
+    if (hasAny(list, sets.notPolicy)) return false;
+    const own = list.includes("byok") || (list.includes("key") && hasAny(list, sets.ownKey));
+    return own || hasAny(list, sets.conditions);
+  });
 }
 
 /** What a truthy value of this name says, if the name tells: `allowed`, `isBlocked`. The last telling word counts. */

@@ -1,0 +1,74 @@
+/**
+ * Gates in agent graphs. A node that checks gates what comes after it, if it throws, or if the conditional edge behind
+ * it can end the run; every path from START to a model's node must pass such a node.
+ */
+import type { AgentGraph, AgentNode } from "../agent-graph.ts";
+import { START } from "../agent-graph.ts";
+import type { GateUse, Trouble } from "./barrier.ts";
+import type { GateContext } from "./context.ts";
+
+export type GraphVerdict =
+  | { readonly kind: "gated"; readonly gate: GateUse }
+  | { readonly kind: "faulty"; readonly trouble: Trouble }
+  | { readonly kind: "open" }
+  /** Part of the graph could not be read. */
+  | { readonly kind: "unknown" };
+
+/** Whether the node `target` of a graph runs only after a gate's yes. */
+export function graphGates(context: GateContext, graph: AgentGraph, target: string): GraphVerdict {
+  if (!graph.complete || !graph.edges.some((edge) => edge.from === START)) return { kind: "unknown" };
+  const gates = graph.nodes.flatMap((node) => (node.name === target ? [] : gateNode(context, node)));
+  if (gates.length === 0) return { kind: "open" };
+  const effective = gates.filter((gate) => gate.throws || !reaches(graph, gate.name, target, { unconditional: true }));
+  const names = new Set(effective.map((gate) => gate.name));
+  if (!reaches(graph, START, target, { without: names })) {
+    const first = effective[0];
+    return first === undefined ? { kind: "open" } : { kind: "gated", gate: first.use };
+  }
+  const before = gates.filter((gate) => reaches(graph, gate.name, target, {}));
+  const ignored = before.find((gate) => !names.has(gate.name));
+  if (ignored !== undefined) return faulty("verdict-ignored", ignored.use);
+  if (before[0] !== undefined) {
+    const around = graph.edges.find((edge) => !names.has(edge.from) && (edge.to === target || reaches(graph, edge.to, target, { without: names })));
+    return { kind: "faulty", trouble: { kind: "some-paths", gate: before[0].use, where: around?.place, detail: undefined, gap: undefined } };
+  }
+  const late = gates.find((gate) => reaches(graph, target, gate.name, {}));
+  return late === undefined ? { kind: "open" } : faulty("gate-after-call", late.use);
+}
+
+function faulty(kind: Trouble["kind"], gate: GateUse): GraphVerdict {
+  return { kind: "faulty", trouble: { kind, gate, where: undefined, detail: undefined, gap: undefined } };
+}
+
+interface GateNode {
+  readonly name: string;
+  readonly throws: boolean;
+  readonly use: GateUse;
+}
+
+function gateNode(context: GateContext, node: AgentNode): readonly GateNode[] {
+  for (const fn of node.functions) {
+    const check = context.checkOfFunction(fn);
+    if (check?.category !== "policy" || !check.meant) continue;
+    return [{ name: node.name, throws: check.denies === "throws", use: { name: `node "${node.name}"`, place: node.place, named: false } }];
+  }
+  return [];
+}
+
+/** Whether a run can get from one node to another; `unconditional`: along edges that nothing chooses. */
+function reaches(graph: AgentGraph, from: string, to: string, options: { readonly without?: ReadonlySet<string>; readonly unconditional?: boolean }): boolean {
+  const seen = new Set<string>();
+  const stack = [from];
+  for (let name = stack.pop(); name !== undefined; name = stack.pop()) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    if (options.without?.has(name) === true) continue;
+    const out = graph.edges.filter((edge) => edge.from === name);
+    for (const edge of out) {
+      if (options.unconditional === true && edge.router !== undefined && out.some((other) => other.router === edge.router && other.to !== edge.to)) continue;
+      if (edge.to === to) return true;
+      stack.push(edge.to);
+    }
+  }
+  return false;
+}
