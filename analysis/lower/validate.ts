@@ -53,7 +53,9 @@ class Check {
         this.id(this.facts.classes, expression.class, where);
         return;
       case "template":
-        if (expression.texts.length !== expression.parts.length + 1) this.problems.push(`${where}: texts and parts differ`);
+        if (expression.texts.length !== expression.parts.length + 1) {
+          this.problems.push(`${where}: texts and parts differ`);
+        }
         return;
       case "cast":
         this.type(expression.type, where);
@@ -105,7 +107,8 @@ class Check {
     nodes.forEach((node, id) => {
       for (const { to } of edges(node)) this.id(nodes, to, `${where}: node ${id}`);
       if ("expression" in node) this.id(this.facts.expressions, node.expression, `${where}: node ${id}`);
-      if ("value" in node && node.value !== undefined) this.id(this.facts.expressions, node.value, `${where}: node ${id}`);
+      const value = "value" in node ? node.value : undefined;
+      if (value !== undefined) this.id(this.facts.expressions, value, `${where}: node ${id}`);
       if (node.kind === "catch") this.id(fn.tries, node.try, `${where}: node ${id}`);
       if (node.kind === "branch") this.branch(node.test, node.mode, `${where}: node ${id}`);
     });
@@ -134,7 +137,7 @@ class Check {
         return;
       case "parameter":
         this.id(functions, source.fn, where);
-        if (functions[source.fn]?.parameters[source.index] === undefined) this.problems.push(`${where}: no parameter ${source.index}`);
+        this.id(functions[source.fn]?.parameters ?? [], source.index, `${where}: parameter`);
         return;
       case "import":
         this.id(this.facts.imports, source.import, where);
@@ -182,7 +185,7 @@ class Check {
         this.span(field.span, where);
         for (const source of field.sources) {
           if (source.kind === "value") this.id(expressions, source.value, where);
-          else if (functions[source.fn]?.parameters[source.index] === undefined) this.problems.push(`${where}: no parameter`);
+          else this.id(functions[source.fn]?.parameters ?? [], source.index, `${where}: parameter`);
         }
       }
     });
@@ -221,7 +224,9 @@ class Check {
         if (property.set !== undefined) referred.add(property.set);
       }
     }
-    for (const { sources } of bindings) for (const source of sources) if (source.kind === "function") referred.add(source.fn);
+    for (const source of bindings.flatMap(({ sources }) => sources)) {
+      if (source.kind === "function") referred.add(source.fn);
+    }
     for (const { constructor_, methods } of classes) {
       if (constructor_ !== undefined) referred.add(constructor_);
       for (const { fn } of methods) referred.add(fn);
