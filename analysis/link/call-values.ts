@@ -1,7 +1,7 @@
 /** What a call or construction evaluates to. */
 import type { Expression } from "../lower/facts.ts";
 import { parsePlace } from "../sdk/place.ts";
-import { FRESH, MAX_FRAMES, asDefault, withHop, type Evaluation } from "./evaluation.ts";
+import { FRESH, MAX_FRAMES, asDefault, asPartial, withHop, type Evaluation } from "./evaluation.ts";
 import { argumentValues, placeValues } from "./places.ts";
 import { sameFunction, type ExpressionRef } from "./refs.ts";
 import type { Frame, Value, ValueOf } from "./value.ts";
@@ -90,15 +90,22 @@ function externalCall(ev: Evaluation, ref: ExpressionRef, call: Call, value: Val
     if (name === "Promise.race" || name === "Promise.any" || name === "Object.values") return argument(0).flatMap((list) => ev.anyMember(list));
     if (name === "Object.assign") return [...argument(1), ...argument(0)];
   }
+  const last = value.path.at(-1) ?? "";
+  if (value.called && DEFAULTING.has(last)) return [{ ...value }, ...argument(0).map(asDefault)];
+  if (value.called && PARSING.has(last)) return [value, ...argument(0)];
+  const made = (value.specifier === undefined ? last === "Map" : SHAPED.has(last)) ? argument(0).filter((given) => given.kind === "object" || given.kind === "array") : [];
+  if (made.length > 0) return made.map((shape): Value => ({ ...value, called: true, shape }));
   const result: Value = { ...value, called: true };
-  // zod and its kin: `z.string().default("x")`, `.catch("x")`, `.prefault("x")`.
-  const last = value.path.at(-1);
-  if (value.called && (last === "default" || last === "catch" || last === "prefault")) {
-    return [result, ...argument(0).map(asDefault)];
-  }
   const wrapped = argument(0).filter((given) => given.kind === "function");
   return [...wrapped, result];
 }
+
+/** Of schema libraries: calls that make a schema from one for each property. */
+const SHAPED = new Set(["object", "strictObject", "looseObject", "interface", "createEnv", "extend"]);
+/** … that name the value for what is missing: `z.string().default("x")`. */
+const DEFAULTING = new Set(["default", "catch", "prefault"]);
+/** … that check a value against the schema and give it back. */
+const PARSING = new Set(["parse", "parseAsync"]);
 
 /** Methods of promises, arrays and strings that hand values on. */
 function builtIn(ev: Evaluation, ref: ExpressionRef, call: Call, name: string, receiver: () => readonly Value[], frame: Frame | undefined): readonly Value[] {
@@ -112,6 +119,8 @@ function builtIn(ev: Evaluation, ref: ExpressionRef, call: Call, name: string, r
     case "toString":
     case "toLowerCase":
       return receiver().filter(notExternal);
+    case "get":
+      return receiver().flatMap((value) => (value.kind === "external" && value.specifier === undefined && value.shape?.kind === "array" ? entryOf(ev, ref, call, value.shape, frame) : []));
     case "at": {
       const index = ev.index(ref.file)?.facts.expressions[call.args[0]?.value ?? -1];
       return index?.kind === "number" && index.value >= 0 ? receiver().flatMap((value) => (value.kind === "array" ? ev.member(value, String(index.value)) : [])) : [];
@@ -119,6 +128,14 @@ function builtIn(ev: Evaluation, ref: ExpressionRef, call: Call, name: string, r
     default:
       return [];
   }
+}
+
+/** The values that a `Map` of these entries holds for a key. */
+function entryOf(ev: Evaluation, ref: ExpressionRef, call: Call, entries: Value, frame: Frame | undefined): readonly Value[] {
+  const keys = argumentValues(ev, ref, call.args, 0, frame).flatMap((value) => (value.kind === "string" ? [value.text] : []));
+  const listed = ev.anyMember(entries);
+  const named = listed.filter((entry) => ev.member(entry, "0").some((key) => key.kind === "string" && keys.includes(key.text)));
+  return (keys.length > 0 ? named : listed).flatMap((entry) => ev.member(entry, "1")).map(asPartial);
 }
 
 const notExternal = (value: Value): boolean => value.kind !== "external" && value.kind !== "parameter";

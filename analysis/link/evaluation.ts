@@ -49,4 +49,9 @@ export function asDefault(value: Value): Value {
   return value.isDefault ? value : { ...value, isDefault: true };
 }
 
+/** The value as one that may be missing. */
+export function asPartial(value: Value): Value {
+  return value.isPartial === true ? value : { ...value, isPartial: true };
+}
+
 export const FRESH = { hops: [], isDefault: false } as const;

@@ -88,8 +88,8 @@ export function createEvaluation(options: EvaluatorOptions): Evaluation {
     callersOf: options.callersOf,
     values: (ref, frame) => guarded(`${expressionKey(ref)} ${frameKey(frame)}`, () => valuesOfExpression(ev, ref, frame)),
     binding: (file, id, frame) => guarded(`${file}\0b${id} ${frameKey(frame)}`, () => valuesOfBinding(ev, file, id, frame)),
-    member: (value, name) => (nests(value) ? guarded(`m ${name} ${valueKey(value)}`, () => membersOf(ev, value, name)) : membersOf(ev, value, name)),
-    anyMember: (value) => (nests(value) ? guarded(`a ${valueKey(value)}`, () => anyMemberOf(ev, value)) : anyMemberOf(ev, value)),
+    member: (value, name) => (nests(value) ? within(value, guarded(`m ${name} ${valueKey(value)}`, () => membersOf(ev, value, name))) : membersOf(ev, value, name)),
+    anyMember: (value) => (nests(value) ? within(value, guarded(`a ${valueKey(value)}`, () => anyMemberOf(ev, value))) : anyMemberOf(ev, value)),
     call: (ref, frame) => callValues(ev, ref, frame),
     returned: (fn, frame: Frame | undefined) => guarded(`${fn.file}\0r${fn.fn} ${frameKey(frame)}`, () => returnValues(ev, fn, frame)),
     parameter: (fn, index, frame) => guarded(`${fn.file}\0p${fn.fn}.${index} ${frameKey(frame)}`, () => parameterValues(ev, fn, index, frame)),
@@ -97,6 +97,13 @@ export function createEvaluation(options: EvaluatorOptions): Evaluation {
     target,
   };
   return ev;
+}
+
+/** The members of a value that travelled have travelled with it. */
+function within(value: Value, members: readonly Value[]): readonly Value[] {
+  if (value.hops.length === 0 && !value.isDefault && value.isPartial !== true) return members;
+  const { hops, isDefault, isPartial } = value;
+  return members.map((member) => ({ ...member, hops: [...hops, ...member.hops], isDefault: isDefault || member.isDefault, ...(isPartial === true || member.isPartial === true ? { isPartial: true } : {}) }));
 }
 
 /** Values whose members can be the value itself again, through spreads, fields and element lists. */

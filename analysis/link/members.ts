@@ -2,7 +2,9 @@
 import type { Expression, FieldFacts } from "../lower/facts.ts";
 import { FRESH, withHop, type Evaluation } from "./evaluation.ts";
 import type { ClassRef } from "./refs.ts";
-import type { Frame, Value, ValueOf } from "./value.ts";
+import { constructorFrame } from "./constructors.ts";
+import { subclassesOf } from "./subclasses.ts";
+import type { Value, ValueOf } from "./value.ts";
 
 /** A table larger than this is a catalogue that something else chooses from, not a choice. */
 const MAX_TABLE = 16;
@@ -23,7 +25,7 @@ export function membersOf(ev: Evaluation, value: Value, name: string): readonly 
     case "class":
       return staticMember(ev, value, name);
     case "instance":
-      return instanceMember(ev, value, name, 0);
+      return [...instanceMember(ev, value, value.class, name, 0), ...overrides(ev, value, name)];
     case "typed":
       return typedMember(ev, value, name);
     case "module":
@@ -33,7 +35,7 @@ export function membersOf(ev: Evaluation, value: Value, name: string): readonly 
     case "parameter":
       return value.path.length >= 6 ? [] : [{ ...value, path: [...value.path, name] }];
     case "external":
-      return externalMember(value, name);
+      return externalMember(ev, value, name);
     case "registry":
       return [value];
     case "function":
@@ -126,27 +128,42 @@ function staticMember(ev: Evaluation, value: ValueOf<"class">, name: string): re
   return ev.values({ file: value.class.file, id: cls.extends }, undefined).flatMap((base) => (base.kind === "class" || base.kind === "api" ? ev.member(base, name) : []));
 }
 
-function instanceMember(ev: Evaluation, value: ValueOf<"instance">, name: string, depth: number): readonly Value[] {
-  const cls = ev.index(value.class.file)?.facts.classes[value.class.class];
-  if (cls === undefined || depth > MAX_BASES) return [];
-  const method = cls.methods.find((candidate) => !candidate.static && candidate.name === name && candidate.kind !== "setter");
-  const bodiless = method !== undefined && ev.index(value.class.file)?.facts.functions[method.fn]?.body === undefined;
-  if (method !== undefined && !bodiless) return methodValue(ev, value, { file: value.class.file, fn: method.fn }, method.kind);
-  const field = cls.fields.find((candidate) => !candidate.static && candidate.name === name);
-  const own = field === undefined ? [] : fieldValues(ev, value.class, field, value);
-  if (field !== undefined && (own.length > 0 || cls.extends === undefined)) return own;
-  if (cls.extends === undefined) return [];
-  return ev.values({ file: value.class.file, id: cls.extends }, value.frame).flatMap((base): readonly Value[] => {
-    if (base.kind === "class") {
-      const parent: ValueOf<"instance"> = { ...FRESH, kind: "instance", class: base.class, site: undefined, frame: undefined };
-      return instanceMember(ev, parent, name, depth + 1).map((member) => withReceiver(member, value));
-    }
+/** A member as `cls` or its bases define it, for the instance `value`. */
+function instanceMember(ev: Evaluation, value: ValueOf<"instance">, cls: ClassRef, name: string, depth: number): readonly Value[] {
+  const facts = ev.index(cls.file)?.facts.classes[cls.class];
+  if (facts === undefined || depth > MAX_BASES) return [];
+  if (name === "constructor") return classesOf(ev, value).map((own): Value => ({ ...FRESH, kind: "class", class: own, frame: undefined }));
+  const own = ownMember(ev, value, cls, name);
+  if (own !== undefined && (own.length > 0 || facts.extends === undefined)) return own;
+  if (facts.extends === undefined) return [];
+  return ev.values({ file: cls.file, id: facts.extends }, value.frame).flatMap((base): readonly Value[] => {
+    if (base.kind === "class") return instanceMember(ev, value, base.class, name, depth + 1);
     if (base.kind === "api") {
       const node = base.node.construct()?.member(name);
       return node === undefined ? [] : [{ ...base, node }];
     }
     return [];
   });
+}
+
+/** The member as the class itself defines it; undefined when it doesn't, or only declares it. */
+function ownMember(ev: Evaluation, value: ValueOf<"instance">, cls: ClassRef, name: string): readonly Value[] | undefined {
+  const file = ev.index(cls.file)?.facts;
+  const facts = file?.classes[cls.class];
+  const method = facts?.methods.find((candidate) => !candidate.static && candidate.name === name && candidate.kind !== "setter");
+  if (method !== undefined && file?.functions[method.fn]?.body !== undefined) return methodValue(ev, value, { file: cls.file, fn: method.fn }, method.kind);
+  const field = facts?.fields.find((candidate) => !candidate.static && candidate.name === name);
+  return field === undefined ? undefined : fieldValues(ev, cls, field, value);
+}
+
+/** What subclasses put in a member's place, where the instance may be of any of them. */
+function overrides(ev: Evaluation, value: ValueOf<"instance">, name: string): readonly Value[] {
+  if (value.site !== undefined || value.exact === true || name === "constructor") return [];
+  return subclassesOf(ev, value.class).flatMap((cls) => ownMember(ev, { ...value, class: cls, exact: true }, cls, name) ?? []);
+}
+
+function classesOf(ev: Evaluation, value: ValueOf<"instance">): readonly ClassRef[] {
+  return value.site !== undefined || value.exact === true ? [value.class] : [value.class, ...subclassesOf(ev, value.class)];
 }
 
 function methodValue(ev: Evaluation, receiver: Value, fn: { readonly file: string; readonly fn: ClassMethod["fn"] }, kind: ClassMethod["kind"]): readonly Value[] {
@@ -168,13 +185,6 @@ function fieldValues(ev: Evaluation, cls: ClassRef, field: FieldFacts, instance:
   return telling || field.type === undefined ? hopped : [...ev.declared(cls.file, field.type), ...hopped];
 }
 
-/** The activation of the constructor that made this instance, so that its parameters mean that construction's arguments. */
-function constructorFrame(ev: Evaluation, cls: ClassRef, instance: ValueOf<"instance"> | undefined): Frame | undefined {
-  const constructor = ev.index(cls.file)?.facts.classes[cls.class]?.constructor_;
-  if (instance?.site === undefined || constructor === undefined || instance.class.file !== cls.file || instance.class.class !== cls.class) return undefined;
-  return { fn: { file: cls.file, fn: constructor }, call: instance.site, caller: instance.frame, closure: undefined, receiver: instance, depth: (instance.frame?.depth ?? 0) + 1 };
-}
-
 function typedMember(ev: Evaluation, value: ValueOf<"typed">, name: string): readonly Value[] {
   switch (value.type.kind) {
     case "object": {
@@ -194,13 +204,14 @@ function jsonMember(value: ValueOf<"json">, name: string): readonly Value[] {
   return member === undefined ? [] : [{ ...value, json: member, path: [...value.path, name] }];
 }
 
-function externalMember(value: ValueOf<"external">, name: string): readonly Value[] {
+function externalMember(ev: Evaluation, value: ValueOf<"external">, name: string): readonly Value[] {
   const path = [...value.path, name];
   const [root, first] = path;
   if (value.specifier === undefined && root === "process" && first === "env" && path.length === 3) {
     return [{ ...value, kind: "environment", name }];
   }
-  return path.length > 8 ? [] : [{ ...value, path }];
+  const further: readonly Value[] = path.length > 8 ? [] : [{ ...value, path }];
+  return value.shape === undefined ? further : [...ev.member(value.shape, name), ...further];
 }
 
 /** A function taken from an object has that object as its `this`. */

@@ -1,5 +1,7 @@
 /** What a function returns. */
-import type { Evaluation } from "./evaluation.ts";
+import { reachable } from "../lower/graph.ts";
+import type { FunctionFacts, FileFacts } from "../lower/facts.ts";
+import { asPartial, type Evaluation } from "./evaluation.ts";
 import type { FunctionRef } from "./refs.ts";
 import type { Frame, Value } from "./value.ts";
 
@@ -8,7 +10,24 @@ export function returnValues(ev: Evaluation, fn: FunctionRef, frame: Frame | und
   const facts = ev.index(fn.file)?.facts.functions[fn.fn];
   if (facts === undefined) return [];
   const returned = new Set((facts.body?.nodes ?? []).flatMap((node) => (node.kind === "return" && node.value !== undefined ? [node.value] : [])));
-  const values = [...returned].flatMap((id) => ev.values({ file: fn.file, id }, frame));
+  const known = [...returned].flatMap((id) => ev.values({ file: fn.file, id }, frame));
+  const file = ev.index(fn.file)?.facts;
+  const values = file !== undefined && known.some((value) => value.kind === "string") && mayReturnNothing(file, facts) ? known.map(asPartial) : known;
   const telling = values.some((value) => value.kind !== "parameter" && value.kind !== "external");
   return telling || facts.returnType === undefined ? values : [...ev.declared(fn.file, facts.returnType), ...values];
+}
+
+/** Whether a call can yield undefined or null: a bare return, or an end of the body that is reached without one. */
+function mayReturnNothing(file: FileFacts, { body }: FunctionFacts): boolean {
+  if (body === undefined) return false;
+  for (const position of reachable(body, body.entry)) {
+    const node = body.nodes[position];
+    if (node?.kind === "return") {
+      const value = node.value === undefined ? undefined : file.expressions[node.value];
+      if (value === undefined || value.kind === "undefined" || value.kind === "null") return true;
+    } else if (node !== undefined && (node.kind === "branch" ? node.whenTrue === body.exit || node.whenFalse === body.exit : "next" in node && node.next === body.exit)) {
+      return true;
+    }
+  }
+  return false;
 }

@@ -39,6 +39,8 @@ interface ValueBase {
   readonly hops: readonly Hop[];
   /** True when the value is only what serves if something else (a setting, an argument) is absent. */
   readonly isDefault: boolean;
+  /** True when there may be no such value: an entry taken by a key that isn't known, a function that may return nothing. */
+  readonly isPartial?: boolean;
 }
 
 export type Value = ValueBase &
@@ -50,8 +52,8 @@ export type Value = ValueBase &
     | { readonly kind: "api"; readonly node: ApiNode; readonly sites: readonly ApiSite[] }
     | { readonly kind: "function"; readonly fn: FunctionRef; readonly frame: Frame | undefined; readonly receiver: Value | undefined }
     | { readonly kind: "class"; readonly class: ClassRef; readonly frame: Frame | undefined }
-    /** `site` is the construction; undefined when only a declared type says so. */
-    | { readonly kind: "instance"; readonly class: ClassRef; readonly site: ExpressionRef | undefined; readonly frame: Frame | undefined }
+    /** `site` is the construction; undefined when only a declared type says so: then subclasses count too, unless `exact`. */
+    | { readonly kind: "instance"; readonly class: ClassRef; readonly site: ExpressionRef | undefined; readonly frame: Frame | undefined; readonly exact?: boolean }
     | { readonly kind: "object"; readonly at: ExpressionRef; readonly frame: Frame | undefined }
     | { readonly kind: "array"; readonly at: ExpressionRef; readonly frame: Frame | undefined }
     /** Only a declared type is known: an interface, an object type. */
@@ -64,8 +66,12 @@ export type Value = ValueBase &
     | { readonly kind: "environment"; readonly name: string }
     /** The answer of the project's registry module. */
     | { readonly kind: "registry"; readonly at: ExpressionRef }
-    /** Something of a package outside the catalogue, or a global: `specifier` is undefined for globals. `called`: the result of calling it. */
-    | { readonly kind: "external"; readonly specifier: string | undefined; readonly path: readonly string[]; readonly called: boolean }
+    /**
+     * Something of a package outside the catalogue, or a global: `specifier` is undefined for globals. `called`: the
+     * result of calling it. `shape` is what it was made of, where its members show through: the fields of a schema,
+     * the entries of a `Map`.
+     */
+    | { readonly kind: "external"; readonly specifier: string | undefined; readonly path: readonly string[]; readonly called: boolean; readonly shape?: Value }
   );
 
 export type ValueKind = Value["kind"];

@@ -3,7 +3,9 @@
  * the idea of CodeQL's API graphs and type tracking: small steps from imports and constructions, no type checker).
  */
 import type { BindingId, BindingSource, Expression, ExpressionId, FunctionId, PatternStep } from "../lower/facts.ts";
-import { MAX_VALUES, FRESH, asDefault, withHop, type Evaluation } from "./evaluation.ts";
+import { isModelId } from "../sdk/model-id.ts";
+import { chosenArms, keepsItsKey } from "./choices.ts";
+import { MAX_VALUES, FRESH, asDefault, asPartial, withHop, type Evaluation } from "./evaluation.ts";
 import { expressionKey, type ExpressionRef, type FunctionRef } from "./refs.ts";
 import type { Frame, Value } from "./value.ts";
 
@@ -40,6 +42,7 @@ export function valuesOfExpression(ev: Evaluation, ref: ExpressionRef, frame: Fr
     case "conditional":
       return conditionalValues(ev, ref, expression, frame);
     case "logical":
+      if (keepsItsKey(index, expression)) return at(expression.right);
       return expression.operator === "&&" ? at(expression.right) : alternatives(at(expression.left), at(expression.right), ref, index.facts.expressions[expression.right]?.span);
     case "assign":
       return at(expression.value);
@@ -158,20 +161,15 @@ function templateValues(ev: Evaluation, ref: ExpressionRef, expression: Extract<
   return joined(pieces, ref);
 }
 
-/** Concatenations of constant pieces; nothing when a piece has no constant. */
+/** Concatenations of constant pieces; nothing when a piece has no constant. Written where a piece is the identity itself, else here. */
 function joined(pieces: readonly (readonly Value[])[], at: ExpressionRef): readonly Value[] {
   let results: readonly { text: string; origin: Extract<Value, { kind: "string" }> | undefined }[] = [{ text: "", origin: undefined }];
   for (const piece of pieces) {
     const strings = piece.filter((value) => value.kind === "string");
     if (strings.length === 0) return [];
-    results = results.flatMap((result) => strings.map((value) => ({ text: result.text + value.text, origin: longest(result.origin, value) }))).slice(0, 8);
+    results = results.flatMap((result) => strings.map((value) => ({ text: result.text + value.text, origin: isModelId(value.text) ? value : result.origin }))).slice(0, 8);
   }
   return results.map(({ text, origin }) => ({ ...FRESH, hops: origin?.hops ?? [], isDefault: origin?.isDefault ?? false, kind: "string", text, at: origin?.at ?? at }));
-}
-
-/** The piece that carries most of the text is where the identity is written. */
-function longest(a: Extract<Value, { kind: "string" }> | undefined, b: Extract<Value, { kind: "string" }>): Extract<Value, { kind: "string" }> {
-  return a !== undefined && a.text.length >= b.text.length ? a : b;
 }
 
 function indexValues(ev: Evaluation, ref: ExpressionRef, expression: Extract<Expression, { kind: "index" }>, frame: Frame | undefined): readonly Value[] {
@@ -181,43 +179,20 @@ function indexValues(ev: Evaluation, ref: ExpressionRef, expression: Extract<Exp
   if (key?.kind === "number") return objects.flatMap((value) => ev.member(value, String(key.value)));
   const constants = keys.filter((value) => value.kind === "string");
   if (constants.length > 0) return objects.flatMap((object) => constants.flatMap((constant) => ev.member(object, constant.text)));
-  return objects.flatMap((value) => ev.anyMember(value));
+  return objects.flatMap((value) => ev.anyMember(value)).map(asPartial);
 }
 
 function conditionalValues(ev: Evaluation, ref: ExpressionRef, expression: Extract<Expression, { kind: "conditional" }>, frame: Frame | undefined): readonly Value[] {
-  const test = testEnvironment(ev, { file: ref.file, id: expression.test });
-  const arms: ExpressionId[] = [];
-  if (test !== true) arms.push(expression.whenTrue);
-  if (test !== false) arms.push(expression.whenFalse);
-  return arms.flatMap((id) => ev.values({ file: ref.file, id }, frame));
-}
-
-/** Whether a condition says "we are in a test": then that arm serves tests only. */
-function testEnvironment(ev: Evaluation, ref: ExpressionRef): boolean | undefined {
-  const expression = ev.index(ref.file)?.facts.expressions[ref.id];
-  const inner = (id: ExpressionId): boolean | undefined => testEnvironment(ev, { file: ref.file, id });
-  switch (expression?.kind) {
-    case "name":
-      return /^(is|in|use)?_?(test|mock|playwright|vitest|jest)(ing|s)?(_?(env|environment|mode|run))?$/i.test(expression.name) ? true : undefined;
-    case "member":
-      return /^(NODE_)?TEST|^VITEST|^PLAYWRIGHT|^JEST|^CI_TEST/.test(expression.name) ? true : undefined;
-    case "unary": {
-      const operand = expression.operator === "!" ? inner(expression.operand) : undefined;
-      return operand === undefined ? undefined : !operand;
-    }
-    case "binary": {
-      const right = ev.index(ref.file)?.facts.expressions[expression.right];
-      if (right?.kind !== "string" || right.text !== "test") return undefined;
-      if (expression.operator.startsWith("==")) return true;
-      return expression.operator.startsWith("!=") ? false : undefined;
-    }
-    default:
-      return undefined;
-  }
+  const index = ev.index(ref.file);
+  if (index === undefined) return [];
+  return chosenArms(index, expression).flatMap((arm) => {
+    const values = ev.values({ file: ref.file, id: arm.id }, frame);
+    return arm.isDefault ? values.map(asDefault) : values;
+  });
 }
 
 function alternatives(left: readonly Value[], right: readonly Value[], ref: ExpressionRef, span: readonly [number, number] | undefined): readonly Value[] {
-  const constant = left.some((value) => value.kind === "string") && left.every((value) => value.kind === "string" && !value.isDefault);
+  const constant = left.some((value) => value.kind === "string") && left.every((value) => value.kind === "string" && !value.isDefault && value.isPartial !== true);
   if (constant) return left;
   const hop = { kind: "default", file: ref.file, span: span ?? [0, 0] } as const;
   return [...left, ...right.map((value) => asDefault(withHop(value, hop)))];
@@ -254,7 +229,7 @@ function superValues(ev: Evaluation, ref: ExpressionRef, frame: Frame | undefine
     if (base === undefined) return [];
     const bases = ev.values({ file: value.class.file, id: base }, undefined);
     if (value.kind === "class") return bases;
-    return bases.flatMap((parent): readonly Value[] => (parent.kind === "class" ? [{ ...FRESH, kind: "instance", class: parent.class, site: undefined, frame: undefined }] : []));
+    return bases.flatMap((parent): readonly Value[] => (parent.kind === "class" ? [{ ...FRESH, kind: "instance", class: parent.class, site: undefined, frame: undefined, exact: true }] : []));
   });
 }
 
@@ -290,7 +265,7 @@ export function valueKey(value: Value): string {
     case "class":
       return `class ${value.class.file} ${value.class.class}`;
     case "instance":
-      return `instance ${value.class.file} ${value.class.class} ${value.site === undefined ? "" : expressionKey(value.site)} ${frameKey(value.frame)}`;
+      return `instance ${value.class.file} ${value.class.class} ${value.exact === true ? "=" : ""}${value.site === undefined ? "" : expressionKey(value.site)} ${frameKey(value.frame)}`;
     case "typed":
       return `typed ${value.file} ${JSON.stringify(value.type)}`;
     case "module":
@@ -300,7 +275,7 @@ export function valueKey(value: Value): string {
     case "environment":
       return `environment ${value.name}`;
     case "external":
-      return `external ${value.specifier ?? ""} ${value.path.join(".")} ${value.called}`;
+      return `external ${value.specifier ?? ""} ${value.path.join(".")} ${value.called}${value.shape === undefined ? "" : ` ${valueKey(value.shape)}`}`;
   }
 }
 

@@ -3,6 +3,7 @@
  * default, a parameter. Lists, comparisons, telemetry and stored values choose nothing and are left alone.
  */
 import type { Expression, ExpressionId, FileFacts } from "../../analysis/lower/facts.ts";
+import { createEmitters, type Emitters } from "../../analysis/link/events.ts";
 import type { Program } from "../../analysis/link/program.ts";
 import type { SourcePlace } from "../../analysis/link/refs.ts";
 import type { Registry } from "../../registry/types.ts";
@@ -19,17 +20,21 @@ const SLOT = /^([a-z0-9]+[_-])*([a-z0-9]*)model([_-]?(id|name|slug))?$/i;
 /** Slots that tell of a model rather than choose one. */
 const TELLING = /^(used|last|previous|old|actual|reported|response|billed|logged|from|supported|allowed|blocked|denied|restricted|known)[_-]?/i;
 
+/** Calls that ask or fill a database. */
+const QUERY = /^(?:(?:and|or)?where(?:not|in)?|(?:insert|update|upsert|delete|find|replace|count|remove)(?:one|many|first|unique|all|by\w+)?(?:orthrow)?|values|filter|eq|aggregate)$/i;
+
 /** Mentions in files that contain such an id at all; other files are not read for it. */
 export function restrictedMentions(program: Program, registry: Registry, now: string): readonly Mention[] {
   const spellings = restrictedSpellings(registry, now);
   const found: Mention[] = [];
+  const emitters = createEmitters(program);
   if (spellings.length === 0) return found;
   for (const file of program.project.files) {
     if (program.options.isTest(file) || program.options.registryModules.includes(file)) continue;
     const text = program.project.text(file);
     if (text === undefined || !spellings.some((id) => text.includes(id))) continue;
     const facts = program.facts(file);
-    if (facts !== undefined) found.push(...mentionsIn(program, facts, file, registry, now));
+    if (facts !== undefined) found.push(...mentionsIn(program, emitters, facts, file, registry, now));
   }
   return found;
 }
@@ -38,26 +43,26 @@ function restrictedSpellings(registry: Registry, now: string): readonly string[]
   return [...registry.models.values()].filter((entry) => registry.standing(entry.id, now).kind === "denied").flatMap((entry) => [entry.id, ...entry.aliases]);
 }
 
-function mentionsIn(program: Program, facts: FileFacts, file: string, registry: Registry, now: string): readonly Mention[] {
+function mentionsIn(program: Program, emitters: Emitters, facts: FileFacts, file: string, registry: Registry, now: string): readonly Mention[] {
   return facts.expressions.flatMap((expression, position): readonly Mention[] => {
     if (expression.kind !== "string" || registry.standing(expression.text, now).kind !== "denied") return [];
-    const slot = slotOf(program, facts, file, position as ExpressionId);
+    const slot = slotOf(program, emitters, facts, file, position as ExpressionId);
     return slot === undefined || !SLOT.test(slot) || TELLING.test(slot) ? [] : [{ id: expression.text, place: { file, span: expression.span }, slot }];
   });
 }
 
 /** The name that a literal is the value of, through `x ?? "id"`, ternaries and casts. */
-function slotOf(program: Program, facts: FileFacts, file: string, id: ExpressionId): string | undefined {
+function slotOf(program: Program, emitters: Emitters, facts: FileFacts, file: string, id: ExpressionId): string | undefined {
   const parentId = program.parent({ file, id })?.id;
   const parent: Expression | undefined = parentId === undefined ? undefined : facts.expressions[parentId];
   if (parentId === undefined || parent === undefined) return variableOf(facts, id) ?? parameterOf(facts, id) ?? fieldOf(facts, id);
   switch (parent.kind) {
     case "logical":
-      return parent.right === id ? slotOf(program, facts, file, parentId) : undefined;
+      return parent.right === id ? slotOf(program, emitters, facts, file, parentId) : undefined;
     case "conditional":
-      return parent.test === id ? undefined : slotOf(program, facts, file, parentId);
+      return parent.test === id ? undefined : slotOf(program, emitters, facts, file, parentId);
     case "cast":
-      return slotOf(program, facts, file, parentId);
+      return slotOf(program, emitters, facts, file, parentId);
     case "assign": {
       const target = facts.expressions[parent.target];
       if (parent.value !== id || parent.operator === "+=") return undefined;
@@ -65,10 +70,30 @@ function slotOf(program: Program, facts: FileFacts, file: string, id: Expression
     }
     case "object": {
       const property = parent.properties.find((candidate) => candidate.kind === "value" && candidate.value === id);
-      return property?.kind === "value" ? property.key : undefined;
+      return property?.kind === "value" && !onlyTells(program, emitters, facts, file, parentId) ? property.key : undefined;
     }
     default:
       return undefined;
+  }
+}
+
+/** Whether an object is one of a list, or told to telemetry or a database: then it sets nothing. */
+function onlyTells(program: Program, emitters: Emitters, facts: FileFacts, file: string, object: ExpressionId): boolean {
+  const parent = program.parent({ file, id: object });
+  const expression = parent === undefined ? undefined : facts.expressions[parent.id];
+  if (parent === undefined || expression === undefined) return false;
+  switch (expression.kind) {
+    case "cast":
+    case "object":
+      return onlyTells(program, emitters, facts, file, parent.id);
+    case "array":
+      return true;
+    case "call": {
+      const callee = facts.expressions[expression.callee];
+      return expression.callee !== object && ((callee?.kind === "member" && QUERY.test(callee.name)) || emitters.emits(parent));
+    }
+    default:
+      return false;
   }
 }
 

@@ -1,0 +1,126 @@
+/** Which sides of `?:`, `??` and `||` choose a value, and which only stand in for it or give it another name. */
+import type { Expression, ExpressionId, ExpressionOf } from "../lower/facts.ts";
+import type { FileIndex } from "./file-index.ts";
+
+export interface Arm {
+  readonly id: ExpressionId;
+  /** It serves where the other arm's value is not given or not good enough. */
+  readonly isDefault: boolean;
+}
+
+/**
+ * The arms of a conditional that choose. Left out: the arm of a test environment, and one that renames what the other
+ * arm gives (`old === x ? "new" : x`).
+ */
+export function chosenArms(index: FileIndex, expression: ExpressionOf<"conditional">): readonly Arm[] {
+  const { test, whenTrue, whenFalse } = expression;
+  const inTest = testEnvironment(index, test);
+  if (inTest !== undefined) return [{ id: inTest ? whenFalse : whenTrue, isDefault: false }];
+  const trueIsSubject = asksAbout(index, test, whenTrue);
+  const falseIsSubject = asksAbout(index, test, whenFalse);
+  if (trueIsSubject === falseIsSubject) return [{ id: whenTrue, isDefault: false }, { id: whenFalse, isDefault: false }];
+  const subject = trueIsSubject ? whenTrue : whenFalse;
+  const other = trueIsSubject ? whenFalse : whenTrue;
+  // `x === "old" ? "new" : x` renames; `isAllowed(x) ? x : "standard"` falls back.
+  const picksOut = picksOutOne(index, test) === !trueIsSubject;
+  const kept: Arm = { id: subject, isDefault: false };
+  return picksOut ? [kept] : [kept, { id: other, isDefault: true }];
+}
+
+/** `RENAMED[x] ?? x`, `renamed.get(x) ?? x`: the table gives other names to what was chosen elsewhere. */
+export function keepsItsKey(index: FileIndex, expression: ExpressionOf<"logical">): boolean {
+  if (expression.operator === "&&") return false;
+  const left = index.facts.expressions[expression.left];
+  if (left?.kind === "index") return sameExpression(index, left.index, expression.right);
+  if (left?.kind !== "call") return false;
+  const callee = index.facts.expressions[left.callee];
+  const [key] = left.args;
+  return callee?.kind === "member" && callee.name === "get" && key !== undefined && sameExpression(index, key.value, expression.right);
+}
+
+/** Whether a condition says "we are in a test": true for `isTest`, false for `!isTest`, undefined for anything else. */
+function testEnvironment(index: FileIndex, id: ExpressionId): boolean | undefined {
+  const expression = index.facts.expressions[id];
+  switch (expression?.kind) {
+    case "name":
+      return /^(is|in|use)?_?(test|mock|playwright|vitest|jest)(ing|s)?(_?(env|environment|mode|run))?$/i.test(expression.name) ? true : undefined;
+    case "member":
+      return /^(NODE_)?TEST|^VITEST|^PLAYWRIGHT|^JEST|^CI_TEST/.test(expression.name) ? true : undefined;
+    case "unary": {
+      const operand = expression.operator === "!" ? testEnvironment(index, expression.operand) : undefined;
+      return operand === undefined ? undefined : !operand;
+    }
+    case "binary": {
+      const right = index.facts.expressions[expression.right];
+      if (right?.kind !== "string" || right.text !== "test") return undefined;
+      if (expression.operator.startsWith("==")) return true;
+      return expression.operator.startsWith("!=") ? false : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a test looks at the value of `subject`, a name or member of one. */
+function asksAbout(index: FileIndex, test: ExpressionId, subject: ExpressionId, depth = 0): boolean {
+  if (depth > 4) return false;
+  if (sameExpression(index, test, subject)) return true;
+  const inner = (id: ExpressionId): boolean => asksAbout(index, id, subject, depth + 1);
+  const expression = index.facts.expressions[test];
+  switch (expression?.kind) {
+    case "unary":
+    case "cast":
+    case "await":
+      return inner(expression.operand);
+    case "binary":
+    case "logical":
+      return inner(expression.left) || inner(expression.right);
+    case "call": {
+      const callee = index.facts.expressions[expression.callee];
+      return expression.args.some((argument) => inner(argument.value)) || (callee?.kind === "member" && inner(callee.object));
+    }
+    case "member":
+      return inner(expression.object);
+    default:
+      return false;
+  }
+}
+
+const LOOKUPS = new Set(["includes", "has", "startsWith", "endsWith", "test", "some"]);
+
+/** Whether a test that holds picks out certain values by what they are: true for `x === "old"`, false for `x !== "old"` and any other test. */
+function picksOutOne(index: FileIndex, test: ExpressionId): boolean | undefined {
+  const expression = index.facts.expressions[test];
+  switch (expression?.kind) {
+    case "binary": {
+      const constant = [expression.left, expression.right].some((id) => isConstant(index.facts.expressions[id]));
+      if (!constant) return undefined;
+      return expression.operator.startsWith("==") ? true : expression.operator.startsWith("!=") ? false : undefined;
+    }
+    case "logical":
+      return picksOutOne(index, expression.left) ?? picksOutOne(index, expression.right);
+    case "unary": {
+      const operand = expression.operator === "!" ? picksOutOne(index, expression.operand) : undefined;
+      return operand === undefined ? undefined : !operand;
+    }
+    case "call": {
+      const callee = index.facts.expressions[expression.callee];
+      return callee?.kind === "member" && LOOKUPS.has(callee.name) ? true : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+const isConstant = (expression: Expression | undefined): boolean => expression?.kind === "string" && expression.text !== "";
+
+/** Whether two expressions read the same name or the same member of it. */
+function sameExpression(index: FileIndex, a: ExpressionId, b: ExpressionId): boolean {
+  const left = index.facts.expressions[a];
+  const right = index.facts.expressions[b];
+  if (left?.kind === "cast") return sameExpression(index, left.operand, b);
+  if (right?.kind === "cast") return sameExpression(index, a, right.operand);
+  if (left?.kind === "name" && right?.kind === "name") return left.binding !== undefined && left.binding === right.binding;
+  if (left?.kind === "member" && right?.kind === "member") return left.name === right.name && sameExpression(index, left.object, right.object);
+  return left?.kind === "this" && right?.kind === "this";
+}
