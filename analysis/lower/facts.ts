@@ -87,9 +87,9 @@ export type Expression = ExpressionBase &
     | { readonly kind: "name"; readonly name: string; readonly binding?: BindingId }
     | { readonly kind: "this" }
     | { readonly kind: "super" }
-    /** `a.b`, `a?.b`, `a["b"]` with a literal key, `this.#b` (name keeps the `#`). `nameSpan` covers `b`. */
+    /** `a.b`, `a?.b`, `a["b"]` with a string literal as key, `this.#b` (name keeps the `#`). `nameSpan` covers `b`. */
     | { readonly kind: "member"; readonly object: ExpressionId; readonly name: string; readonly nameSpan: Span; readonly optional: boolean }
-    /** `a[i]` with a computed key. */
+    /** `a[i]` with any other key, a number too. */
     | { readonly kind: "index"; readonly object: ExpressionId; readonly index: ExpressionId; readonly optional: boolean }
     | { readonly kind: "call"; readonly callee: ExpressionId; readonly args: readonly Argument[]; readonly optional: boolean }
     | { readonly kind: "new"; readonly callee: ExpressionId; readonly args: readonly Argument[] }
@@ -250,7 +250,9 @@ export interface TryFacts {
 /**
  * A control-flow graph of single steps. Node 0 is `entry`. Conditions are broken down to atomic tests:
  * `if (a && !b)` is a branch on `a` and a branch on `b` with its outcomes swapped, so a `branch` never tests
- * a `!`, `&&`, `||` or `??` (a `??`/`?.` is a branch of mode "nullish" on its left side).
+ * a `!`, `&&`, `||` or `??` (a `??`/`?.` is a branch of mode "nullish" on its left side; a `?.` has none when the
+ * rest of its chain does nothing). A test that is a literal has no branch.
+ * Nodes that the entry reaches are numbered in reverse postorder, then `exit`, `throwExit` and the rest.
  * A `finally` block is laid out once for each way into it (normal, exceptional, return, break), so a path
  * through it stays a real path; its expressions exist once and have several nodes.
  */
@@ -307,6 +309,7 @@ export interface ClassFacts {
   readonly implements: readonly TypeRef[];
   readonly typeParameters: readonly TypeParameter[];
   readonly decorators: readonly ExpressionId[];
+  /** One is made for a class without it whose fields have initialisers: these run first in a constructor. */
   readonly constructor_?: FunctionId;
   readonly methods: readonly { readonly name: string; readonly fn: FunctionId; readonly static: boolean; readonly kind: "method" | "getter" | "setter" }[];
   /** Declared fields and constructor parameter properties. `sources` also holds `this.x = value` anywhere in the class. */
