@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:f
 import { chmod } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
+import { typescriptParser } from "./esbuild-typescript.mjs";
 
 const production = process.argv.includes("--production");
 const outdir = "dist";
@@ -24,6 +25,9 @@ const shared = {
   legalComments: production ? "linked" : "none",
   loader: { ".md": "text" },
   metafile: true,
+  plugins: [typescriptParser],
+  // A name that typescript.js does not define must fail here, not at run time.
+  logOverride: { "import-is-undefined": "error" },
   logLevel: "warning",
 };
 

@@ -3,7 +3,7 @@
  * own, so that it is as cold as the linter beside it. Takes a file that lists the sources, one a line; prints JSON.
  */
 import { readFileSync } from "node:fs";
-import ts from "typescript";
+import * as ts from "typescript";
 
 export interface ParseTimes {
   readonly files: number;

@@ -1,5 +1,5 @@
 /** Classes: members, fields with everything that sets them, and what defining and constructing one evaluates. */
-import ts from "typescript";
+import * as ts from "typescript";
 import type { ClassDraft } from "./facts-builder.ts";
 import type { ClassId, ExpressionId, FunctionId } from "./facts.ts";
 import {
@@ -19,7 +19,7 @@ import type { Plan, Step } from "./plan.ts";
 import { Scope } from "./scope.ts";
 import { declareTypeParameters } from "./types.ts";
 
-const { SyntaxKind } = ts;
+const SyntaxKind = ts.SyntaxKind;
 
 /** A class while its members are lowered. */
 interface ClassWalk {

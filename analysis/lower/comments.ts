@@ -2,7 +2,7 @@
  * Suppression comments. The text is searched first; only in a file that mentions one does the syntax tree say
  * whether it stands in a comment, and not in a string, a template or JSX text.
  */
-import ts from "typescript";
+import * as ts from "typescript";
 import type { SourceText } from "./source-text.ts";
 import type { Span, SuppressionComment } from "./facts.ts";
 

@@ -1,5 +1,5 @@
 /** The names that a statement declares in its block or module. */
-import ts from "typescript";
+import * as ts from "typescript";
 
 export function declaredNames(node: ts.Statement): ts.Identifier[] {
   if (ts.isVariableStatement(node)) return node.declarationList.declarations.flatMap(({ name }) => patternNames(name));

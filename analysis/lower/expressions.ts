@@ -1,5 +1,5 @@
 /** Expressions of the syntax tree to expressions of the arena. */
-import ts from "typescript";
+import * as ts from "typescript";
 import type { Argument, ExpressionId, Span } from "./facts.ts";
 import { lowerJsx } from "./jsx.ts";
 import type { Lowering, NameHint } from "./lowering.ts";
@@ -7,7 +7,7 @@ import { exportAssignment } from "./commonjs.ts";
 import { lowerObject } from "./objects.ts";
 import { assignComputed, assignTarget, lowerTarget } from "./patterns.ts";
 
-const { SyntaxKind } = ts;
+const SyntaxKind = ts.SyntaxKind;
 
 export function lowerExpression(l: Lowering, node: ts.Expression, hint?: NameHint): ExpressionId {
   const span = l.source.span(node);

@@ -1,5 +1,5 @@
 /** Functions of every kind: parameters, body, and what their declaration says about them. */
-import ts from "typescript";
+import * as ts from "typescript";
 import type { FunctionDraft } from "./facts-builder.ts";
 import type { ExpressionId, FunctionId, ParameterFacts } from "./facts.ts";
 import { layOutControlFlow } from "./control-flow.ts";
@@ -12,7 +12,7 @@ import type { Plan, Step } from "./plan.ts";
 import { Scope } from "./scope.ts";
 import { declareTypeParameters } from "./types.ts";
 
-const { SyntaxKind } = ts;
+const SyntaxKind = ts.SyntaxKind;
 
 export function lowerFunction(
   l: Lowering,

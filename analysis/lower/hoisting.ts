@@ -2,12 +2,13 @@
  * Declares what a list of statements binds before its code is lowered, so that a name resolves to the same
  * binding before and after its declaration: `var` in the whole function, everything else in its block.
  */
-import ts from "typescript";
+import * as ts from "typescript";
 import type { BindingDraft } from "./facts-builder.ts";
 import type { BindingId, TypeId } from "./facts.ts";
 import type { Lowering } from "./lowering.ts";
 
-const { SyntaxKind, NodeFlags } = ts;
+const SyntaxKind = ts.SyntaxKind;
+const NodeFlags = ts.NodeFlags;
 
 /** Declares a name in the current scope; a second declaration of a name is the same binding. */
 export function declare(l: Lowering, name: ts.Identifier, kind: BindingDraft["kind"]): BindingId {

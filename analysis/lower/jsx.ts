@@ -1,5 +1,5 @@
 /** JSX elements: a component's name, its attributes and the expressions among its children. */
-import ts from "typescript";
+import * as ts from "typescript";
 import type { ExpressionId, Property } from "./facts.ts";
 import type { Lowering } from "./lowering.ts";
 

@@ -1,5 +1,5 @@
 /** Which grammar a file is read with. */
-import ts from "typescript";
+import * as ts from "typescript";
 
 export const LANGUAGES = ["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs"] as const;
 

@@ -1,5 +1,5 @@
 /** From the text of one file to its facts: parses it, lowers the syntax tree and drops it. */
-import ts from "typescript";
+import * as ts from "typescript";
 import { lowerClass } from "./classes.ts";
 import { suppressionComments } from "./comments.ts";
 import { lowerExpression } from "./expressions.ts";

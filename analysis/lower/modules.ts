@@ -1,5 +1,5 @@
 /** Imports and exports of a module. */
-import ts from "typescript";
+import * as ts from "typescript";
 import type { ExportFacts, ImportFacts, Span } from "./facts.ts";
 import { declaredNames } from "./declared-names.ts";
 import { declare } from "./hoisting.ts";
@@ -8,7 +8,7 @@ import { nameExpression } from "./lowering.ts";
 import { hasModifier } from "./names.ts";
 import type { Step } from "./plan.ts";
 
-const { SyntaxKind } = ts;
+const SyntaxKind = ts.SyntaxKind;
 
 /** Declares what the import declarations among a file's statements bind. */
 export function declareImports(l: Lowering, statements: readonly ts.Statement[]): void {

@@ -1,5 +1,5 @@
 /** Names of properties and members as they are written. */
-import ts from "typescript";
+import * as ts from "typescript";
 import type { SourceText } from "./source-text.ts";
 
 /** The name of a property; undefined when it is computed from anything but a literal. */

@@ -1,5 +1,5 @@
 /** Enums and namespaces: values that are objects made of their members. */
-import ts from "typescript";
+import * as ts from "typescript";
 import type { BindingId, ExpressionId, Property } from "./facts.ts";
 import { hoistBlock, hoistVars } from "./hoisting.ts";
 import type { Lowering } from "./lowering.ts";
@@ -9,7 +9,7 @@ import { hasModifier, memberName } from "./names.ts";
 import type { Step } from "./plan.ts";
 import { Scope } from "./scope.ts";
 
-const { SyntaxKind } = ts;
+const SyntaxKind = ts.SyntaxKind;
 
 export function lowerEnum(l: Lowering, node: ts.EnumDeclaration): Step[] {
   const properties: Property[] = [];

@@ -1,5 +1,5 @@
 /** Object literals. */
-import ts from "typescript";
+import * as ts from "typescript";
 import type { ExpressionId, FunctionId, Property } from "./facts.ts";
 import type { Lowering } from "./lowering.ts";
 import { propertyName } from "./names.ts";

@@ -1,5 +1,5 @@
 /** Destructuring: what each name of a pattern is a part of, and what taking the parts evaluates. */
-import ts from "typescript";
+import * as ts from "typescript";
 import type { BindingSource, ExpressionId, PatternStep, Property, Span } from "./facts.ts";
 import type { Lowering } from "./lowering.ts";
 import { nameExpression } from "./lowering.ts";

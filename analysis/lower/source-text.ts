@@ -1,5 +1,5 @@
 /** Positions and comments of a file's text, as the syntax tree's nodes see them. */
-import ts from "typescript";
+import * as ts from "typescript";
 import type { Span } from "./facts.ts";
 
 const SPACE = 32;

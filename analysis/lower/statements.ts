@@ -1,5 +1,5 @@
 /** Statements of the syntax tree to the plan of the function they belong to. */
-import ts from "typescript";
+import * as ts from "typescript";
 import type { PatternStep, TryFacts, TryId } from "./facts.ts";
 import { blockKind, declarePattern, hoistBlock } from "./hoisting.ts";
 import type { Lowering } from "./lowering.ts";
@@ -13,7 +13,7 @@ import type { Plan, Step } from "./plan.ts";
 import { Scope } from "./scope.ts";
 import { lowerAlias, lowerInterface } from "./types.ts";
 
-const { SyntaxKind } = ts;
+const SyntaxKind = ts.SyntaxKind;
 
 /** Lowers statements whose declarations are hoisted already. */
 export function lowerStatements(l: Lowering, nodes: readonly ts.Statement[]): Plan {

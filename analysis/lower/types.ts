@@ -1,12 +1,12 @@
 /** Written types, as far as they can say what a value is. */
-import ts from "typescript";
+import * as ts from "typescript";
 import type { TypeId, TypeParameter, TypeRef, TypeTarget } from "./facts.ts";
 import type { Lowering } from "./lowering.ts";
 import { inside } from "./lowering.ts";
 import { memberName } from "./names.ts";
 import { Scope } from "./scope.ts";
 
-const { SyntaxKind } = ts;
+const SyntaxKind = ts.SyntaxKind;
 const OTHER: TypeRef = { kind: "other" };
 
 export function lowerType(l: Lowering, node: ts.TypeNode): TypeRef {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import ts from "typescript";
+import * as ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { lintRegistry } from "../lint.ts";
 import { loadRegistry } from "../load.ts";

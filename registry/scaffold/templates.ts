@@ -2,7 +2,7 @@
  * The registry module as text in both languages, made from model-registry.ts. Used by build.ts and its test only: what
  * gaplint carries is templates.json, so that no compiler is loaded to write a file.
  */
-import ts from "typescript";
+import * as ts from "typescript";
 
 export interface ModuleTemplates {
   readonly ts: string;

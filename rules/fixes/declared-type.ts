@@ -1,5 +1,5 @@
 /** What written types say, as far as a fix needs it: members of an object, and types that admit only listed strings. */
-import ts from "typescript";
+import * as ts from "typescript";
 import { createModuleGraph, type ModuleGraph } from "../../analysis/link/modules.ts";
 import type { Program } from "../../analysis/link/program.ts";
 import { nodeAt, treeOf } from "./syntax.ts";

@@ -1,7 +1,7 @@
 /** silent-fallback: announces the fallback, first on the handler's path. */
 import type { Program } from "../../analysis/link/program.ts";
 import type { ExpressionId } from "../../analysis/lower/facts.ts";
-import ts from "typescript";
+import * as ts from "typescript";
 import type { Edit, Finding, Fix, FixRequest } from "../finding.ts";
 import type { FixContext } from "./fixes.ts";
 import { caughtError, insertFirst, type CaughtError, type Handler } from "./handler-edits.ts";

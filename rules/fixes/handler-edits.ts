@@ -1,5 +1,5 @@
 /** Edits of failure handlers: a statement first on their path, and a name for what was caught. */
-import ts from "typescript";
+import * as ts from "typescript";
 import type { Edit } from "../finding.ts";
 import { freeName, namesIn, startOf } from "./syntax.ts";
 import { indentAt, lineEndAfter, type TextStyle } from "./text-style.ts";

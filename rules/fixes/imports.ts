@@ -1,5 +1,5 @@
 /** Brings a name of another module into a file: through an import that is there already, a wider one, or a new one. */
-import ts from "typescript";
+import * as ts from "typescript";
 import type { Program } from "../../analysis/link/program.ts";
 import type { Edit } from "../finding.ts";
 import { insertionPoint } from "./insertion-point.ts";

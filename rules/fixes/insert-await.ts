@@ -1,5 +1,5 @@
 /** Puts `await` before a promise that is tested or returned as if it were its result. */
-import ts from "typescript";
+import * as ts from "typescript";
 import type { Program } from "../../analysis/link/program.ts";
 import type { Finding, Fix, FixRequest } from "../finding.ts";
 import { mayAwait, nodeAt, startOf, treeOf } from "./syntax.ts";

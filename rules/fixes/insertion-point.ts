@@ -1,5 +1,5 @@
 /** Where a new import statement goes. */
-import ts from "typescript";
+import * as ts from "typescript";
 import type { ImportForm } from "./module-kind.ts";
 import { lineEndAfter, type TextStyle } from "./text-style.ts";
 

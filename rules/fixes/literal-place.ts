@@ -1,5 +1,5 @@
 /** Whether a call may stand where a string literal stands, and what that changes. */
-import ts from "typescript";
+import * as ts from "typescript";
 import type { Program } from "../../analysis/link/program.ts";
 import type { ExpressionId } from "../../analysis/lower/facts.ts";
 import { literalsOf, partOf } from "./declared-type.ts";

@@ -1,5 +1,5 @@
 /** The logger that a file already uses, and how it calls it. */
-import ts from "typescript";
+import * as ts from "typescript";
 import { emitsByName } from "../../analysis/link/events.ts";
 
 export interface Logger {

@@ -1,5 +1,5 @@
 /** Whether a file is an ES module or a CommonJS one, by what it holds, its extension and its package. */
-import ts from "typescript";
+import * as ts from "typescript";
 import type { Program } from "../../analysis/link/program.ts";
 
 /** How a file brings in names of another. */

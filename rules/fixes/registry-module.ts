@@ -1,5 +1,5 @@
 /** The project's registry module: which functions it offers and how they are called. */
-import ts from "typescript";
+import * as ts from "typescript";
 import type { Program } from "../../analysis/link/program.ts";
 import type { FunctionRef } from "../../analysis/link/refs.ts";
 import type { ExpressionId } from "../../analysis/lower/facts.ts";

@@ -1,5 +1,5 @@
 /** Syntax trees of the files that fixes edit: parsed when a fix is asked for, kept as long as the program. */
-import ts from "typescript";
+import * as ts from "typescript";
 import type { Program } from "../../analysis/link/program.ts";
 import type { Span } from "../../analysis/lower/facts.ts";
 import { languageOf, scriptKind } from "../../analysis/lower/languages.ts";

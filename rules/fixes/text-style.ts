@@ -1,5 +1,5 @@
 /** How a file is written: what inserted code takes over. */
-import ts from "typescript";
+import * as ts from "typescript";
 
 export interface TextStyle {
   readonly quote: '"' | "'";
