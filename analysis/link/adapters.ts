@@ -11,6 +11,6 @@ export function isPlumbing(program: Program, call: CapabilityCall): boolean {
   while (fn.class === undefined && fn.parent !== undefined && fn.parent !== 0) fn = program.function({ file: call.fn.file, fn: fn.parent });
   const cls = fn.class === undefined ? undefined : facts?.classes[fn.class];
   if (cls === undefined || (cls.implements.length === 0 && cls.extends === undefined)) return false;
-  const models = program.modelsOf({ at: call.at, place: call.place, sends: true, call });
+  const models = program.localModelsOf({ at: call.at, place: call.place, sends: true, call });
   return models.every((value) => value.kind !== "string" || value.isDefault);
 }

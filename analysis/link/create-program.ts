@@ -88,6 +88,7 @@ export function createProgram(project: Project, catalogue: Catalogue, options: P
     capabilityCalls: () => allSinks().calls,
     modelSinks: () => allSinks().sinks,
     modelsOf: (sink, frame) => modelValues(whole, sink.at, frame),
+    localModelsOf: (sink) => modelValues(local, sink.at),
     fallbackModelsOf: (call) => fallbackValues(whole, call.at),
     get analyzed() {
       return new Set([...indexes].flatMap(([file, found]) => (found === undefined ? [] : [file])));

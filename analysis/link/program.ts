@@ -114,6 +114,8 @@ export interface Program {
   modelSinks(): readonly ModelSink[];
   /** The values in the model places of a capability call or factory, through receivers and factories, to their origins. */
   modelsOf(sink: ModelSink, frame?: Frame): readonly Value[];
+  /** As `modelsOf`, but a model that comes in through a parameter stays one. */
+  localModelsOf(sink: ModelSink): readonly Value[];
   /** Values of the places where the library is told a second model (`models: [...]`, `fallbackModel`, `withFallbacks`). */
   fallbackModelsOf(call: CapabilityCall): readonly Value[];
   /** Files that were lowered. */

@@ -6,7 +6,7 @@ import type { Served } from "./tiers.ts";
 /** Nothing serves when the model is denied. */
 export function noneMessage(context: RuleContext, call: CapabilityCall, ids: readonly string[], served: Served): string {
   const model = ids.length === 0 ? "its model" : ids.length === 1 ? `"${ids[0]}"` : `one of its ${ids.length} models`;
-  const tail = served.told.length > 0 ? "The failure is told to the caller, but nothing else serves" : "The error goes up and nothing else serves";
+  const tail = served.apology ? "Only an empty or fixed answer is given then, which is no tier" : served.told.length > 0 ? "The failure is told to the caller, but nothing else serves" : "The error goes up and nothing else serves";
   const risk = riskOf(context, ids);
   return `${call.name} has no fallback tier: when access to ${model} is denied, the feature stops.${risk} ${tail}. Run it through the registry, withFallback({ tier }, (model) => …), or catch the denial and serve a cleared model of a lower tier.`;
 }
@@ -14,10 +14,10 @@ export function noneMessage(context: RuleContext, call: CapabilityCall, ids: rea
 function riskOf(context: RuleContext, ids: readonly string[]): string {
   for (const id of ids) {
     const standing = context.registry.standing(id, context.now);
-    if (standing.kind === "denied") return ` It is not cleared now: ${standing.reason}.`;
-    if (standing.kind === "cleared" && standing.retirement.kind === "retired") return ` Its provider retired it on ${standing.retirement.on}.`;
-    if (standing.kind === "unknown") return " The registry does not know the model.";
-    if (standing.conditional) return " Its clearance is conditional and can be taken back.";
+    if (standing.kind === "denied") return ` "${id}" is not cleared now: ${standing.reason}.`;
+    if (standing.kind === "cleared" && standing.retirement.kind === "retired") return ` The provider retired "${id}" on ${standing.retirement.on}.`;
+    if (standing.kind === "unknown") return ` The registry does not know "${id}".`;
+    if (standing.conditional) return ` The clearance of "${id}" is conditional and can be taken back.`;
   }
   return "";
 }
@@ -43,8 +43,9 @@ export function mixedMessage(primary: readonly string[], other: string): string 
 }
 
 /** The handler never sees the failure. */
-export function unreachableMessage(call: CapabilityCall, why: "not-awaited" | "lazy"): string {
+export function unreachableMessage(call: CapabilityCall, site: string, why: "not-awaited" | "lazy"): string {
+  const what = site === call.name ? call.name : `${site}, which leads to ${call.name},`;
   return why === "not-awaited"
-    ? `The fallback round ${call.name} can never run: the promise is returned without \`await\`, so its failure leaves the \`try\` before the \`catch\` could see it. Write \`return await\`.`
-    : `The fallback round ${call.name} can never run: the call returns before the request is made, and its errors surface while the stream is read. Handle them in \`onError\` or where the result is consumed.`;
+    ? `The fallback round ${what} can never run: the promise is returned without \`await\`, so its failure leaves the \`try\` before the \`catch\` could see it. Write \`return await\`.`
+    : `The fallback round ${what} can never run: the call returns before the request is made, and its errors surface while the stream is read. Handle them in \`onError\` or where the result is consumed.`;
 }

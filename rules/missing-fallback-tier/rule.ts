@@ -4,6 +4,7 @@
  * `mixed-embeddings`), at the tier's key in the registry file (`registry`).
  */
 import { isPlumbing } from "../../analysis/link/adapters.ts";
+import { kindOfFile, type EntryPointKind } from "../../analysis/link/entry-points.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import type { RawFinding, Rule, RuleContext } from "../context.ts";
 import { gradeFallback } from "./fallbacks.ts";
@@ -15,9 +16,12 @@ import { unreachableFindings } from "./unreachable.ts";
 
 export const missingFallbackTier: Rule = { id: "missing-fallback-tier", check };
 
+/** Files whose code nobody waits for: tests, and scripts that someone runs and watches. */
+const UNATTENDED = new Set<EntryPointKind>(["script", "test"]);
+
 function check(program: Program, context: RuleContext): readonly RawFinding[] {
   const requireModelTier = context.options["requireModelTier"] === true;
-  const calls = program.capabilityCalls().filter((call) => !program.options.isTest(call.place.file));
+  const calls = program.capabilityCalls().filter((call) => !program.options.isTest(call.place.file) && !UNATTENDED.has(kindOfFile(program, call.place.file) ?? "unknown"));
   const tiers = findTiers(program, calls);
   return [
     ...calls.flatMap((call) => callFindings(program, context, call, tiers, requireModelTier)),

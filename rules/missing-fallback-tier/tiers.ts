@@ -20,6 +20,8 @@ export interface Served {
   readonly library: boolean;
   /** A cached, computed or rule-based answer is served. */
   readonly degraded: boolean;
+  /** Only an empty answer or a fixed text is served. */
+  readonly apology: boolean;
   /** Handlers that only tell of the failure. */
   readonly told: readonly SourcePlace[];
 }
@@ -43,7 +45,7 @@ export function findTiers(program: Program, calls: readonly CapabilityCall[]): T
     for (const other of [...run, ...meant]) if (other.call !== call) fallbacks.add(expressionKey(other.call.at));
   }
   return {
-    of: (call) => served.get(expressionKey(call.at)) ?? { models: [], library: false, degraded: false, told: [] },
+    of: (call) => served.get(expressionKey(call.at)) ?? { models: [], library: false, degraded: false, apology: false, told: [] },
     isFallback: (call) => fallbacks.has(expressionKey(call.at)),
   };
 
@@ -53,6 +55,7 @@ export function findTiers(program: Program, calls: readonly CapabilityCall[]): T
     const told: SourcePlace[] = [];
     let library = runsUnderRegistry(program, call) || paths.settled.some((surface) => surface.how === "any");
     let degraded = false;
+    let apology = false;
     for (const handler of paths.handlers) {
       const outcomes = analysis.outcomes(handler);
       for (const outcome of outcomes) {
@@ -62,9 +65,10 @@ export function findTiers(program: Program, calls: readonly CapabilityCall[]): T
         }
         if (outcome.again && variesInLoop(program, handler.via, call)) library = true;
         if (outcome.end === "serves" && outcome.served.kind === "value") degraded = true;
+        else if (outcome.end === "serves" && outcome.served.kind !== "nothing") apology = true;
       }
       if (outcomes.every((outcome) => outcome.end !== "serves")) told.push({ file: handler.place.file, span: [handler.place.span[0], Math.max(handler.body[0], handler.place.span[0] + 1)] });
     }
-    return { models, library, degraded, told };
+    return { models, library, degraded, apology, told };
   }
 }

@@ -1,6 +1,7 @@
 /** Fallbacks that look as if they covered a call and can never run. */
 import { failureAnalysis } from "../../analysis/link/failure/analysis.ts";
 import { uncoveredHandler } from "../../analysis/link/failure/handlers.ts";
+import { sameExpression } from "../../analysis/link/refs.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import type { RawFinding } from "../context.ts";
 import { unreachableMessage } from "./messages.ts";
@@ -18,12 +19,13 @@ export function unreachableFindings(program: Program, call: CapabilityCall): rea
     const handler = uncoveredHandler(program, uncovered);
     const serves = handler !== undefined && analysis.outcomes(handler).some((outcome) => outcome.end === "serves" && (outcome.calls.length > 0 || outcome.again || outcome.served.kind !== "nothing"));
     if (!serves) return [];
-    const place = uncovered.at.id === call.at.id && uncovered.at.file === call.at.file ? call.focus : program.place(uncovered.at);
+    const direct = sameExpression(uncovered.at, call.at);
+    const place = direct ? call.focus : program.place(uncovered.at);
     return [{
       ...place,
       kind: "unreachable",
       severity: "error",
-      message: unreachableMessage(call, uncovered.why),
+      message: unreachableMessage(call, direct ? call.name : program.calleeName(uncovered.at), uncovered.why),
       trace: [{ file: uncovered.fn.file, span: [clause.span[0], clause.blockSpan[0]], message: "this handler never sees the failure" }],
     }];
   });

@@ -13,7 +13,7 @@ export type Served =
   /** A value that is computed, cached or rule-based: a degraded answer. */
   | { readonly kind: "value" };
 
-const MAX_DEPTH = 4;
+const MAX_DEPTH = 8;
 
 /** Classifies what an expression serves in place of a model's answer. */
 export function servedBy(program: Program, ref: ExpressionRef, depth = 0): Served {

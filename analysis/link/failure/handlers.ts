@@ -22,6 +22,8 @@ export interface Handler {
   readonly form: "catch" | "callback" | "status" | "finally";
   /** For a catch: its try statement. */
   readonly try?: TryId;
+  /** For a status branch: where the code goes when the call succeeded. */
+  readonly otherSide?: NodeId;
   /** For a callback: where the code goes on with what it returned. */
   readonly continues?: { readonly fn: FunctionRef; readonly node: NodeId };
   /** The project calls between the capability call and the handler, innermost first. */
@@ -106,6 +108,9 @@ function lazySurfaces(program: Program, call: ExpressionRef, state: State): read
   return surfaces.length > 0 ? surfaces : own.filter((surface) => surface.kind === "returned");
 }
 
+/** Promises of a stream's result that tell of the call, not its answer; losing one loses no answer. */
+const BOOKKEEPING = new Set(["usage", "totalUsage", "finishReason", "providerMetadata", "experimental_providerMetadata", "warnings", "request", "response", "steps"]);
+
 /** Uses of the members of a lazy call's result: `result.text`, `result.textStream`. */
 function consumers(program: Program, call: ExpressionRef): readonly ExpressionRef[] {
   const facts = program.facts(call.file);
@@ -115,7 +120,9 @@ function consumers(program: Program, call: ExpressionRef): readonly ExpressionRe
   return names.flatMap((id): readonly ExpressionRef[] => {
     const use = { file: call.file, id: id as ExpressionRef["id"] };
     const parent = program.parent(use);
-    return parent !== undefined && program.expression(parent).kind === "member" ? [parent] : [use];
+    const member = parent === undefined ? undefined : program.expression(parent);
+    if (parent === undefined || member?.kind !== "member") return [use];
+    return BOOKKEEPING.has(member.name) ? [] : [parent];
   });
 }
 
@@ -190,7 +197,7 @@ function testedHandler(program: Program, surface: Extract<Surface, { kind: "test
   const test = program.expression({ file: surface.fn.file, id: branch.test });
   state.handlers.push({
     fn: surface.fn, start: branch[surface.side], place: { file: surface.fn.file, span: test.span }, body: [test.span[1], facts.span[1]],
-    form: "status", via, guarded: call,
+    form: "status", otherSide: surface.side === "whenTrue" ? branch.whenFalse : branch.whenTrue, via, guarded: call,
   });
 }
 

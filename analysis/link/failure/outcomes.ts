@@ -3,6 +3,7 @@
  * it failed, or by serving something as if nothing had happened; and it either leaves an event or it doesn't.
  */
 import type { BindingId, ExpressionId, FlowNode, NodeId, Span } from "../../lower/facts.ts";
+import { reachable } from "../../lower/graph.ts";
 import { callsLogger, type Emitters } from "../events.ts";
 import type { CapabilityCall, Program } from "../program.ts";
 import { expressionKey, functionKey, sameFunction, type ExpressionRef, type FunctionRef } from "../refs.ts";
@@ -37,6 +38,8 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
   const errorBinding = errorOf(program, handler);
   const outcomes = new Map<string, Outcome>();
   const failed = new Set(program.nodesOf(handler.guarded));
+  const graph = program.function(handler.fn).body;
+  const shared = handler.otherSide === undefined || graph === undefined ? undefined : reachable(graph, handler.otherSide);
   const walk: Way[] = [{ fn: handler.fn, inside: handler.form !== "callback", node: handler.start, emits: false, tells: false, calls: [], acts: false, seen: new Set() }];
   for (let way = walk.pop(); way !== undefined && outcomes.size < MAX_WAYS; way = walk.pop()) {
     step(way);
@@ -47,6 +50,8 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
     const node = program.function(way.fn).body?.nodes[way.node];
     if (node === undefined || way.seen.has(way.node)) return;
     const seen = new Set(way.seen).add(way.node);
+    // Where the other side of a status branch goes on too, nothing is done about the failure any more.
+    if (shared?.has(way.node) === true && way.fn === handler.fn) return end(way, way.tells ? "tells" : "serves", {});
     if (way.inside && failed.has(way.node)) return end(way, "serves", { again: true });
     switch (node.kind) {
       case "throw-exit":
