@@ -44,9 +44,11 @@ function calledValue(ev: Evaluation, ref: ExpressionRef, call: Call, value: Valu
     case "object":
     case "array":
     case "module":
-    case "parameter":
     case "environment":
       return [];
+    case "parameter":
+      // `request.json()`: what a request's body holds.
+      return value.path.at(-1) === "json" ? [{ ...value, path: [...value.path.slice(0, -1), "json()"] }] : [];
   }
 }
 

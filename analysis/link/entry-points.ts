@@ -5,6 +5,7 @@
 import type { ExpressionId } from "../lower/facts.ts";
 import data from "./data/entry-points.json" with { type: "json" };
 import { isPublicExport } from "./public-exports.ts";
+import { routePath } from "./route-path.ts";
 import type { Program } from "./program.ts";
 import type { ExpressionRef, FunctionRef, SourcePlace } from "./refs.ts";
 
@@ -76,7 +77,7 @@ export function declaredEntryPoints(program: Program, fn: FunctionRef): readonly
 export function exportedEntry(program: Program, file: string, name: string, place: SourcePlace): EntryPoint | undefined {
   for (const pattern of patterns) {
     if (!pattern.names.has(name) || !pattern.path.test(file)) continue;
-    const path = routePath(program, file, pattern.root);
+    const path = routePath(program.project.root, file, pattern.root);
     const client = program.facts(file)?.directives.includes("use client") === true;
     const kind = client ? "ui" : path.split("/").some((part) => requestPaths.has(part)) ? "job" : pattern.kind;
     const method = /^[A-Z]+$/.test(name) ? `${name} ` : "";
@@ -110,7 +111,9 @@ export function registeredEntry(program: Program, call: ExpressionRef, position:
   const name = callee.kind === "member" || callee.kind === "name" ? callee.name : "";
   const place = program.place(call);
   const first = expression.args[0] === undefined ? undefined : stringOf(program, { file: call.file, id: expression.args[0].value });
-  const of = (kind: EntryPointKind, label: string): EntryPoint => ({ kind: kindOfFile(program, call.file) === "test" ? "test" : kind, label, place: { file: place.file, span: [place.span[0], nameEnd(program, call, expression.callee)] } });
+  // A server inside a command-line or desktop tool serves the one who started it.
+  const around = kindOfFile(program, call.file);
+  const of = (kind: EntryPointKind, label: string): EntryPoint => ({ kind: around === undefined || around === "job" ? kind : around, label, place: { file: place.file, span: [place.span[0], nameEnd(program, call, expression.callee)] } });
   if (expression.kind === "new") return sets.jobClasses.has(name) ? of("job", `the ${name} of ${first ?? shortPath(program, call.file)}`) : undefined;
   if (callee.kind === "member") {
     if (sets.routeMethods.has(name) && first !== undefined && /^(?:\/|\*|$)/.test(first)) {
@@ -216,18 +219,6 @@ function chainHas(program: Program, ref: ExpressionRef, names: ReadonlySet<strin
   if (expression.kind === "call") return chainHas(program, { file: ref.file, id: expression.callee }, names);
   if (expression.kind !== "member") return false;
   return names.has(expression.name) || chainHas(program, { file: ref.file, id: expression.object }, names);
-}
-
-/** "/api/chat" of "/work/app/api/chat/route.ts": route groups and file names left out. */
-function routePath(program: Program, file: string, root: string): string {
-  const parts = file.slice(program.project.root.length).split("/").filter((part) => part !== "");
-  const from = root === "" ? 0 : parts.lastIndexOf(root) + 1;
-  const path = parts
-    .slice(from)
-    .filter((part) => !/^\(.*\)$/.test(part))
-    .map((part) => part.replace(/\.[cm]?[jt]sx?$/, ""))
-    .filter((part) => !["route", "+server", "index", "page", "layout", "+page.server", "+layout.server"].includes(part));
-  return `/${path.join("/")}`;
 }
 
 /** The path below the project's root. */

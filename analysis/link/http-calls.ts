@@ -49,15 +49,26 @@ export interface HttpCall {
 
 /** The endpoint that a call requests, when its callee is an HTTP client and its URL says so. */
 export function httpCallAt(ev: Evaluation, ref: ExpressionRef, callees: readonly Value[]): HttpCall | undefined {
+  const request = requestAt(ev, ref, callees);
+  const endpoint = request === undefined ? undefined : matchEndpoint(splitUrl(request.url));
+  return request === undefined || endpoint === undefined ? undefined : { endpoint, body: request.body };
+}
+
+export interface HttpRequest {
+  /** The URL with `UNKNOWN` for each part that isn't constant. */
+  readonly url: string;
+  readonly body: ExpressionRef | undefined;
+}
+
+/** What a call requests, when its callee is an HTTP client. */
+export function requestAt(ev: Evaluation, ref: ExpressionRef, callees: readonly Value[]): HttpRequest | undefined {
   const call = ev.index(ref.file)?.facts.expressions[ref.id];
   if (call?.kind !== "call") return undefined;
   const shape = callees.map(shapeOf).find((found) => found !== undefined);
   const url = shape === undefined ? undefined : argumentAt(ev, ref.file, call, shape.url);
   if (shape === undefined || url === undefined) return undefined;
-  const endpoint = matchEndpoint(splitUrl(urlText(ev, { file: ref.file, id: url }, 0)));
-  if (endpoint === undefined) return undefined;
   const body = argumentAt(ev, ref.file, call, shape.body);
-  return { endpoint, body: body === undefined ? undefined : serialised(ev, { file: ref.file, id: body }, 0) };
+  return { url: urlText(ev, { file: ref.file, id: url }, 0), body: body === undefined ? undefined : serialised(ev, { file: ref.file, id: body }, 0) };
 }
 
 function shapeOf(value: Value): HttpShape | undefined {
@@ -80,7 +91,7 @@ function argumentAt(ev: Evaluation, file: string, call: Extract<Expression, { ki
 }
 
 /** Stands for a part of a URL that isn't constant. */
-const UNKNOWN = "\0";
+export const UNKNOWN = "\0";
 
 /** The text of a URL with unknown parts marked. */
 function urlText(ev: Evaluation, ref: ExpressionRef, depth: number): string {

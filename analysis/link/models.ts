@@ -4,6 +4,7 @@ import { parsePlace, type Place } from "../sdk/place.ts";
 import { reachedNodes } from "./capability-calls.ts";
 import { FRESH, withHop, type Evaluation } from "./evaluation.ts";
 import { httpCallAt } from "./http-calls.ts";
+import { sentToOwnRoute } from "./own-routes.ts";
 import { placeValues } from "./places.ts";
 import type { ExpressionRef } from "./refs.ts";
 import type { ApiSite, Frame, Value } from "./value.ts";
@@ -78,9 +79,10 @@ function identities(ev: Evaluation, value: Value, depth: number): readonly Value
     case "json":
     case "environment":
     case "registry":
-    case "parameter":
     case "external":
       return [value];
+    case "parameter":
+      return ev.intoCallers ? [value, ...sentToOwnRoute(ev, value).flatMap((sent) => identities(ev, sent, depth + 1))] : [value];
     case "object":
     case "class":
     case "instance":

@@ -34,6 +34,8 @@ function hopMessage(hop: Hop): string {
       return "passed on as this argument";
     case "return":
       return "returned to this call";
+    case "request":
+      return "sent to the project's own route by this request";
     case "import":
       return "imported here";
     case "field":

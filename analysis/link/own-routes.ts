@@ -1,0 +1,96 @@
+/**
+ * What arrives at the project's own routes: a request that some other file of the project sends there. A handler that
+ * passes `body.model` on sends what the senders of the request name.
+ */
+import type { FileFacts, FunctionId } from "../lower/facts.ts";
+import data from "./data/entry-points.json" with { type: "json" };
+import { withHop, type Evaluation } from "./evaluation.ts";
+import { UNKNOWN, requestAt } from "./http-calls.ts";
+import type { ExpressionRef, FunctionRef } from "./refs.ts";
+import { routePath } from "./route-path.ts";
+import type { Value, ValueOf } from "./value.ts";
+
+const conventions = data.exports.filter((row) => row.kind === "route" && row.root !== "").map((row) => ({ path: new RegExp(row.path), names: new Set(row.names), root: row.root }));
+
+/** Ways to a request's body from a handler's parameter: `request.json()`, `req.body`, Hono's `c.req.json()`, SvelteKit's `{ request }`. */
+const BODIES: readonly (readonly string[])[] = [["json()"], ["body"], ["req", "json()"], ["request", "json()"], ["request", "body"]];
+
+interface SentRequest {
+  readonly at: ExpressionRef;
+  readonly body: ExpressionRef;
+}
+
+/** The body's values by route path, for each state of the project. */
+const memory = new WeakMap<Evaluation, Map<string, readonly SentRequest[]>>();
+
+/** What the project itself sends in place of a handler's parameter; nothing when it is no body of a known route. */
+export function sentToOwnRoute(ev: Evaluation, value: ValueOf<"parameter">): readonly Value[] {
+  const rest = bodyMembers(value.path);
+  const route = rest === undefined ? undefined : routeOf(ev, value.fn);
+  if (rest === undefined || route === undefined) return [];
+  return requestsTo(ev, route).flatMap((request) => {
+    const span = ev.index(request.at.file)?.facts.expressions[request.at.id]?.span ?? [0, 0];
+    const hop = { kind: "request", file: request.at.file, span } as const;
+    const bodies = ev.values(request.body, undefined);
+    return rest.reduce<readonly Value[]>((values, name) => values.flatMap((one) => ev.member(one, name)), bodies).map((one) => withHop(one, hop));
+  });
+}
+
+/** The members taken of a request's body. */
+function bodyMembers(path: readonly string[]): readonly string[] | undefined {
+  const way = BODIES.find((names) => names.every((name, position) => path[position] === name));
+  return way === undefined || way.length === path.length ? undefined : path.slice(way.length);
+}
+
+/** The URL path that a function answers by where its file lies and what it is exported as: "/api/chat/[id]". */
+function routeOf(ev: Evaluation, fn: FunctionRef): string | undefined {
+  const facts = ev.index(fn.file)?.facts;
+  const convention = conventions.find((row) => row.path.test(fn.file));
+  if (facts === undefined || convention === undefined) return undefined;
+  const handles = facts.exports.some((candidate) => candidate.kind !== "star" && convention.names.has(candidate.name) && exportHolds(facts, candidate, fn.fn));
+  return handles ? routePath(ev.project.root, fn.file, convention.root) : undefined;
+}
+
+/** Whether an export is the function or a wrapper that it is written into. */
+function exportHolds(facts: FileFacts, candidate: FileFacts["exports"][number], fn: FunctionId): boolean {
+  const span = facts.functions[fn]?.span ?? [0, 0];
+  const around = (id: number): boolean => {
+    const outer = facts.expressions[id]?.span;
+    return outer !== undefined && outer[0] <= span[0] && span[1] <= outer[1];
+  };
+  if (candidate.kind === "expression") return around(candidate.value);
+  if (candidate.kind !== "binding") return false;
+  const sources = facts.bindings[candidate.binding]?.sources ?? [];
+  return sources.some((source) => (source.kind === "function" && source.fn === fn) || (source.kind === "value" && around(source.value)));
+}
+
+function requestsTo(ev: Evaluation, route: string): readonly SentRequest[] {
+  let known = memory.get(ev);
+  if (known === undefined) memory.set(ev, (known = new Map()));
+  const before = known.get(route);
+  if (before !== undefined) return before;
+  known.set(route, []);
+  const fixed = route.split(/\[|:/)[0] ?? route;
+  const wanted = routePattern(route);
+  const found = fixed.length < 2 ? [] : ev.project.files.filter((file) => ev.project.text(file)?.includes(fixed) === true).flatMap((file) => requestsIn(ev, file, wanted));
+  known.set(route, found);
+  return found;
+}
+
+function requestsIn(ev: Evaluation, file: string, wanted: RegExp): readonly SentRequest[] {
+  const index = ev.index(file);
+  return (index?.calls ?? []).flatMap((id): readonly SentRequest[] => {
+    const call = index?.facts.expressions[id];
+    if (call?.kind !== "call" || call.args.length === 0) return [];
+    const at = { file, id };
+    const request = requestAt(ev, at, ev.values({ file, id: call.callee }, undefined));
+    if (request?.body === undefined) return [];
+    return wanted.test(request.url.replace(/[?#].*$/s, "")) ? [{ at, body: request.body }] : [];
+  });
+}
+
+/** Matches the URLs of a route: a path alone, or one after a base that isn't constant. */
+function routePattern(route: string): RegExp {
+  const parts = route.split("/").map((part) => (/^\[.*\]$|^:/.test(part) ? "[^/]+" : part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")));
+  return new RegExp(`^(?:${UNKNOWN}|https?://(?:localhost|127\\.0\\.0\\.1)(?::\\d+)?)?${parts.join("/")}/?$`);
+}
