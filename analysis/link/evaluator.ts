@@ -26,6 +26,12 @@ export interface EvaluatorOptions {
 /** Steps that one outermost question may take; a program that needs more says nothing useful about one value. */
 const FUEL = 20_000;
 
+/**
+ * Steps that may wait for one another. Real code stays below a hundred; a chain of thousands of names, operands or
+ * calls would exhaust the stack (a step takes several frames), and counts as unknown from here on.
+ */
+const MAX_DEPTH = 250;
+
 /** Makes an evaluation whose memory lasts as long as it does: one for each state of the project. */
 export function createEvaluation(options: EvaluatorOptions): Evaluation {
   const memory = new Map<string, readonly Value[]>();
@@ -38,7 +44,7 @@ export function createEvaluation(options: EvaluatorOptions): Evaluation {
     const known = memory.get(key);
     if (known !== undefined) return known;
     if (active.size === 0) fuel = FUEL;
-    if (active.has(key) || fuel <= 0) {
+    if (active.has(key) || fuel <= 0 || active.size >= MAX_DEPTH) {
       cuts++;
       return [];
     }
