@@ -13,7 +13,7 @@ import { guardsOf, inlineChecks, sidesOf } from "./guards.ts";
 import { conditionsOf } from "./conditions.ts";
 import type { Barriers } from "./search.ts";
 import { pathAround } from "./search.ts";
-import { namesPolicy } from "./words.ts";
+import { isTentative, namesPolicy } from "./words.ts";
 
 /** A gate as findings speak of it. */
 export interface GateUse {
@@ -125,7 +125,7 @@ class Question {
     const uses = this.#stopping.filter((one) => (all || one.check.meant) && one.completions.some((id) => leads(nextOf(graph.nodes[id])))).map((one) => this.#use(one.call));
     for (const { test, yes, policies, effect } of this.#tests) {
       const node = graph.nodes[test.node];
-      if (effect !== "both" && node?.kind === "branch" && leads(yes ? node.whenTrue : node.whenFalse)) uses.push(...policies.filter((one) => all || one.check.meant).map((one) => this.#use(one.call)));
+      if (effect !== "both" && node?.kind === "branch" && leads(yes ? node.whenTrue : node.whenFalse)) uses.push(...policies.filter((one) => all || (one.check.meant && !this.#tentative(one.call))).map((one) => this.#use(one.call)));
     }
     for (const { node: id, yes, category, test, ownership: owns } of this.#inline) {
       const node = graph.nodes[id];
@@ -235,7 +235,7 @@ class Question {
         void found.push({ kind, gate: this.#use(one.call), where: undefined, detail, gap: undefined });
       if (one.unawaited) trouble("not-awaited", one.used ? "tested" : "dropped");
       else if (this.#races(one)) trouble("parallel", undefined);
-      else if (!one.stops && !this.#decides(one) && (!one.used || this.#surely(one))) trouble("verdict-ignored", one.used ? undefined : "dropped");
+      else if (!one.stops && !this.#decides(one) && (one.used ? this.#surely(one) : !this.#tentative(one.call))) trouble("verdict-ignored", one.used ? undefined : "dropped");
     }
     for (const { node, derived } of this.#guards.tests) {
       const raw = derived.find((one) => isPolicy(one) && one.check.meant && !one.awaited && one.check.async === true);
@@ -244,9 +244,13 @@ class Question {
     }
     for (const { effect, policies } of this.#tests) {
       const call = policies[0]?.call;
-      if (effect === "inverted" && call !== undefined) found.push({ kind: "verdict-ignored", gate: this.#use(call), where: undefined, detail: "inverted", gap: undefined });
+      if (effect === "inverted" && call !== undefined && !this.#tentative(call)) found.push({ kind: "verdict-ignored", gate: this.#use(call), where: undefined, detail: "inverted", gap: undefined });
     }
     return found;
+  }
+
+  #tentative(call: ExpressionRef): boolean {
+    return isTentative(this.#context.program.calleeName(call));
   }
 
   /** True when nobody would call it anything but a gate. */

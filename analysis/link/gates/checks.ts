@@ -8,8 +8,9 @@ import { summarize } from "./summaries.ts";
 import { checkByName, polarityOfName, throwsByName } from "./words.ts";
 import type { Polarity } from "./words.ts";
 
-/** Summaries of summaries deeper than this are not looked for. */
-const MAX_NESTING = 12;
+/** Checks inside of helpers of helpers: deeper ones are found only where names or libraries speak of them. */
+const MAX_NESTING = 3;
+const MAX_NAMED_NESTING = 8;
 
 const contexts = new WeakMap<Program, GateContext>();
 
@@ -24,14 +25,16 @@ class Checks implements GateContext {
   readonly program: Program;
   readonly #calls = new Map<string, Check | undefined>();
   readonly #functions = new Map<string, Check | undefined>();
-  #nesting = 0;
+  readonly #libraryNames: ReadonlySet<string>;
+  nesting = 0;
 
   constructor(program: Program) {
     this.program = program;
+    this.#libraryNames = gateMethods(program);
   }
 
   checkOf(call: ExpressionRef): Check | undefined {
-    const key = expressionKey(call);
+    const key = `${expressionKey(call)}|${this.nesting}`;
     if (!this.#calls.has(key)) {
       this.#calls.set(key, undefined);
       this.#calls.set(key, this.#find(call));
@@ -40,12 +43,12 @@ class Checks implements GateContext {
   }
 
   checkOfFunction(fn: FunctionRef): Check | undefined {
-    const key = functionKey(fn);
-    if (this.#functions.has(key) || this.#nesting >= MAX_NESTING) return this.#functions.get(key);
+    const key = `${functionKey(fn)}|${this.nesting}`;
+    if (this.#functions.has(key) || this.nesting >= MAX_NAMED_NESTING) return this.#functions.get(key);
     this.#functions.set(key, undefined);
-    this.#nesting++;
+    this.nesting++;
     const check = this.#configured(fn) ?? summarize(this, fn);
-    this.#nesting--;
+    this.nesting--;
     this.#functions.set(key, check);
     return check;
   }
@@ -55,6 +58,7 @@ class Checks implements GateContext {
     const expression = program.expression(call);
     if (expression.kind !== "call") return undefined;
     const name = program.calleeName(call);
+    if (!this.#worthAsking(call, name)) return this.#continuation(call);
     const callees = program.callees(call);
     const functions = callees.flatMap((callee) => (callee.kind === "function" ? [callee.fn] : []));
     if (program.options.gates.some((pattern) => matches(pattern, name, callees))) {
@@ -71,6 +75,20 @@ class Checks implements GateContext {
     if (callees.some((callee) => callee.kind === "class" || callee.kind === "api")) return undefined;
     const category = checkByName(name);
     return category === undefined ? undefined : { ...trusted(name), category };
+  }
+
+  /**
+   * Whether it is worth the time to find out what a call runs. In the function that is asked about, always; in its
+   * helpers, for plain calls and for methods that are called like a check; further down, only for the latter.
+   */
+  #worthAsking(call: ExpressionRef, name: string): boolean {
+    if (this.nesting === 0) return true;
+    const last = name.slice(name.lastIndexOf(".") + 1);
+    if (checkByName(name) !== undefined || this.#libraryNames.has(last)) return true;
+    if (this.program.options.gates.some((pattern) => (pattern.kind === "name" ? glob(pattern.pattern, name.replace(/^this\./, "")) : glob(pattern.exportPattern, last)))) return true;
+    const expression = this.program.expression(call);
+    const plain = expression.kind === "call" && this.program.expression(sibling(call, expression.callee)).kind === "name";
+    return plain && this.nesting < MAX_NESTING;
   }
 
   /** Where several functions may run, the weakest counts. */
@@ -101,6 +119,19 @@ class Checks implements GateContext {
     const own = summarize(this, fn);
     return { ...(own ?? { ...trusted(program.nameOf(fn)), fn }), category: "policy", meant: true };
   }
+}
+
+/** The names of the methods and functions that libraries gate with. */
+function gateMethods(program: Program): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { entries } of program.catalogue.descriptions) {
+    for (const { role, path } of entries) {
+      if (role !== "gate" && role !== "flag") continue;
+      const end = path.replace(/\.?\(\)$/, "").split(".").at(-1) ?? "";
+      for (const name of end.replace(/\(\)/g, "").split("|")) names.add(name);
+    }
+  }
+  return names;
 }
 
 /** A check whose body nobody can read is believed to be what it is called. */

@@ -43,6 +43,8 @@ export interface Gap {
 
 export interface GateContext {
   readonly program: Program;
+  /** How many helpers deep the question at hand is; part of the key of what is remembered. */
+  readonly nesting: number;
   /** What a call checks, going by config, tags, the catalogue, the body of what it calls, and names. */
   checkOf(call: ExpressionRef): Check | undefined;
   /** The same for a function, as its callers see it. */

@@ -60,7 +60,7 @@ const memos = new WeakMap<GateContext, Map<string, FunctionGuards | undefined>>(
 export function guardsOf(context: GateContext, fn: FunctionRef): FunctionGuards | undefined {
   let memo = memos.get(context);
   if (memo === undefined) memos.set(context, (memo = new Map()));
-  const key = functionKey(fn);
+  const key = `${functionKey(fn)}|${context.nesting}`;
   if (!memo.has(key)) memo.set(key, findGuards(context, fn));
   return memo.get(key);
 }

@@ -7,10 +7,16 @@ import type { ExpressionRef } from "../refs.ts";
 import { allSuccessors, reach } from "./flow.ts";
 
 const external = new Map<string, ReadonlySet<string>>(Object.entries(data.neverReturn).map(([specifier, names]) => [specifier, new Set(names)]));
+const names = new Set([...external.values()].flatMap((list) => [...list]).flatMap((name) => name.split(".")));
 const memos = new WeakMap<Program, Map<string, boolean>>();
 
 /** True when the call does not come back normally. */
 export function neverReturns(program: Program, call: ExpressionRef): boolean {
+  const expression = program.expression(call);
+  if (expression.kind !== "call") return false;
+  const callee = program.expression({ file: call.file, id: expression.callee });
+  const plain = callee.kind === "name" && callee.binding !== undefined;
+  if (!plain && !(callee.kind === "member" && names.has(callee.name))) return false;
   const callees = program.callees(call);
   return callees.length > 0 && callees.every((callee) => {
     if (callee.kind === "external") return external.get(callee.specifier ?? "")?.has(callee.path.join(".")) ?? false;

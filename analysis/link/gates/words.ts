@@ -84,6 +84,12 @@ export function namesPolicy(dotted: string): boolean {
   return dotted.split(".").slice(-2).some((part) => hasAny(wordsOf(part), sets.policy));
 }
 
+/** True for `canUseResponsesApi` and the like, which may ask for permission or for an ability of the code. */
+export function isTentative(dotted: string): boolean {
+  const list = wordsOf(dotted.split(".").at(-1) ?? "");
+  return sets.capability.has(list[0] ?? "") && !hasAny(list, sets.policy) && !hasAny(list, sets.policyAfterVerb);
+}
+
 /**
  * What a test is about, going by the names in it: `user.plan`, `entitlements.maxMessages`, `session`. Nouns suffice
  * here, because the test itself is the check. `other`: it is about a key, an origin, a size, which is no policy.
