@@ -2,7 +2,8 @@
  * Who handles the failure of a capability call: the catches and rejection handlers it can get to, in the function of
  * the call and in its callers, nearest first.
  */
-import type { NodeId, Span, TryId } from "../../lower/facts.ts";
+import type { ControlFlowGraph, NodeId, Span, TryId } from "../../lower/facts.ts";
+import { reachable } from "../../lower/graph.ts";
 import type { CapabilityCall, Program } from "../program.ts";
 import { expressionKey, functionKey, type ExpressionRef, type FunctionRef, type SourcePlace } from "../refs.ts";
 import type { Surface } from "./surface.ts";
@@ -149,7 +150,10 @@ function thrown(program: Program, surface: Extract<Surface, { kind: "throws" }>,
     switch (step.kind) {
       case "catch": {
         const clause = facts.tries[step.try]?.catch;
-        if (clause !== undefined) state.handlers.push({ fn: surface.fn, start: node, place: { file: surface.fn.file, span: clause.span }, body: clause.blockSpan, form: "catch", try: step.try, via, guarded: call });
+        if (clause === undefined) break;
+        state.handlers.push({ fn: surface.fn, start: node, place: { file: surface.fn.file, span: clause.span }, body: clause.blockSpan, form: "catch", try: step.try, via, guarded: call });
+        // What the handler, or the code after it, throws on goes further up.
+        work.push(...thrownAfter(facts.body, node));
         break;
       }
       case "throw-exit":
@@ -172,6 +176,15 @@ function thrown(program: Program, surface: Extract<Surface, { kind: "throws" }>,
         work.push(step.next);
     }
   }
+}
+
+/** Where explicit throws that can follow a handler go. */
+function thrownAfter(graph: ControlFlowGraph, handler: NodeId): readonly NodeId[] {
+  const after = reachable(graph, handler, { withoutEdges: (_from, _to, label) => label === "throws" });
+  return [...after].flatMap((id) => {
+    const node = graph.nodes[id];
+    return node?.kind === "throw" ? [node.throws] : [];
+  });
 }
 
 function chainedHandler(program: Program, surface: Extract<Surface, { kind: "chained" }>, call: ExpressionRef, via: readonly ExpressionRef[], state: State): void {

@@ -76,9 +76,10 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
       case "call": {
         const at: ExpressionRef = { file: way.fn.file, id: node.expression };
         const made = calls.at(at).map((call) => ({ call, site: at }));
-        const emitsHere = made.length === 0 && emitters.emits(at);
+        const handling = inside(program, handler, way.fn, node.expression);
+        const emitsHere = made.length === 0 && emitters.emits(at) && (handling || tellsOfTrouble(program.calleeName(at)));
         const tells = way.tells || (!emitsHere && tellsByCall(program, at, errorBinding));
-        return push({ ...way, node: node.next, seen, emits: way.emits || emitsHere, tells, calls: [...way.calls, ...made], acts: way.acts || inside(program, handler, way.fn, node.expression) });
+        return push({ ...way, node: node.next, seen, emits: way.emits || emitsHere, tells, calls: [...way.calls, ...made], acts: way.acts || handling });
       }
       case "assign": {
         const tells = way.tells || assignsError(program, way.fn, node, errorBinding);
@@ -175,6 +176,9 @@ function errorOf(program: Program, handler: Handler): BindingId | undefined {
   if (handler.form === "catch" && handler.try !== undefined) return facts.tries[handler.try]?.catch?.binding;
   return handler.form === "callback" ? facts.parameters[0]?.binding : undefined;
 }
+
+/** After the handler, only an event about something gone wrong is about this failure: "digest done" is not. */
+const tellsOfTrouble = (name: string): boolean => /warn|err|fatal|crit|exception|fail|fallback|degrad|capture|report|alert/i.test(name);
 
 const CANCELLED = /abort|cancel|interrupt(ed)?$/i;
 

@@ -34,17 +34,31 @@ function enter(program: Program, outer: Frame, target: FunctionRef, depth: numbe
   return undefined;
 }
 
-/** True when coming back to the call means another model: something in its arguments is an element of what a loop walks. */
+/**
+ * True when coming back to the call means another model: what a loop walks is given to it, and that names models or
+ * comes out as several ones.
+ */
 export function variesInLoop(program: Program, via: readonly ExpressionRef[], call: CapabilityCall): boolean {
-  return (via.length === 0 ? [call.at] : via).some((site) => takesElement(program, site));
+  return (via.length === 0 ? [call.at] : via).some((site) => {
+    const elements = elementsIn(program, site);
+    if (elements.length === 0) return false;
+    if (elements.some((name) => CANDIDATE.test(name))) return true;
+    const ids = modelsAt(program, { call, site }).flatMap((value) => (value.kind === "string" ? [value.text] : []));
+    return new Set(ids).size > 1;
+  });
 }
 
-function takesElement(program: Program, call: ExpressionRef): boolean {
+/** How variables that walk models are called. */
+const CANDIDATE = /model|candidate|provider|llm|deployment|backend|engine|option|tier|attempt[A-Z]/i;
+
+/** Names inside a call that hold an element of a list that a loop walks. */
+function elementsIn(program: Program, call: ExpressionRef): readonly string[] {
   const facts = program.facts(call.file);
   const [start, end] = program.expression(call).span;
-  return (facts?.expressions ?? []).some((expression) => {
-    if (expression.kind !== "name" || expression.binding === undefined || expression.span[0] < start || end < expression.span[1]) return false;
+  return (facts?.expressions ?? []).flatMap((expression): readonly string[] => {
+    if (expression.kind !== "name" || expression.binding === undefined || expression.span[0] < start || end < expression.span[1]) return [];
     const sources = facts?.bindings[expression.binding]?.sources ?? [];
-    return sources.some((source) => source.kind === "element" || (source.kind === "value" && facts?.expressions[source.value]?.kind === "index"));
+    const element = sources.some((source) => source.kind === "element" || (source.kind === "value" && facts?.expressions[source.value]?.kind === "index"));
+    return element ? [expression.name] : [];
   });
 }
