@@ -17,6 +17,8 @@ export interface EntryPoint {
   /** For people: "POST /api/chat", "server action suggestTitle". */
   readonly label: string;
   readonly place: SourcePlace;
+  /** The URL path of a file-based route. */
+  readonly path?: string;
 }
 
 interface FilePattern {
@@ -81,7 +83,7 @@ export function exportedEntry(program: Program, file: string, name: string, plac
     const client = program.facts(file)?.directives.includes("use client") === true;
     const kind = client ? "ui" : path.split("/").some((part) => requestPaths.has(part)) ? "job" : pattern.kind;
     const method = /^[A-Z]+$/.test(name) ? `${name} ` : "";
-    return { kind, label: pattern.root === "" ? `${name} of ${shortPath(program, file)}` : `${method}${path}`, place };
+    return { kind, label: pattern.root === "" ? `${name} of ${shortPath(program, file)}` : `${method}${path}`, place, ...(pattern.root === "" ? {} : { path }) };
   }
   return undefined;
 }

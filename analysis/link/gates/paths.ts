@@ -8,12 +8,15 @@ import type { EntryPoint } from "../entry-points.ts";
 import { apiEntry, declaredEntryPoints, shortPath } from "../entry-points.ts";
 import type { CapabilityCall, Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef, SourcePlace } from "../refs.ts";
-import { expressionKey, functionKey } from "../refs.ts";
+import { expressionKey } from "../refs.ts";
+import type { Guardrail } from "./agent-guardrails.ts";
+import { inputGuardrail } from "./agent-guardrails.ts";
 import type { Barrier, GateUse, LesserCheck, Trouble } from "./barrier.ts";
 import { barrierBefore } from "./barrier.ts";
 import { gatesOf } from "./checks.ts";
 import type { GateContext } from "./context.ts";
 import { feedsFrom } from "./feeds.ts";
+import { middlewareBefore } from "./framework-middleware.ts";
 import { graphGates } from "./graph-gates.ts";
 import { contextOfUse } from "./uses.ts";
 import { decoratorWrapping, nodesAt } from "./wrappers.ts";
@@ -72,6 +75,7 @@ class Search {
   readonly #gated: GatedWay[] = [];
   readonly #seen = new Set<string>();
   readonly #queue: Visit[] = [];
+  #guardrail: Guardrail | undefined;
 
   constructor(context: GateContext, call: CapabilityCall) {
     this.#context = context;
@@ -79,6 +83,11 @@ class Search {
   }
 
   run(): GateReport {
+    const guardrail = inputGuardrail(this.#context.program, this.#call);
+    if (guardrail !== undefined && !guardrail.beside) {
+      return { call: this.#call, ungated: [], gated: [{ gates: [guardrail.use], below: undefined, at: guardrail.use.place }] };
+    }
+    this.#guardrail = guardrail;
     this.#enter(this.#call.fn, this.#call.at, undefined, [], 0);
     for (let next = 0; next < this.#queue.length && next < MAX_STAGES; next++) {
       const visit = this.#queue[next];
@@ -100,7 +109,8 @@ class Search {
       return;
     }
     if (this.#isGate(fn)) return;
-    this.#queue.push({ stage: { fn, at, troubles: barrier.troubles, below }, barrier, lesser: [...barrier.lesser, ...lesser], depth });
+    const raced = below === undefined && this.#guardrail !== undefined ? [beside(this.#guardrail)] : [];
+    this.#queue.push({ stage: { fn, at, troubles: [...barrier.troubles, ...raced], below }, barrier, lesser: [...barrier.lesser, ...lesser], depth });
   }
 
   /** A model call inside a guardrail is the check, not what is checked. */
@@ -184,12 +194,19 @@ class Search {
     return binding?.sources.some((source) => source.kind === "parameter") ?? false;
   }
 
-  #arrive(entry: EntryPoint, stage: Stage, lesser: readonly LesserCheck[]): void {
+  #arrive(entry: EntryPoint, stage: Stage, before: readonly LesserCheck[]): void {
+    const middleware = middlewareBefore(this.#context, entry);
+    if (middleware.gate !== undefined) {
+      this.#gated.push({ gates: [middleware.gate], below: stage, at: middleware.gate.place });
+      return;
+    }
+    const lesser = [...before, ...middleware.lesser];
     const stages: Stage[] = [];
     for (let one: Stage | undefined = stage; one !== undefined; one = one.below) stages.push(one);
     this.#ungated.push({ entry, stages, lesser });
   }
 }
 
-/** True when two stages are in one function. */
-export const sameStageFunction = (a: Stage, b: Stage): boolean => functionKey(a.fn) === functionKey(b.fn);
+function beside({ use }: Guardrail): Trouble {
+  return { kind: "parallel", gate: use, where: undefined, detail: undefined, gap: undefined };
+}

@@ -158,7 +158,7 @@ function middleware(context: GateContext, ref: ExpressionRef, depth: number): Wr
 }
 
 /** A function that goes on by calling `next` (a parameter, or a property of one). */
-function middlewareFunction(context: GateContext, fn: FunctionRef, use: GateUse): Wrapping {
+export function middlewareFunction(context: GateContext, fn: FunctionRef, use: GateUse): Wrapping {
   const { program } = context;
   const facts = program.facts(fn.file);
   if (facts === undefined) return NOTHING;
