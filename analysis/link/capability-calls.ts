@@ -1,7 +1,9 @@
 /** Where models are called, and where an identity is fixed for a later call. */
-import type { SdkEntry } from "../sdk/format.ts";
+import type { SdkCall, SdkEntry } from "../sdk/format.ts";
+import { parsePlace } from "../sdk/place.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { httpCallAt } from "./http-calls.ts";
+import { placeValues } from "./places.ts";
 import type { CapabilityCall, ModelSink } from "./program.ts";
 import type { ExpressionRef, SourcePlace } from "./refs.ts";
 import type { ApiSite, Frame } from "./value.ts";
@@ -54,7 +56,7 @@ function callAt(ev: Evaluation, at: ExpressionRef): Found {
   for (const site of reached) {
     const entry = site.node.entry("call");
     if (entry === undefined) continue;
-    if (entry.kind === "metadata") return { kind: "metadata" };
+    if (entry.kind === "metadata" || sendsMetadataCommand(ev, at, entry)) return { kind: "metadata" };
     const sdk = site.node.sdk;
     return { kind: "call", capability: entry.kind, provider: sdk.provider, source: { kind: "sdk", entry, sdk, sites: site.sites } };
   }
@@ -65,6 +67,13 @@ function callAt(ev: Evaluation, at: ExpressionRef): Found {
   if (http === undefined) return { kind: "none" };
   if (http.endpoint.kind === "metadata") return { kind: "metadata" };
   return { kind: "call", capability: http.endpoint.kind, provider: http.endpoint.provider, source: { kind: "http", endpoint: http.endpoint } };
+}
+
+/** Whether what a client is given to send only asks about something: `client.send(new RetrieveCommand(…))`. */
+function sendsMetadataCommand(ev: Evaluation, at: ExpressionRef, entry: SdkCall): boolean {
+  if (!entry.model.includes("0")) return false;
+  const commands = placeValues(ev, at, undefined, parsePlace("0")).flatMap((value) => (value.kind === "api" ? value.node.entries : []));
+  return commands.length > 0 && commands.every((command) => command.role === "model" && command.kind === "metadata");
 }
 
 const fixesModel = (entry: SdkEntry): boolean => (entry.role === "model" && (entry.model.length > 0 || entry.implicitModel !== undefined)) || entry.role === "fallback";

@@ -8,6 +8,7 @@ import { sentToOwnRoute } from "./own-routes.ts";
 import { placeValues } from "./places.ts";
 import type { ExpressionRef } from "./refs.ts";
 import type { ApiSite, Frame, Value } from "./value.ts";
+import { distinct } from "./values.ts";
 
 /** A model object inside a model object (a wrapper, a router, an agent) is followed this far. */
 const MAX_NESTING = 6;
@@ -18,7 +19,7 @@ export function modelValues(ev: Evaluation, at: ExpressionRef, frame?: Frame): r
   const values = reached.flatMap(({ node, sites }) =>
     node.entries.flatMap((entry) => (entry.role === "call" || entry.role === "model" ? entryValues(ev, at, frame, entry, sites, 0) : [])),
   );
-  return reached.length > 0 ? values : httpModels(ev, at, frame);
+  return distinct(reached.length > 0 ? values : httpModels(ev, at, frame));
 }
 
 /** The models that the library itself goes on to when the first one fails. */

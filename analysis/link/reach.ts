@@ -58,7 +58,7 @@ function carriedExports(ev: Evaluation, file: string): readonly string[] {
   return facts.exports.flatMap((candidate) => {
     switch (candidate.kind) {
       case "star":
-        return [];
+        return starNames(ev, file, candidate.specifier).filter((name) => ev.modules.exported(file, name).flatMap((target) => ev.target(target)).some((value) => carries(ev, value, 0)));
       case "type": {
         const declaration = facts.types[candidate.type];
         return declaration !== undefined && ev.declared(file, declaration.body).some((value) => carries(ev, value, 1)) ? [candidate.name] : [];
@@ -71,6 +71,16 @@ function carriedExports(ev: Evaluation, file: string): readonly string[] {
         return ev.values({ file, id: candidate.value }, undefined).some((value) => carries(ev, value, 0)) ? [candidate.name] : [];
     }
   });
+}
+
+/** What others import of a file that may come from the package it passes on as a whole. */
+function starNames(ev: Evaluation, file: string, specifier: string): readonly string[] {
+  if (ev.project.resolve(file, specifier).kind !== "package") return [];
+  const names = new Set<string>();
+  for (const place of ev.modules.publicNames(file, "*")) {
+    for (const importer of ev.project.importers(place.file)) for (const scan of ev.project.imports(importer)) for (const name of scan.names) names.add(name);
+  }
+  return [...names].filter((name) => name !== "*" && name !== "default");
 }
 
 function carries(ev: Evaluation, value: Value, depth: number): boolean {

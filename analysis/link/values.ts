@@ -105,9 +105,10 @@ function sourceValues(ev: Evaluation, file: string, source: BindingSource, frame
     case "import": {
       const imported = ev.index(file)?.facts.imports[source.import];
       if (imported === undefined) return [];
-      return ev.modules
-        .lookup(file, imported.specifier, imported.imported)
-        .flatMap((target) => ev.target(target))
+      const named = ev.modules.lookup(file, imported.specifier, imported.imported).flatMap((target) => ev.target(target));
+      // Of several packages that a file passes on as a whole, the one that is known to have the name.
+      const known = named.some((value) => value.kind === "api") ? named.filter((value) => value.kind !== "external") : named;
+      return known
         .map((value) => (value.kind === "api" || value.kind === "external" ? value : withHop(value, { kind: "import", file, span: imported.span })));
     }
     case "function":
