@@ -10,7 +10,7 @@ import type { RawFinding, Rule, RuleContext } from "../context.ts";
 import { gradeFallback } from "./fallbacks.ts";
 import { noneMessage } from "./messages.ts";
 import { registryFindings } from "./registry.ts";
-import { modelIds, needsTier } from "./standing.ts";
+import { modelIds, needsTier, runsLocally } from "./standing.ts";
 import { findTiers, type Tiers } from "./tiers.ts";
 import { unreachableFindings } from "./unreachable.ts";
 
@@ -43,7 +43,7 @@ function callFindings(program: Program, context: RuleContext, call: CapabilityCa
     {
       ...call.focus,
       kind: "none",
-      severity: needsTier(context, ids) ? "warning" : "info",
+      severity: !runsLocally(call) && needsTier(context, ids) ? "warning" : "info",
       message: noneMessage(context, call, ids, served),
       trace: served.told.map((handler) => ({ ...handler, message: "the failure is told here, but nothing else serves" })),
       ...(ids[0] === undefined ? {} : { model: ids[0] }),

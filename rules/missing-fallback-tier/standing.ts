@@ -19,6 +19,14 @@ export function idOf(value: Value): readonly string[] {
   return value.kind === "json" && typeof value.json === "string" ? [value.json] : [];
 }
 
+/** Providers whose models run on the caller's own machines: nobody else can take the access away. */
+const LOCAL_PROVIDERS = new Set(["ollama", "lmstudio", "vllm", "local"]);
+
+/** Whether the model of a call is out of every authority's reach. */
+export function runsLocally(call: CapabilityCall): boolean {
+  return call.provider !== undefined && LOCAL_PROVIDERS.has(call.provider);
+}
+
 /** True when one of the models is revocable, denied, retired or retiring, or not known to the registry. */
 export function needsTier(context: RuleContext, ids: readonly string[]): boolean {
   return ids.some((id) => {
