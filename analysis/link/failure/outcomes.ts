@@ -4,9 +4,10 @@
  */
 import type { BindingId, ExpressionId, FlowNode, NodeId, Span } from "../../lower/facts.ts";
 import { reachable } from "../../lower/graph.ts";
+import { children } from "../children.ts";
 import { callsLogger, type Emitters } from "../events.ts";
 import type { CapabilityCall, Program } from "../program.ts";
-import { expressionKey, functionKey, sameFunction, type ExpressionRef, type FunctionRef } from "../refs.ts";
+import { expressionKey, functionKey, sameExpression, sameFunction, type ExpressionRef, type FunctionRef } from "../refs.ts";
 import { surfacesError, type Served, servedBy } from "./answers.ts";
 import type { Handler } from "./handlers.ts";
 
@@ -33,6 +34,9 @@ export interface ModelRun {
 /** Ways through one handler beyond this number aren't told apart any more. */
 const MAX_WAYS = 64;
 
+/** Steps over all ways of one handler: a bound for a handler that goes on into a huge function. */
+const MAX_STEPS = 20_000;
+
 /** The ways through a handler. Cancellations that the caller asked for are no failures and left out. */
 export function outcomesOf(program: Program, handler: Handler, emitters: Emitters, calls: CallIndex): readonly Outcome[] {
   const errorBinding = errorOf(program, handler);
@@ -40,7 +44,10 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
   const failed = new Set(program.nodesOf(handler.guarded));
   const graph = program.function(handler.fn).body;
   const shared = handler.otherSide === undefined || graph === undefined ? undefined : reachable(graph, handler.otherSide);
-  const walk: Way[] = [{ fn: handler.fn, inside: handler.form !== "callback", node: handler.start, emits: false, tells: false, calls: [], acts: false, seen: new Set() }];
+  const walk: Way[] = [];
+  // Ways that meet in the same state go on alike: without this, each branch of a handler would double them.
+  const passed = new Set<string>();
+  push({ fn: handler.fn, inside: handler.form !== "callback", node: handler.start, emits: false, tells: false, calls: [], acts: false });
   for (let way = walk.pop(); way !== undefined && outcomes.size < MAX_WAYS; way = walk.pop()) {
     step(way);
   }
@@ -48,8 +55,7 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
 
   function step(way: Way): void {
     const node = program.function(way.fn).body?.nodes[way.node];
-    if (node === undefined || way.seen.has(way.node)) return;
-    const seen = new Set(way.seen).add(way.node);
+    if (node === undefined) return;
     // Where the other side of a status branch goes on too, nothing is done about the failure any more.
     if (shared?.has(way.node) === true && way.fn === handler.fn) return end(way, way.tells ? "tells" : "serves", {});
     if (way.inside && failed.has(way.node)) return end(way, "serves", { again: true });
@@ -69,8 +75,8 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
       case "branch": {
         const side = cancellationSide(program, way.fn, node) ?? optionalEmitter(program, way.fn, node, emitters);
         const acts = way.acts || inside(program, handler, way.fn, node.test);
-        if (side !== "true") push({ ...way, node: node.whenTrue, seen, acts });
-        if (side !== "false") push({ ...way, node: node.whenFalse, seen, acts });
+        if (side !== "true") push({ ...way, node: node.whenTrue, acts });
+        if (side !== "false") push({ ...way, node: node.whenFalse, acts });
         return;
       }
       case "call": {
@@ -79,18 +85,18 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
         const handling = inside(program, handler, way.fn, node.expression);
         const emitsHere = made.length === 0 && emitters.emits(at) && (handling || tellsOfTrouble(program.calleeName(at)));
         const tells = way.tells || (!emitsHere && tellsByCall(program, at, errorBinding));
-        return push({ ...way, node: node.next, seen, emits: way.emits || emitsHere, tells, calls: [...way.calls, ...made], acts: way.acts || handling });
+        return push({ ...way, node: node.next, emits: way.emits || emitsHere, tells, calls: joined(way.calls, made), acts: way.acts || handling });
       }
       case "assign": {
         const tells = way.tells || assignsError(program, way.fn, node, errorBinding);
-        return push({ ...way, node: node.next, seen, tells, acts: way.acts || inside(program, handler, way.fn, node.expression) });
+        return push({ ...way, node: node.next, tells, acts: way.acts || inside(program, handler, way.fn, node.expression) });
       }
       case "await":
       case "yield":
       case "entry":
       case "catch":
       case "step":
-        return push({ ...way, node: node.next, seen });
+        return push({ ...way, node: node.next });
     }
   }
 
@@ -100,16 +106,19 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
     const empty = served.kind === "empty" || served.kind === "nothing";
     if (onward === undefined || way.inside || way.tells || !empty) return end(way, way.tells ? "tells" : "serves", { served });
     const awaited = program.function(onward.fn).body?.nodes[onward.node];
-    if (awaited?.kind === "await") push({ ...way, fn: onward.fn, inside: true, node: awaited.next, seen: new Set() });
+    if (awaited?.kind === "await") push({ ...way, fn: onward.fn, inside: true, node: awaited.next });
   }
 
   function push(way: Way): void {
-    if (walk.length < 4 * MAX_WAYS) walk.push(way);
+    const state = [way.fn.file, way.fn.fn, way.node, way.inside, way.emits, way.tells, way.acts, callsKey(way)].join();
+    if (passed.has(state) || passed.size >= MAX_STEPS) return;
+    passed.add(state);
+    walk.push(way);
   }
 
   function end(way: Way, kind: Outcome["end"], more: { served?: Served; again?: boolean }): void {
     const outcome: Outcome = { end: kind, emits: way.emits, calls: way.calls, served: more.served ?? { kind: "nothing" }, again: more.again ?? false, empty: !way.acts };
-    const key = [kind, way.emits, outcome.again, outcome.empty, outcome.served.kind, way.calls.map((run) => expressionKey(run.site)).join()].join();
+    const key = [kind, way.emits, outcome.again, outcome.empty, outcome.served.kind, callsKey(way)].join();
     outcomes.set(key, outcome);
   }
 }
@@ -125,7 +134,14 @@ interface Way {
   readonly calls: readonly ModelRun[];
   /** Something happened in the handler. */
   readonly acts: boolean;
-  readonly seen: ReadonlySet<NodeId>;
+}
+
+const callsKey = (way: Way): string => way.calls.map((run) => `${expressionKey(run.call.at)} ${expressionKey(run.site)}`).join();
+
+/** A call that a loop passes again is the same run. */
+function joined(runs: readonly ModelRun[], more: readonly ModelRun[]): readonly ModelRun[] {
+  const added = more.filter(({ call, site }) => !runs.some((run) => run.call === call && sameExpression(run.site, site)));
+  return added.length === 0 ? runs : [...runs, ...added];
 }
 
 /** Which capability calls a call expression stands for: itself, or those that a project function it calls makes. */
@@ -187,8 +203,15 @@ function cancellationSide(program: Program, fn: FunctionRef, node: Extract<FlowN
   if (node.mode !== "truthy") return undefined;
   const ref = { file: fn.file, id: node.test };
   const expression = program.expression(ref);
-  if (!CANCELLED.test(program.textOf(ref, 200))) return undefined;
+  if (!wordsIn(program, ref, 0).some((word) => CANCELLED.test(word))) return undefined;
   return expression.kind === "binary" && expression.operator.startsWith("!") ? "false" : "true";
+}
+
+/** The names and string constants of a test. */
+function wordsIn(program: Program, ref: ExpressionRef, depth: number): readonly string[] {
+  const expression = program.expression(ref);
+  const own = expression.kind === "name" || expression.kind === "member" ? [expression.name] : expression.kind === "string" ? [expression.text] : [];
+  return depth > 5 ? own : [...own, ...children(expression).flatMap((id) => wordsIn(program, { file: ref.file, id }, depth + 1))];
 }
 
 const TELLERS = /^(reject|next|done|cb|callback|fail|abort|notFound|redirect|forbidden|unauthorized|exit|panic|invariant)$|error|fail|toast|notify|alert|problem/i;
