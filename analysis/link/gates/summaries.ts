@@ -14,7 +14,7 @@ import type { FunctionGuards } from "./guards.ts";
 import { guardsOf, inlineChecks, sidesOf } from "./guards.ts";
 import { formOf, reasonOf } from "./refusal.ts";
 import { pathAround } from "./search.ts";
-import { saysYes } from "./verdict.ts";
+import { isVerdictKey, saysYes } from "./verdict.ts";
 import { checkByName, namesPrincipal, polarityOfName, throwsByName } from "./words.ts";
 import type { Polarity } from "./words.ts";
 
@@ -122,7 +122,7 @@ function hasComputedVerdict(program: Program, ref: ExpressionRef): boolean {
   return expression.properties.some((property) => {
     if (property.kind !== "value") return property.kind === "spread";
     const kind = program.expression(sibling(ref, property.value)).kind;
-    return polarityOfName(property.key) !== undefined && kind !== "boolean" && kind !== "string" && kind !== "null" && kind !== "undefined";
+    return (polarityOfName(property.key) !== undefined || isVerdictKey(property.key)) && kind !== "boolean" && kind !== "string" && kind !== "null" && kind !== "undefined";
   });
 }
 

@@ -29,3 +29,8 @@ export function saysYes(program: Program, ref: ExpressionRef, polarity: Polarity
       return false;
   }
 }
+
+/** True for properties that hold a verdict in words: `decision`, `effect`, `status`. */
+export function isVerdictKey(key: string): boolean {
+  return /^(?:decision|verdict|status|outcome|effect|action|result)$/i.test(key);
+}

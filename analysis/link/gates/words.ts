@@ -120,7 +120,7 @@ export function isPolicyCondition(names: readonly string[]): boolean {
 /** What a truthy value of this name says, if the name tells: `allowed`, `isBlocked`. The last telling word counts. */
 export function polarityOfName(name: string): Polarity | undefined {
   const list = wordsOf(name);
-  const negated = list[0] === "not" || list.includes("not") || list[0] === "cannot" || list[0] === "cant";
+  const negated = list.includes("not");
   for (const word of [...list].reverse()) {
     const polarity = sets.denies.has(word) ? "denies" : sets.allows.has(word) ? "allows" : undefined;
     if (polarity !== undefined) return negated ? opposite(polarity) : polarity;
