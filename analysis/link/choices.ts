@@ -86,7 +86,7 @@ function asksAbout(index: FileIndex, test: ExpressionId, subject: ExpressionId, 
   }
 }
 
-const LOOKUPS = new Set(["includes", "has", "startsWith", "endsWith", "test", "some"]);
+const LOOKUPS = new Set(["includes", "has", "some"]);
 
 /** Whether a test that holds picks out certain values by what they are: true for `x === "old"`, false for `x !== "old"` and any other test. */
 function picksOutOne(index: FileIndex, test: ExpressionId): boolean | undefined {
@@ -105,7 +105,8 @@ function picksOutOne(index: FileIndex, test: ExpressionId): boolean | undefined 
     }
     case "call": {
       const callee = index.facts.expressions[expression.callee];
-      return callee?.kind === "member" && LOOKUPS.has(callee.name) ? true : undefined;
+      // `["old-a", "old-b"].includes(x)`; not `x.includes("mini")`, which is about a part of it.
+      return callee?.kind === "member" && LOOKUPS.has(callee.name) && !isConstant(index.facts.expressions[expression.args[0]?.value ?? -1]) ? true : undefined;
     }
     default:
       return undefined;

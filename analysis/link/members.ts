@@ -1,6 +1,6 @@
 /** The members of a value: properties, elements, fields, methods, exports. */
 import type { Expression, FieldFacts } from "../lower/facts.ts";
-import { FRESH, withHop, type Evaluation } from "./evaluation.ts";
+import { FRESH, asDefault, withHop, type Evaluation } from "./evaluation.ts";
 import type { ClassRef } from "./refs.ts";
 import { constructorFrame } from "./constructors.ts";
 import { subclassesOf } from "./subclasses.ts";
@@ -91,23 +91,29 @@ function propertyValues(ev: Evaluation, value: ValueOf<"object">, name: string):
   const expression = expressionAt(ev, value);
   if (expression?.kind !== "object") return [];
   const found: Value[] = [];
-  // Later properties win: read from the end until one is certain.
+  // Later properties win: read from the end until one is certain. What a later spread may set makes these the default.
+  const add = (values: readonly Value[]): void => {
+    found.push(...(found.some(isGiven) ? values.map(asDefault) : values));
+  };
   for (const property of [...expression.properties].reverse()) {
     if (property.kind === "spread") {
-      found.push(...ev.values({ file: value.at.file, id: property.value }, value.frame).flatMap((spread) => ev.member(spread, name)));
+      add(ev.values({ file: value.at.file, id: property.value }, value.frame).flatMap((spread) => ev.member(spread, name)));
       continue;
     }
     if (property.kind === "computed" || property.key !== name) continue;
     if (property.kind === "accessor") {
-      if (property.get !== undefined) found.push(...ev.returned({ file: value.at.file, fn: property.get }, value.frame));
+      if (property.get !== undefined) add(ev.returned({ file: value.at.file, fn: property.get }, value.frame));
       break;
     }
     const hop = { kind: "property", file: value.at.file, span: property.keySpan } as const;
-    found.push(...ev.values({ file: value.at.file, id: property.value }, value.frame).map((member) => withReceiver(withHop(member, hop), value)));
+    add(ev.values({ file: value.at.file, id: property.value }, value.frame).map((member) => withReceiver(withHop(member, hop), value)));
     break;
   }
   return found;
 }
+
+/** Something that a caller, a user or the environment chooses. */
+const isGiven = (value: Value): boolean => value.kind === "parameter" || value.kind === "environment" || value.kind === "external";
 
 function elementAt(ev: Evaluation, value: ValueOf<"array">, position: number): readonly Value[] {
   const expression = expressionAt(ev, value);
@@ -175,11 +181,11 @@ type ClassMethod = NonNullable<ReturnType<Evaluation["index"]>>["facts"]["classe
 
 function fieldValues(ev: Evaluation, cls: ClassRef, field: FieldFacts, instance: ValueOf<"instance"> | undefined): readonly Value[] {
   const hop = { kind: "field", file: cls.file, span: field.span } as const;
-  const values = field.sources.flatMap((source): readonly Value[] => {
-    if (source.kind === "value") return ev.values({ file: cls.file, id: source.value }, constructorFrame(ev, cls, instance));
-    const fn = { file: cls.file, fn: source.fn };
-    return ev.parameter(fn, source.index, constructorFrame(ev, cls, instance));
-  });
+  const frame = constructorFrame(ev, cls, instance);
+  const [initial = [], ...later] = field.sources.map((source) => (source.kind === "value" ? ev.values({ file: cls.file, id: source.value }, frame) : ev.parameter({ file: cls.file, fn: source.fn }, source.index, frame)));
+  const given = later.flat();
+  // What a field is declared with is the default of one that a caller or a setting may assign.
+  const values = [...(given.some(isGiven) ? initial.map(asDefault) : initial), ...given];
   const hopped = values.map((value) => withHop(value, hop));
   const telling = hopped.some((value) => value.kind !== "parameter" && value.kind !== "external");
   return telling || field.type === undefined ? hopped : [...ev.declared(cls.file, field.type), ...hopped];

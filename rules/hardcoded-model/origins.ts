@@ -55,8 +55,10 @@ function isRegistryFile(program: Program, registry: Registry, file: string): boo
 
 function writtenAt(program: Program, value: Value): { id: string; place: SourcePlace; implicit: boolean } | undefined {
   if (value.kind === "string") {
-    const kind = program.expression(value.at).kind;
-    return { id: value.text, place: program.place(value.at), implicit: kind === "call" || kind === "new" };
+    const written = program.expression(value.at);
+    // A part of a longer id, `${provider}/${MODEL}`, is named as it is written.
+    const id = written.kind === "string" ? written.text : value.text;
+    return { id, place: program.place(value.at), implicit: written.kind === "call" || written.kind === "new" };
   }
   if (value.kind === "json" && typeof value.json === "string") {
     const text = program.project.text(value.file);
