@@ -22,7 +22,9 @@ export function emitFallbackFixes(program: Program, context: FixContext, finding
   const file = tree.fileName;
   const style = styleOf(tree);
   const caught = caughtError(handler);
-  const details = { from: request.from ?? guardedName(program, handler), ...(request.to === undefined ? {} : { to: request.to }) };
+  const from = named(request.from);
+  const to = named(request.to);
+  const details = { from: from ?? guardedName(program, handler), ...(to === undefined ? {} : { to }) };
 
   const emit = registryFunction(program, context.registryModule, "emit", file);
   if (emit !== undefined) return emit.module.kind === "file" && emit.module.file === file ? [] : emitterFix(program, handler, caught, emit, details, style, []);
@@ -30,9 +32,13 @@ export function emitFallbackFixes(program: Program, context: FixContext, finding
   const logged = logger === undefined ? [] : [loggerFix(handler, caught, logger, details, style)];
   if (context.registryModule !== undefined) return logged;
   const path = newModulePath(program, file);
-  if (program.project.text(path) !== undefined) return logged;
-  const created = newModuleEdits(program, path, request.from === undefined ? [] : [request.from], context, style);
+  const created = newModuleEdits(program, path, from === undefined ? [] : [from], context, style);
   return created === undefined ? logged : [...logged, ...emitterFix(program, handler, caught, writtenFunction(path, "emit"), details, style, created)];
+}
+
+/** An empty default of a setting names no model. */
+function named(model: string | undefined): string | undefined {
+  return model === undefined || model.trim() === "" ? undefined : model;
 }
 
 interface Details {

@@ -1,17 +1,21 @@
 /** The files a fix writes where the project has no registry yet: the module, the registry, and what they need. */
-import { applyEdits as applyJsonEdits, modify, type FormattingOptions } from "jsonc-parser";
 import type { Program } from "../../analysis/link/program.ts";
 import { parseObject, isRecord } from "../../analysis/project/json-file.ts";
 import { dirname, isInside, join } from "../../analysis/project/paths.ts";
 import { registryFileText, registryModuleText, starterModels } from "../../registry/scaffold/scaffold.ts";
 import type { Registry } from "../../registry/types.ts";
 import type { Edit } from "../finding.ts";
+import { compilerSettings, type CompilerSettings } from "./compiler-settings.ts";
+import { insertProperties } from "./json-insert.ts";
 import { isEsmPackage } from "./module-kind.ts";
 import { relativePath } from "./specifiers.ts";
 import type { TextStyle } from "./text-style.ts";
 
 /** The name the linter looks for where the config names no registry. */
 const REGISTRY_NAME = "capability-registry.json";
+
+/** Names for the module; the first that is free. */
+const NAMES = ["model-registry", "capability-registry", "cleared-models"] as const;
 
 export interface RegistryFacts {
   readonly registry: Registry;
@@ -26,7 +30,9 @@ export function newModulePath(program: Program, near: string): string {
   const folder = manifest !== undefined && isInside(manifest, project.root) ? dirname(manifest) : project.root;
   const lib = ["src/lib", "lib"].map((name) => join(folder, name)).find((path) => project.files.some((file) => isInside(file, path)));
   const home = lib ?? (isInside(near, join(folder, "src")) ? join(folder, "src/lib") : join(folder, "lib"));
-  return join(home, `model-registry${extensionFor(program, near, folder)}`);
+  const extension = extensionFor(program, near, folder);
+  const paths = NAMES.map((name) => join(home, `${name}${extension}`));
+  return paths.find((path) => project.text(path) === undefined) ?? join(home, `gaplint-model-registry${extension}`);
 }
 
 function extensionFor(program: Program, near: string, folder: string): string {
@@ -65,79 +71,13 @@ export function registryEdits(program: Program, models: readonly string[], { reg
   }
   const before = program.project.text(file);
   if (before === undefined) return [];
-  const formattingOptions = formattingOf(before);
-  let after = before;
-  for (const { id, ...entry } of starters) {
-    if (registry.models.get(id)?.origin === "project") continue;
-    const written = { ...entry, clearance: entry.clearance ?? { status: "cleared" } };
-    after = applyJsonEdits(after, modify(after, ["models", id], written, { formattingOptions }));
-    if (entry.tier !== undefined && !declaresTier(after, entry.tier)) after = applyJsonEdits(after, modify(after, ["tiers", entry.tier], {}, { formattingOptions }));
-  }
-  return after === before ? [] : [difference(file, before, after)];
+  const missing = starters.filter(({ id }) => registry.models.get(id)?.origin !== "project");
+  const entries = Object.fromEntries(missing.map(({ id, clearance, ...entry }) => [id, { ...entry, clearance: clearance ?? { status: "cleared" } }]));
+  const declared = parseObject(before).value["tiers"];
+  const tiers = missing.flatMap(({ tier }) => (tier === undefined || (isRecord(declared) && tier in declared) ? [] : [[tier, {}] as const]));
+  return [insertProperties(file, before, ["models"], entries), insertProperties(file, before, ["tiers"], Object.fromEntries(tiers))].filter((edit) => edit !== undefined);
 }
 
-function declaresTier(text: string, tier: string): boolean {
-  const { tiers } = parseObject(text).value;
-  return isRecord(tiers) && tier in tiers;
-}
-
-/** The smallest single edit from one text to the other. */
-function difference(file: string, before: string, after: string): Edit {
-  let start = 0;
-  while (start < before.length && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < before.length - start && end < after.length - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
-  return { file, span: [start, before.length - end], text: after.slice(start, after.length - end) };
-}
-
-function formattingOf(text: string): FormattingOptions {
-  const indent = /\n([ \t]+)\S/.exec(text)?.[1] ?? "  ";
-  return { insertSpaces: !indent.startsWith("\t"), tabSize: indent.length, eol: text.includes("\r\n") ? "\r\n" : "\n" };
-}
-
-interface CompilerSettings {
-  /** Absolute path of the nearest tsconfig.json. */
-  readonly file?: string;
-  readonly module?: string;
-  readonly moduleResolution?: string;
-  readonly resolveJsonModule?: boolean;
-  readonly esModuleInterop?: boolean;
-  /** Absolute. */
-  readonly rootDir?: string;
-}
-
-/** The settings that decide how a module imports JSON, with those it extends by relative path. */
-function compilerSettings(program: Program, folder: string): CompilerSettings {
-  for (let current = folder; isInside(current, program.project.root); current = dirname(current)) {
-    const file = join(current, "tsconfig.json");
-    if (program.project.text(file) !== undefined) return { ...readSettings(program, file, []), file };
-    if (dirname(current) === current) break;
-  }
-  return {};
-}
-
-function readSettings(program: Program, file: string, chain: readonly string[]): CompilerSettings {
-  const text = program.project.text(file);
-  if (text === undefined || chain.includes(file)) return {};
-  const { value } = parseObject(text);
-  const parents: readonly unknown[] = Array.isArray(value["extends"]) ? value["extends"] : [value["extends"]];
-  const inherited = parents.flatMap((parent) => (typeof parent === "string" && parent.startsWith(".") ? [readSettings(program, withJson(join(dirname(file), parent)), [...chain, file])] : []));
-  const options = isRecord(value["compilerOptions"]) ? value["compilerOptions"] : {};
-  const { module, moduleResolution, resolveJsonModule, esModuleInterop, rootDir } = options;
-  return Object.assign({}, ...inherited, {
-    ...(typeof module === "string" ? { module: module.toLowerCase() } : {}),
-    ...(typeof moduleResolution === "string" ? { moduleResolution: moduleResolution.toLowerCase() } : {}),
-    ...(typeof resolveJsonModule === "boolean" ? { resolveJsonModule } : {}),
-    ...(typeof esModuleInterop === "boolean" ? { esModuleInterop } : {}),
-    ...(typeof rootDir === "string" ? { rootDir: join(dirname(file), rootDir) } : {}),
-  });
-}
-
-function withJson(path: string): string {
-  return path.endsWith(".json") ? path : `${path}.json`;
-}
-
-const NODE_MODULES = /^node(?:16|18|20|next)$/;
 /** Settings of "module" under which import attributes may be written. */
 const WITH_ATTRIBUTES = /^(?:esnext|preserve|node(?:18|20|next))$/;
 
@@ -163,16 +103,10 @@ function settingEdits(program: Program, module: string, settings: CompilerSettin
   if (!module.endsWith(".ts") || file === undefined || resolveJsonModule === true || (resolveJsonModule === undefined && implied)) return [];
   const before = program.project.text(file);
   if (before === undefined) return [];
-  const after = applyJsonEdits(before, modify(before, ["compilerOptions", "resolveJsonModule"], true, { formattingOptions: formattingOf(before) }));
-  return [difference(file, before, after)];
+  const edit = insertProperties(file, before, ["compilerOptions"], { resolveJsonModule: true });
+  return edit === undefined ? [] : [edit];
 }
 
 function withEol(text: string, { eol }: TextStyle): string {
   return eol === "\n" ? text : text.replaceAll("\n", eol);
-}
-
-/** True for settings that make the file an ES module of Node, which needs extensions in relative imports. */
-export function needsExtensions(program: Program, file: string): boolean {
-  const { module } = compilerSettings(program, dirname(file));
-  return module !== undefined && NODE_MODULES.test(module) && (isEsmPackage(program, file) || file.endsWith(".mts"));
 }

@@ -73,33 +73,23 @@ function answersTo({ registry, now }: FixContext, { model, tier, provider }: Loo
   // A spelling for a gateway or platform is another id than the one the registry answers with.
   const isOwnSpelling = !hasFile || entry === undefined || entry.id === model || registry.models.get(model)?.origin === "project";
   if (!isOwnSpelling && !isNew) return [];
-  const chain = registry.chain(tier, now).filter(({ origin }) => origin === "project" || (!hasFile && !isNew));
+  const isWritten = hasFile || isNew;
+  const matches = (each: ModelEntry, choice: Choice): boolean => (each.origin === "project" || !isWritten) && (choice.provider === undefined || each.provider === choice.provider);
   const choices: Choice[] = provider === undefined ? [{ tier }] : [{ tier, provider }, { tier }];
   return choices.flatMap((choice): readonly Answer[] => {
-    const serving = chain.filter((each) => choice.provider === undefined || each.provider === choice.provider);
-    const [first] = serving;
-    if (first === undefined) return unanswered(choice, provider, chain, entry, hasFile || isNew, isCleared(registry.standing(model, now)));
+    const isListed = [...registry.models.values()].some((each) => each.tier === tier && matches(each, choice));
+    // The entry that is written carries the provider the catalogue knows; a lookup by another finds nothing.
+    if (!isListed && isWritten) return choice.provider === undefined || choice.provider === entry?.provider ? [{ choice, same: isCleared(registry.standing(model, now)), adds: true }] : [];
+    const first = registry.chain(tier, now).find((each) => matches(each, choice));
+    // Nothing is cleared: the lookup throws in place of the provider's refusal.
+    if (first === undefined) return choice.provider === provider ? [{ choice, same: false, adds: false }] : [];
     const same = first.id === model;
-    if (!same && !speaksFor(first, provider)) return [];
-    return [{ choice, same: same && (hasFile || isNew), adds: false }];
+    return same || (provider !== undefined && first.provider === provider) ? [{ choice, same: same && isWritten, adds: false }] : [];
   });
-}
-
-/** A registry without a model for the choice: the model itself goes in, and is the answer where it is cleared. */
-function unanswered(choice: Choice, provider: string | undefined, chain: readonly ModelEntry[], entry: ModelEntry | undefined, writable: boolean, cleared: boolean): readonly Answer[] {
-  if (!writable || (choice.provider === undefined && provider !== undefined && chain.length > 0)) return [];
-  // The entry that is written carries the provider the catalogue knows; a lookup by another finds nothing.
-  if (choice.provider !== entry?.provider && choice.provider !== undefined) return [];
-  return [{ choice, same: cleared, adds: true }];
 }
 
 function isCleared(standing: ReturnType<FixContext["registry"]["standing"]>): boolean {
   return standing.kind === "unknown" || (standing.kind === "cleared" && standing.retirement.kind !== "retired");
-}
-
-/** Whether a client that takes models of `provider` takes this one. */
-function speaksFor(entry: ModelEntry, provider: string | undefined): boolean {
-  return provider !== undefined && entry.provider === provider;
 }
 
 /** The argument in the form the function takes; undefined where it can't take the choice. */

@@ -1,6 +1,7 @@
 /** How a file would write the import of another file of the project: by alias or relative path, with or without extension. */
 import type { Program } from "../../analysis/link/program.ts";
 import { dirname, isInside } from "../../analysis/project/paths.ts";
+import { needsExtensions } from "./compiler-settings.ts";
 import { isEsmPackage } from "./module-kind.ts";
 
 /** The extensions that the imports of sources are written with; "" for none. */
@@ -120,7 +121,7 @@ function endingFor(program: Program, from: string, target: string): Ending {
     const ending = endingIn(program, file);
     if (ending !== undefined) return ending;
   }
-  const needed = /\.m[jt]s$/.test(from) || (isEsmPackage(program, from) && /\.c?jsx?$/.test(from));
+  const needed = /\.mjs$/.test(from) || (isEsmPackage(program, from) && /\.jsx?$/.test(from)) || needsExtensions(program, from);
   if (needed) return "js";
   return /\.[cm]js$/.test(target) ? "js" : "";
 }
