@@ -5,13 +5,14 @@ import { callValues } from "./call-values.ts";
 import { declaredValues } from "./declared-types.ts";
 import { FRESH, type Evaluation } from "./evaluation.ts";
 import type { FileIndex } from "./file-index.ts";
+import { ANY_MEMBER, Memory, nests, type Answer } from "./memory.ts";
 import { anyMemberOf, membersOf } from "./members.ts";
 import type { ModuleGraph, ModuleTarget } from "./modules.ts";
 import { parameterValues } from "./parameters.ts";
-import { expressionKey, type ExpressionRef, type FunctionRef } from "./refs.ts";
+import type { ExpressionRef, FunctionRef } from "./refs.ts";
 import { returnValues } from "./returns.ts";
-import { distinct, frameKey, valueKey, valuesOfBinding, valuesOfExpression } from "./values.ts";
-import type { Frame, Value } from "./value.ts";
+import { distinct, valuesOfBinding, valuesOfExpression } from "./values.ts";
+import type { Value } from "./value.ts";
 
 export interface EvaluatorOptions {
   readonly project: Project;
@@ -34,29 +35,35 @@ const MAX_DEPTH = 250;
 
 /** Makes an evaluation whose memory lasts as long as it does: one for each state of the project. */
 export function createEvaluation(options: EvaluatorOptions): Evaluation {
-  const memory = new Map<string, readonly Value[]>();
-  const active = new Set<string>();
-  let cuts = 0;
+  const memory = new Memory();
+  let depth = 0;
   let fuel = FUEL;
+  /** Depth of the outermost step that the running one was cut off from: 0 where fuel or depth ended it. */
+  let cutFrom = Infinity;
 
-  /** Runs a step once for each key; a step that asks itself again gets nothing, and is then not remembered. */
-  function guarded(key: string, step: () => readonly Value[]): readonly Value[] {
-    const known = memory.get(key);
-    if (known !== undefined) return known;
-    if (active.size === 0) fuel = FUEL;
-    if (active.has(key) || fuel <= 0 || active.size >= MAX_DEPTH) {
-      cuts++;
+  /**
+   * Runs a step once for each answer. A step that asks itself again gets nothing there; what was found on the way round
+   * holds for the outermost step of the cycle only, so the others are not remembered until it is.
+   */
+  function run(answer: Answer, step: () => readonly Value[]): readonly Value[] {
+    if (depth === 0) fuel = FUEL;
+    if (answer.depth > 0 || fuel <= 0 || depth >= MAX_DEPTH) {
+      cutFrom = Math.min(cutFrom, answer.depth);
       return [];
     }
     fuel--;
-    active.add(key);
-    const before = cuts;
+    const own = ++depth;
+    answer.depth = own;
+    const before = cutFrom;
+    cutFrom = Infinity;
     try {
       const result = distinct(step());
-      if (cuts === before || active.size === 1) memory.set(key, result);
+      if (cutFrom >= own || own === 1) answer.values = result;
       return result;
     } finally {
-      active.delete(key);
+      cutFrom = Math.min(before, cutFrom >= own ? Infinity : cutFrom);
+      answer.depth = 0;
+      depth--;
     }
   }
 
@@ -92,13 +99,33 @@ export function createEvaluation(options: EvaluatorOptions): Evaluation {
     index: options.index,
     isRegistryModule: options.isRegistryModule,
     callersOf: options.callersOf,
-    values: (ref, frame) => guarded(`${expressionKey(ref)} ${frameKey(frame)}`, () => valuesOfExpression(ev, ref, frame)),
-    binding: (file, id, frame) => guarded(`${file}\0b${id} ${frameKey(frame)}`, () => valuesOfBinding(ev, file, id, frame)),
-    member: (value, name) => (nests(value) ? within(value, guarded(`m ${name} ${valueKey(value)}`, () => membersOf(ev, value, name))) : membersOf(ev, value, name)),
-    anyMember: (value) => (nests(value) ? within(value, guarded(`a ${valueKey(value)}`, () => anyMemberOf(ev, value))) : anyMemberOf(ev, value)),
+    values: (ref, frame) => {
+      const answer = memory.expression(ref, frame);
+      return answer.values ?? run(answer, () => valuesOfExpression(ev, ref, frame));
+    },
+    binding: (file, id, frame) => {
+      const answer = memory.binding(file, id, frame);
+      return answer.values ?? run(answer, () => valuesOfBinding(ev, file, id, frame));
+    },
+    member: (value, name) => {
+      if (!nests(value)) return membersOf(ev, value, name);
+      const answer = memory.member(value, name);
+      return within(value, answer.values ?? run(answer, () => membersOf(ev, value, name)));
+    },
+    anyMember: (value) => {
+      if (!nests(value)) return anyMemberOf(ev, value);
+      const answer = memory.member(value, ANY_MEMBER);
+      return within(value, answer.values ?? run(answer, () => anyMemberOf(ev, value)));
+    },
     call: (ref, frame) => callValues(ev, ref, frame),
-    returned: (fn, frame: Frame | undefined) => guarded(`${fn.file}\0r${fn.fn} ${frameKey(frame)}`, () => returnValues(ev, fn, frame)),
-    parameter: (fn, index, frame) => guarded(`${fn.file}\0p${fn.fn}.${index} ${frameKey(frame)}`, () => parameterValues(ev, fn, index, frame)),
+    returned: (fn, frame) => {
+      const answer = memory.returned(fn, frame);
+      return answer.values ?? run(answer, () => returnValues(ev, fn, frame));
+    },
+    parameter: (fn, index, frame) => {
+      const answer = memory.parameter(fn, index, frame);
+      return answer.values ?? run(answer, () => parameterValues(ev, fn, index, frame));
+    },
     declared: (file, type) => declaredValues(ev, file, type),
     target,
   };
@@ -111,6 +138,3 @@ function within(value: Value, members: readonly Value[]): readonly Value[] {
   const { hops, isDefault, isPartial } = value;
   return members.map((member) => ({ ...member, hops: [...hops, ...member.hops], isDefault: isDefault || member.isDefault, ...(isPartial === true || member.isPartial === true ? { isPartial: true } : {}) }));
 }
-
-/** Values whose members can be the value itself again, through spreads, fields and element lists. */
-const nests = (value: Value): boolean => value.kind === "object" || value.kind === "array" || value.kind === "instance" || value.kind === "class";

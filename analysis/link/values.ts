@@ -6,7 +6,8 @@ import type { BindingId, BindingSource, Expression, ExpressionId, FunctionId, Pa
 import { isModelId } from "../sdk/model-id.ts";
 import { chosenArms, keepsItsKey } from "./choices.ts";
 import { MAX_VALUES, FRESH, asDefault, asPartial, withHop, type Evaluation } from "./evaluation.ts";
-import { expressionKey, type ExpressionRef, type FunctionRef } from "./refs.ts";
+import type { ExpressionRef, FunctionRef } from "./refs.ts";
+import { sameValue } from "./same-value.ts";
 import type { Frame, Value } from "./value.ts";
 
 /** What an expression may be, by its form. */
@@ -237,55 +238,11 @@ function superValues(ev: Evaluation, ref: ExpressionRef, frame: Frame | undefine
 /** Drops values that say the same, and cuts what is too much to mean anything. */
 export function distinct(values: readonly Value[]): readonly Value[] {
   if (values.length < 2) return values;
-  const seen = new Set<string>();
   const kept: Value[] = [];
   for (const value of values) {
-    const key = valueKey(value);
-    if (seen.has(key)) continue;
-    seen.add(key);
+    if (kept.some((other) => sameValue(other, value))) continue;
     kept.push(value);
     if (kept.length === MAX_VALUES) break;
   }
   return kept;
-}
-
-/** A value's identity for keys, its hops left out. */
-export function valueKey(value: Value): string {
-  switch (value.kind) {
-    case "string":
-    case "object":
-    case "array":
-    case "registry":
-      return `${value.kind} ${expressionKey(value.at)} ${value.isDefault}${value.kind === "string" ? value.text : ""} ${"frame" in value ? frameKey(value.frame) : ""}`;
-    case "json":
-      return `json ${value.file} ${value.path.join(".")}`;
-    case "api":
-      return `api ${value.node.path} ${value.sites.map((site) => expressionKey(site.call) + frameKey(site.frame)).join()}`;
-    case "function":
-      return `function ${value.fn.file} ${value.fn.fn} ${frameKey(value.frame)}${value.receiver === undefined ? "" : valueKey(value.receiver)}`;
-    case "class":
-      return `class ${value.class.file} ${value.class.class}`;
-    case "instance":
-      return `instance ${value.class.file} ${value.class.class} ${value.exact === true ? "=" : ""}${value.site === undefined ? "" : expressionKey(value.site)} ${frameKey(value.frame)}`;
-    case "typed":
-      return `typed ${value.file} ${JSON.stringify(value.type)}`;
-    case "module":
-      return `module ${value.file}`;
-    case "parameter":
-      return `parameter ${value.fn.file} ${value.fn.fn} ${value.index} ${value.path.join(".")}`;
-    case "environment":
-      return `environment ${value.name}`;
-    case "external":
-      return `external ${value.specifier ?? ""} ${value.path.join(".")} ${value.called}${value.shape === undefined ? "" : ` ${valueKey(value.shape)}`}`;
-  }
-}
-
-/** A frame's identity for keys: the calls that led into it. */
-export function frameKey(frame: Frame | undefined): string {
-  let key = "";
-  for (let active = frame; active !== undefined; active = active.caller) {
-    key += `<${active.fn.file}:${active.fn.fn}@${active.call.file}:${active.call.id}`;
-    if (active.closure !== undefined && active.closure !== active.caller) key += `(${frameKey(active.closure)})`;
-  }
-  return key;
 }
