@@ -1,6 +1,6 @@
 /** What follows from the facts of one file alone and many questions need: parents, owners, uses of names. */
 import type { BindingId, ExpressionId, FileFacts, FlowNode, FunctionId, NodeId, Span } from "../lower/facts.ts";
-import { children } from "./children.ts";
+import { children } from "../lower/children.ts";
 
 export interface FileIndex {
   readonly facts: FileFacts;

@@ -1,6 +1,6 @@
 /** Whether a capability call sends data of somebody: a parameter, a request, something stored; not constants alone. */
 import type { ExpressionId } from "../lower/facts.ts";
-import { children } from "./children.ts";
+import { children } from "../lower/children.ts";
 import type { CapabilityCall, Program } from "./program.ts";
 import type { ExpressionRef } from "./refs.ts";
 

@@ -1,4 +1,5 @@
 /** Checks what the types of the facts can't say: that ids are in range, spans in the text, graphs complete. */
+import { children } from "./children.ts";
 import type {
   Binding,
   BindingSource,
@@ -38,7 +39,7 @@ class Check {
 
   expression(expression: Expression, where: string): void {
     this.span(expression.span, where);
-    for (const id of operands(expression)) this.id(this.facts.expressions, id, `${where}: operand`);
+    for (const id of children(expression)) this.id(this.facts.expressions, id, `${where}: operand`);
     switch (expression.kind) {
       case "name":
         if (expression.binding !== undefined) this.id(this.facts.bindings, expression.binding, where);
@@ -277,74 +278,4 @@ class Check {
   private span([start, end]: Span, where: string): void {
     if (!(start >= 0 && start <= end && end <= this.text.length)) this.problems.push(`${where}: span ${start}-${end}`);
   }
-}
-
-/** The expressions an expression is made of. */
-function operands(expression: Expression): readonly ExpressionId[] {
-  switch (expression.kind) {
-    case "template":
-      return expression.parts;
-    case "member":
-      return [expression.object];
-    case "index":
-      return [expression.object, expression.index];
-    case "call":
-    case "new":
-      return [expression.callee, ...expression.args.map(({ value }) => value)];
-    case "tagged":
-      return [expression.tag, expression.template];
-    case "object":
-      return propertyOperands(expression.properties);
-    case "array":
-      return expression.items.map(({ value }) => value);
-    case "conditional":
-      return [expression.test, expression.whenTrue, expression.whenFalse];
-    case "logical":
-    case "binary":
-      return [expression.left, expression.right];
-    case "unary":
-    case "await":
-    case "cast":
-      return [expression.operand];
-    case "assign":
-      return [expression.target, expression.value];
-    case "yield":
-      return expression.operand === undefined ? [] : [expression.operand];
-    case "sequence":
-      return expression.items;
-    case "jsx":
-      return [
-        ...(expression.tag === undefined ? [] : [expression.tag]),
-        ...propertyOperands(expression.attributes),
-        ...expression.children,
-      ];
-    case "string":
-    case "number":
-    case "boolean":
-    case "null":
-    case "undefined":
-    case "regex":
-    case "name":
-    case "this":
-    case "super":
-    case "import":
-    case "function":
-    case "class":
-    case "opaque":
-      return [];
-  }
-}
-
-function propertyOperands(properties: Extract<Expression, { readonly kind: "object" }>["properties"]): ExpressionId[] {
-  return properties.flatMap((property) => {
-    switch (property.kind) {
-      case "value":
-      case "spread":
-        return [property.value];
-      case "computed":
-        return [property.key, property.value];
-      case "accessor":
-        return [];
-    }
-  });
 }

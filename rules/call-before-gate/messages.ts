@@ -2,7 +2,7 @@
 import type { GateUse } from "../../analysis/link/gates/barrier.ts";
 import type { UngatedPath } from "../../analysis/link/gates/paths.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
-import type { Fault } from "./rule.ts";
+import type { Fault } from "./fault.ts";
 
 const MAX_NAMED = 3;
 

@@ -3,12 +3,13 @@
  * runs before a policy gate has said yes.
  */
 import type { Trouble } from "../../analysis/link/gates/barrier.ts";
-import type { GateReport, GatedWay, Stage, UngatedPath } from "../../analysis/link/gates/paths.ts";
+import type { GateReport, Stage, UngatedPath } from "../../analysis/link/gates/paths.ts";
 import { pathsWithoutGate } from "../../analysis/link/gates/paths.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import { sendsData } from "../../analysis/link/sent-data.ts";
 import type { CapabilityKind } from "../../analysis/sdk/format.ts";
 import type { RawFinding, Rule, RuleContext } from "../context.ts";
+import type { Fault } from "./fault.ts";
 import { describeNoGate, describeTrouble } from "./messages.ts";
 import { traceOf, traceOfPaths } from "./trace.ts";
 
@@ -24,12 +25,6 @@ export interface Exposure {
   readonly call: CapabilityCall;
   readonly path: UngatedPath;
   readonly fault: Fault | undefined;
-}
-
-/** Where a gate fails: at the stage whose call is to be mended. */
-export interface Fault {
-  readonly stage: Stage;
-  readonly trouble: Trouble | { readonly kind: "some-paths"; readonly detail: "caller"; readonly sibling: GatedWay };
 }
 
 function check(program: Program, context: RuleContext): readonly RawFinding[] {

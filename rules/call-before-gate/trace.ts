@@ -3,7 +3,7 @@ import type { Stage, UngatedPath } from "../../analysis/link/gates/paths.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import type { TraceStep } from "../finding.ts";
 import { callName, code, gateName } from "./messages.ts";
-import type { Fault } from "./rule.ts";
+import type { Fault } from "./fault.ts";
 
 const MAX_PATHS = 5;
 

@@ -4,7 +4,7 @@
  */
 import type { BindingId, ExpressionId, FlowNode, NodeId, Span } from "../../lower/facts.ts";
 import { reachable } from "../../lower/graph.ts";
-import { children } from "../children.ts";
+import { children } from "../../lower/children.ts";
 import { callsLogger, type Emitters } from "../events.ts";
 import type { CapabilityCall, Program } from "../program.ts";
 import { expressionKey, functionKey, sameExpression, sameFunction, type ExpressionRef, type FunctionRef } from "../refs.ts";

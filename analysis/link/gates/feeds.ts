@@ -1,5 +1,5 @@
 /** Whether a value, such as the model that a call uses, is made by some other call. */
-import { children } from "../children.ts";
+import { children } from "../../lower/children.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef } from "../refs.ts";
 import { sibling } from "./context.ts";

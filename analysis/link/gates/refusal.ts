@@ -3,7 +3,7 @@
  * a permission error), on authentication (401), on a rate (429), or something that says nothing about its reason.
  */
 import type { ControlFlowGraph, ExpressionId, NodeId } from "../../lower/facts.ts";
-import { children } from "../children.ts";
+import { children } from "../../lower/children.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import { lastName, sibling } from "./context.ts";
@@ -36,7 +36,7 @@ export function refusalFrom(program: Program, body: Body, start: NodeId, elsewhe
   const region = reach(graph, start, (node) => (ends.has(node) ? [] : normalSuccessors(node)), (id) => {
     const kind = graph.nodes[id]?.kind;
     return kind === "exit" || kind === "throw-exit" || kind === "catch";
-  });
+  }, MAX_REGION);
   if (region.size > MAX_REGION) return undefined;
   let reason: Refusal["reason"] = "plain";
   let form: Refusal["form"] | undefined;

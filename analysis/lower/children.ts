@@ -1,5 +1,5 @@
 /** The expressions directly inside an expression, in evaluation order. Bodies of functions and classes are not inside. */
-import type { Expression, ExpressionId } from "../lower/facts.ts";
+import type { Expression, ExpressionId } from "./facts.ts";
 
 /** The child expressions of `expression`; ids refer to the same file. */
 export function children(expression: Expression): readonly ExpressionId[] {
