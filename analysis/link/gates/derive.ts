@@ -19,6 +19,14 @@ export interface Derived {
   readonly awaited: boolean;
 }
 
+/** The way from the value that was asked about down to the one at hand. */
+interface Trail {
+  readonly depth: number;
+  /** Variables on the way: one that is made of itself (`query = query.where(…)`) adds nothing to what it is made of. */
+  readonly bindings: readonly BindingId[];
+}
+
+export const START: Trail = { depth: 0, bindings: [] };
 const MAX_DEPTH = 10;
 const CONSTANTS = new Set(["string", "boolean", "null", "undefined", "number"]);
 const COMBINATORS = new Set(["all", "allSettled", "race", "any"]);
@@ -26,11 +34,11 @@ const ITERATIONS = new Set(["every", "some", "map", "filter", "find", "flatMap"]
 const CONTINUATIONS = new Set(["then", "catch", "finally"]);
 
 /** The checks whose answer `ref` is made of; `strict`: is, without a call in between that takes it as an argument. */
-export function derive(context: GateContext, ref: ExpressionRef, depth = 0, strict = false): readonly Derived[] {
-  if (depth > MAX_DEPTH) return [];
+export function derive(context: GateContext, ref: ExpressionRef, trail: Trail = START, strict = false): readonly Derived[] {
+  if (trail.depth > MAX_DEPTH) return [];
   const { program } = context;
   const at = (id: Parameters<typeof sibling>[1]): ExpressionRef => sibling(ref, id);
-  const go = (id: Parameters<typeof sibling>[1]): readonly Derived[] => derive(context, at(id), depth + 1, strict);
+  const go = (id: Parameters<typeof sibling>[1]): readonly Derived[] => derive(context, at(id), deeper(trail), strict);
   const isConstant = (id: Parameters<typeof sibling>[1]): boolean => CONSTANTS.has(program.expression(at(id)).kind);
   const expression = program.expression(ref);
   switch (expression.kind) {
@@ -39,9 +47,9 @@ export function derive(context: GateContext, ref: ExpressionRef, depth = 0, stri
       if (check !== undefined) {
         const self: Derived = { call: ref, check, polarity: check.polarity, awaited: check.async === false };
         // What is chained to a promise settles with it.
-        return CONTINUATIONS.has(lastName(program, ref) ?? "") ? [self, ...deriveCall(context, ref, depth, strict)] : [self];
+        return CONTINUATIONS.has(lastName(program, ref) ?? "") ? [self, ...deriveCall(context, ref, trail, strict)] : [self];
       }
-      return deriveCall(context, ref, depth, strict);
+      return deriveCall(context, ref, trail, strict);
     }
     case "await":
       return go(expression.operand).map((derived) => ({ ...derived, awaited: true }));
@@ -56,7 +64,7 @@ export function derive(context: GateContext, ref: ExpressionRef, depth = 0, stri
     case "unary":
       return expression.operator === "!" ? go(expression.operand).map(negate) : go(expression.operand).map(blur);
     case "binary":
-      return deriveComparison(context, ref, depth, strict);
+      return deriveComparison(context, ref, trail, strict);
     case "conditional":
       // `allowed ? "allow" : "deny"` is the answer in other words.
       return [
@@ -75,60 +83,62 @@ export function derive(context: GateContext, ref: ExpressionRef, depth = 0, stri
     case "array":
       return expression.items.flatMap((item) => go(item.value)).map(blur);
     case "name":
-      return expression.binding === undefined ? [] : deriveBinding(context, ref.file, expression.binding, depth, strict);
+      return expression.binding === undefined ? [] : deriveBinding(context, ref.file, expression.binding, trail, strict);
     default:
       return [];
   }
 }
+
+const deeper = (trail: Trail): Trail => ({ ...trail, depth: trail.depth + 1 });
 
 const negate = (derived: Derived): Derived =>
   derived.polarity === undefined ? derived : { ...derived, polarity: opposite(derived.polarity) };
 const blur = (derived: Derived): Derived => ({ ...derived, polarity: undefined });
 
 /** A call that is no check itself: a method on the answer (`verdict.isDenied()`), or a predicate over it (`Boolean(verdict)`). */
-function deriveCall(context: GateContext, ref: ExpressionRef, depth: number, strict: boolean): readonly Derived[] {
+function deriveCall(context: GateContext, ref: ExpressionRef, trail: Trail, strict: boolean): readonly Derived[] {
   const { program } = context;
   const expression = program.expression(ref);
   if (expression.kind !== "call") return [];
   const callee = program.expression(sibling(ref, expression.callee));
   const name = lastName(program, ref) ?? "";
   if (callee.kind === "member") {
-    if (COMBINATORS.has(name)) return expression.args.flatMap((argument) => derive(context, sibling(ref, argument.value), depth + 1, strict));
+    if (COMBINATORS.has(name)) return expression.args.flatMap((argument) => derive(context, sibling(ref, argument.value), deeper(trail), strict));
     if (ITERATIONS.has(name)) {
-      const answers = expression.args.flatMap((argument) => deriveReturns(context, sibling(ref, argument.value), depth));
+      const answers = expression.args.flatMap((argument) => deriveReturns(context, sibling(ref, argument.value), trail));
       if (answers.length > 0) return answers;
     }
-    const receiver = derive(context, sibling(ref, callee.object), depth + 1, strict);
+    const receiver = derive(context, sibling(ref, callee.object), deeper(trail), strict);
     if (receiver.length > 0) {
       return CONTINUATIONS.has(name) ? receiver : receiver.map((derived) => ({ ...derived, polarity: polarityOfName(name) }));
     }
   }
   const boolean = callee.kind === "name" && callee.name === "Boolean" && callee.binding === undefined;
   if (strict && !boolean) return [];
-  const fromArguments = expression.args.flatMap((argument) => derive(context, sibling(ref, argument.value), depth + 1, strict));
+  const fromArguments = expression.args.flatMap((argument) => derive(context, sibling(ref, argument.value), deeper(trail), strict));
   if (boolean) return fromArguments;
   return fromArguments.map((derived) => ({ ...derived, polarity: polarityOfName(name) }));
 }
 
 /** What a callback written on the spot returns: `list.every((item) => isAllowed(item))`. */
-function deriveReturns(context: GateContext, ref: ExpressionRef, depth: number): readonly Derived[] {
+function deriveReturns(context: GateContext, ref: ExpressionRef, trail: Trail): readonly Derived[] {
   const { program } = context;
   const made = program.expression(ref);
   if (made.kind !== "function") return [];
   const fn = program.function({ file: ref.file, fn: made.fn });
   return (fn.body?.nodes ?? []).flatMap((node) => {
     if (node.kind !== "return" || node.value === undefined) return [];
-    const derived = derive(context, sibling(ref, node.value), depth + 1, true);
+    const derived = derive(context, sibling(ref, node.value), deeper(trail), true);
     return fn.async ? derived.map((one) => ({ ...one, awaited: false, check: { ...one.check, async: true } })) : derived;
   });
 }
 
-function deriveComparison(context: GateContext, ref: ExpressionRef, depth: number, strict: boolean): readonly Derived[] {
+function deriveComparison(context: GateContext, ref: ExpressionRef, trail: Trail, strict: boolean): readonly Derived[] {
   const { program } = context;
   const expression = program.expression(ref);
   if (expression.kind !== "binary") return [];
-  const left = derive(context, sibling(ref, expression.left), depth + 1, strict);
-  const right = derive(context, sibling(ref, expression.right), depth + 1, strict);
+  const left = derive(context, sibling(ref, expression.left), deeper(trail), strict);
+  const right = derive(context, sibling(ref, expression.right), deeper(trail), strict);
   const derived = left.length > 0 ? left : right;
   if (derived.length === 0) return [];
   const other = program.expression(sibling(ref, left.length > 0 ? expression.right : expression.left));
@@ -150,17 +160,18 @@ function deriveComparison(context: GateContext, ref: ExpressionRef, depth: numbe
   return derived.map((one) => ({ ...one, polarity: whenEqual(one) })).map((one) => (equal ? one : negate(one)));
 }
 
-function deriveBinding(context: GateContext, file: string, id: BindingId, depth: number, strict: boolean): readonly Derived[] {
+function deriveBinding(context: GateContext, file: string, id: BindingId, trail: Trail, strict: boolean): readonly Derived[] {
   const binding = context.program.facts(file)?.bindings[id];
-  if (binding === undefined) return [];
+  if (binding === undefined || trail.bindings.includes(id)) return [];
+  const inside: Trail = { ...trail, bindings: [...trail.bindings, id] };
   return binding.sources.flatMap((source): readonly Derived[] => {
     switch (source.kind) {
       case "value":
-        return derivePath(context, { file, id: source.value }, source.path, depth, strict);
+        return derivePath(context, { file, id: source.value }, source.path, inside, strict);
       case "parameter": {
         const answer = answerOfContinuation(context.program, { file, fn: source.fn }, source.index);
         if (answer === undefined) return [];
-        return derive(context, answer, depth + 1, strict).map((derived) => alongPath({ ...derived, awaited: true }, source.path));
+        return derive(context, answer, deeper(inside), strict).map((derived) => alongPath({ ...derived, awaited: true }, source.path));
       }
       default:
         return [];
@@ -169,15 +180,15 @@ function deriveBinding(context: GateContext, file: string, id: BindingId, depth:
 }
 
 /** The value after a destructuring path; `[a] = await Promise.all([x, y])` takes one element. */
-function derivePath(context: GateContext, ref: ExpressionRef, path: readonly PatternStep[], depth: number, strict: boolean): readonly Derived[] {
+function derivePath(context: GateContext, ref: ExpressionRef, path: readonly PatternStep[], trail: Trail, strict: boolean): readonly Derived[] {
   const first = path[0];
   if (first?.kind === "element") {
     const element = combinedElement(context.program, ref, first.index);
     if (element !== undefined) {
-      return derive(context, element, depth + 1, strict).map((derived) => alongPath({ ...derived, awaited: true }, path.slice(1)));
+      return derive(context, element, deeper(trail), strict).map((derived) => alongPath({ ...derived, awaited: true }, path.slice(1)));
     }
   }
-  return derive(context, ref, depth + 1, strict).map((derived) => alongPath(derived, path));
+  return derive(context, ref, deeper(trail), strict).map((derived) => alongPath(derived, path));
 }
 
 function alongPath(derived: Derived, path: readonly PatternStep[]): Derived {

@@ -12,16 +12,20 @@ export function allSuccessors(node: FlowNode): readonly NodeId[] {
   return edges(node).map(({ to }) => to);
 }
 
-/** Every node reachable from `from` (itself included) that is not behind a node of `avoid`. */
+/**
+ * Every node reachable from `from` (itself included) that is not behind a node of `avoid`. A walk that finds more than
+ * `limit` nodes ends there.
+ */
 export function reach(
   graph: ControlFlowGraph,
   from: NodeId,
   successors: (node: FlowNode) => readonly NodeId[],
   avoid?: (node: NodeId) => boolean,
+  limit = Number.POSITIVE_INFINITY,
 ): ReadonlySet<NodeId> {
   const seen = new Set<NodeId>();
   const stack = [from];
-  for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
+  for (let id = stack.pop(); id !== undefined && seen.size <= limit; id = stack.pop()) {
     if (seen.has(id) || avoid?.(id) === true) continue;
     seen.add(id);
     const node = graph.nodes[id];

@@ -9,7 +9,7 @@ import { functionKey } from "../refs.ts";
 import type { Check, Gap, GateContext } from "./context.ts";
 import { lastName, sibling } from "./context.ts";
 import type { Derived } from "./derive.ts";
-import { derive, namesIn } from "./derive.ts";
+import { START, derive, namesIn } from "./derive.ts";
 import { hits, normalSuccessors, reach } from "./flow.ts";
 import { refusalFrom } from "./refusal.ts";
 import { neverReturns } from "./never-returns.ts";
@@ -96,7 +96,7 @@ function findGuards(context: GateContext, fn: FunctionRef): FunctionGuards | und
       case "await": {
         const expression = program.expression(at(node.expression));
         const operand = expression.kind === "await" ? expression.operand : node.expression;
-        const derived = derive(context, at(operand), 0, true);
+        const derived = derive(context, at(operand), START, true);
         if (derived.length > 0) awaits.push({ node: id, derived });
         break;
       }
@@ -108,7 +108,7 @@ function findGuards(context: GateContext, fn: FunctionRef): FunctionGuards | und
         break;
       }
       case "return":
-        if (node.value !== undefined) returns.push(...derive(context, at(node.value), 0, true));
+        if (node.value !== undefined) returns.push(...derive(context, at(node.value), START, true));
         break;
       default:
         break;

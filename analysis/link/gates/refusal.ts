@@ -7,7 +7,7 @@ import { children } from "../../lower/children.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import { lastName, sibling } from "./context.ts";
-import { normalSuccessors, reach } from "./flow.ts";
+import { hits, normalSuccessors, reach } from "./flow.ts";
 import { isDenialCode, isDenialError, wordsOf } from "./words.ts";
 
 export interface Refusal {
@@ -31,20 +31,40 @@ const MAX_REGION = 60;
  * Undefined when some of it goes on.
  */
 export function refusalFrom(program: Program, body: Body, start: NodeId, elsewhere: ReadonlySet<NodeId>): Refusal | undefined {
+  const { region, refusal } = endingFrom(program, body, start);
+  return refusal === undefined || hits(region, elsewhere) ? undefined : refusal;
+}
+
+interface Ending {
+  readonly region: ReadonlySet<NodeId>;
+  readonly refusal: Refusal | undefined;
+}
+
+/** Every call of a function asks about every branch of it, so what doesn't depend on the call is found once. */
+const endings = new WeakMap<Body, Map<NodeId, Ending>>();
+
+function endingFrom(program: Program, body: Body, start: NodeId): Ending {
+  let known = endings.get(body);
+  if (known === undefined) endings.set(body, (known = new Map()));
+  let ending = known.get(start);
+  if (ending === undefined) known.set(start, (ending = findEnding(program, body, start)));
+  return ending;
+}
+
+function findEnding(program: Program, body: Body, start: NodeId): Ending {
   const { fn, graph, dead } = body;
   const ends = new Set([...dead].map((id) => graph.nodes[id]));
   const region = reach(graph, start, (node) => (ends.has(node) ? [] : normalSuccessors(node)), (id) => {
     const kind = graph.nodes[id]?.kind;
     return kind === "exit" || kind === "throw-exit" || kind === "catch";
   }, MAX_REGION);
-  if (region.size > MAX_REGION) return undefined;
+  if (region.size > MAX_REGION) return { region, refusal: undefined };
   let reason: Refusal["reason"] = "plain";
   let form: Refusal["form"] | undefined;
   const learn = (found: Refusal["reason"] | undefined): void => {
     if (found !== undefined && (reason === "plain" || found === "policy")) reason = found;
   };
   for (const id of region) {
-    if (elsewhere.has(id)) return undefined;
     const node = graph.nodes[id];
     if (node === undefined) continue;
     if (node.kind === "throw") {
@@ -62,7 +82,7 @@ export function refusalFrom(program: Program, body: Body, start: NodeId, elsewhe
       else if (isRefusingCall(program, call)) form ??= "error";
     }
   }
-  return form === undefined ? undefined : { reason, form };
+  return { region, refusal: form === undefined ? undefined : { reason, form } };
 }
 
 const NAVIGATIONS = new Set(["redirect", "permanentRedirect", "notFound", "forbidden", "unauthorized"]);

@@ -8,7 +8,7 @@ import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import type { Check, Gap, GateContext } from "./context.ts";
 import { lastName, sibling } from "./context.ts";
-import { derive, namesIn } from "./derive.ts";
+import { START, derive, namesIn } from "./derive.ts";
 import { allSuccessors, reach } from "./flow.ts";
 import type { FunctionGuards } from "./guards.ts";
 import { guardsOf, inlineChecks, sidesOf } from "./guards.ts";
@@ -100,7 +100,7 @@ function answersOf(context: GateContext, fn: FunctionRef, graph: ControlFlowGrap
     if (node.kind === "call" && isResponseStatus(program, sibling(fn, node.expression))) error++;
     if (node.kind !== "return" || node.value === undefined) return;
     const value = sibling(fn, node.value);
-    derived.push(...derive(context, value, 0, true));
+    derived.push(...derive(context, value, START, true));
     const form = formOf(program, value);
     const kind = program.expression(value).kind;
     if (form === "error" || reasonOf(program, value) !== undefined) error++;
