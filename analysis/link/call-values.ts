@@ -68,7 +68,7 @@ function apiCall(ev: Evaluation, ref: ExpressionRef, call: Call, value: ValueOf<
     }
   }
   if (stands && results.length > 0) return results;
-  return [...results, { ...value, node, sites: [...value.sites, site] }];
+  return [...results, { ...value, hops: [], node, sites: [...value.sites, site] }];
 }
 
 /** Follows a call of a project function into its return values. */

@@ -63,7 +63,7 @@ function receiverValues(ev: Evaluation, at: ExpressionRef, sites: readonly ApiSi
 function siteValues(ev: Evaluation, site: ApiSite, sites: readonly ApiSite[], depth: number): readonly Value[] {
   if (depth > MAX_NESTING) return [];
   const span = ev.index(site.call.file)?.facts.expressions[site.call.id]?.span ?? [0, 0];
-  return site.node.entries.flatMap((entry) => (entry.role === "model" ? entryValues(ev, site.call, site.frame, entry, sites, depth + 1) : [])).map((value) => withHop(value, { kind: "variable", file: site.call.file, span }));
+  return site.node.entries.flatMap((entry) => (entry.role === "model" ? entryValues(ev, site.call, site.frame, entry, sites, depth + 1) : [])).map((value) => withHop(value, { kind: "model", file: site.call.file, span }));
 }
 
 /** A model object's identities are those of the sites that made it; a plain string is its own. */

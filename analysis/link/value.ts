@@ -31,7 +31,7 @@ export interface ApiSite {
 
 /** How a value travelled, nearest hop first; kept for the traces of findings. */
 export interface Hop extends SourcePlace {
-  readonly kind: "argument" | "return" | "request" | "import" | "field" | "property" | "default" | "variable";
+  readonly kind: "argument" | "return" | "request" | "model" | "import" | "field" | "property" | "default" | "variable";
 }
 
 interface ValueBase {

@@ -1,23 +1,27 @@
 /** What a reader is told: what is written, why it is a gap, what to do. */
-import type { Program } from "../../analysis/link/program.ts";
+import type { ModelSink, Program } from "../../analysis/link/program.ts";
 import type { Standing } from "../../registry/types.ts";
 import type { RuleContext } from "../context.ts";
 import type { HardcodedKind } from "./grade.ts";
 import type { Mention } from "./mentions.ts";
 import type { ModelOrigin } from "./origins.ts";
+import { calleeOf } from "./trace.ts";
 
 /** The message for an identity that reaches calls. */
 export function describeOrigin(program: Program, origin: ModelOrigin, kind: HardcodedKind, standing: Standing, context: RuleContext): string {
-  const what = origin.implicit ? `No model is named here, so the SDK's own default "${origin.id}" serves` : origin.isDefault ? `"${origin.id}" is the written default` : `"${origin.id}" is written into the code`;
-  return `${what}${reachedBy(program, origin)}. ${why(kind, standing, origin.id)} ${advice(origin, standing, context)}`;
+  return `${what(program, origin)} ${why(kind, standing, origin.id)} ${advice(origin, standing, context)}`;
 }
 
-function reachedBy(program: Program, origin: ModelOrigin): string {
+function what(program: Program, origin: ModelOrigin): string {
   const sending = origin.reaches.filter((reach) => reach.sink.sends);
-  const [first] = sending;
-  if (first === undefined) return origin.implicit ? "" : " of a model object";
-  const where = `${first.sink.call?.name ?? "a model call"} in ${program.nameOf(program.functionOf(first.sink.at))}`;
-  return sending.length === 1 ? ` of ${where}` : ` of ${sending.length} model calls, first ${where}`;
+  const [call] = sending;
+  const [reach] = origin.reaches;
+  const where = (sink: ModelSink, name: string): string => `${name} in ${program.nameOf(program.functionOf(sink.at))}`;
+  const calls = call === undefined ? undefined : `${sending.length === 1 ? "" : `${sending.length} model calls, first `}${where(call.sink, call.sink.call?.name ?? "a model call")}`;
+  if (origin.implicit) return `No model is named here, so the SDK's own default "${origin.id}" serves${calls === undefined ? "" : `: sent by ${calls}`}.`;
+  if (calls !== undefined) return `"${origin.id}" is ${origin.isDefault ? "the written default of" : "written into the code and sent by"} ${calls}.`;
+  const object = reach === undefined ? "a model object" : where(reach.sink, calleeOf(program, reach.sink.place));
+  return `"${origin.id}" is the ${origin.isDefault ? "written default" : "written model"} of ${object}.`;
 }
 
 function why(kind: HardcodedKind, standing: Standing, id: string): string {
