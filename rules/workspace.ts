@@ -83,7 +83,7 @@ function run(project: OpenProject, loaded: LoadedConfig, options: LintOptions, s
   const suppressions = createSuppressions((file) => program.facts(file), (file) => project.text(file));
   const shown = findings.filter((finding) => !suppressions.silences(finding)).sort(byPlace);
   const problems = [...loaded.problems, ...registryProblems, ...project.problems.filter((problem) => inScope(problem.file))];
-  return result(program, { registry, now: options.now, registryModule: config.registryModule }, shown, problems, {
+  return result(program, { registry, now: options.now, configFile: config.file, registryModule: config.registryModule }, shown, problems, {
     files: project.files.filter(inScope).length,
     analyzed: program.analyzed.size,
     modelCalls,

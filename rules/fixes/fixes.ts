@@ -12,6 +12,8 @@ export interface FixContext {
   readonly registry: Registry;
   /** The date clearance is judged on, YYYY-MM-DD. */
   readonly now: string;
+  /** Absolute path of the config file, when there is one. */
+  readonly configFile: string | undefined;
   /** The registry module of the config, when it names one. */
   readonly registryModule: RegistryModule | undefined;
 }

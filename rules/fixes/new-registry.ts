@@ -1,7 +1,7 @@
 /** The files a fix writes where the project has no registry yet: the module, the registry, and what they need. */
 import type { Program } from "../../analysis/link/program.ts";
 import { parseObject, isRecord } from "../../analysis/project/json-file.ts";
-import { dirname, isInside, join } from "../../analysis/project/paths.ts";
+import { basename, dirname, isInside, join } from "../../analysis/project/paths.ts";
 import { registryFileText, registryModuleText, starterModels } from "../../registry/scaffold/scaffold.ts";
 import type { Registry } from "../../registry/types.ts";
 import type { Edit } from "../finding.ts";
@@ -21,6 +21,8 @@ export interface RegistryFacts {
   readonly registry: Registry;
   /** YYYY-MM-DD. */
   readonly now: string;
+  /** Absolute path of the config file, when there is one. */
+  readonly configFile: string | undefined;
 }
 
 /** Absolute path of the module to write for the package of a file: its `lib` folder, or the one in `src`. */
@@ -43,34 +45,47 @@ function extensionFor(program: Program, near: string, folder: string): string {
 }
 
 /**
- * The edits that create the module, and the registry file where there is none, with these models in it. Undefined
- * where the compiler settings don't let a module import the registry file.
+ * The edits that create the module, and the registry file where there is none, with these models in it. A compiler's
+ * `rootDir` keeps imports inside it, so the registry file goes there; undefined where it exists already outside of it.
  */
 export function newModuleEdits(program: Program, module: string, models: readonly string[], facts: RegistryFacts, style: TextStyle): readonly Edit[] | undefined {
-  const file = registryPath(program, facts.registry);
   const settings = compilerSettings(program, dirname(module));
-  if (module.endsWith(".ts") && settings.rootDir !== undefined && !isInside(file, settings.rootDir)) return undefined;
+  const usual = join(program.project.root, REGISTRY_NAME);
+  const reachable = settings.rootDir === undefined || !module.endsWith(".ts") || isInside(facts.registry.file ?? usual, settings.rootDir);
+  if (!reachable && facts.registry.file !== undefined) return undefined;
+  const file = facts.registry.file ?? (reachable || settings.rootDir === undefined ? usual : join(settings.rootDir, REGISTRY_NAME));
+  // The linter looks for the registry in the folder it lints; elsewhere the config has to name it.
+  const naming = reachable ? [] : configEdits(program, facts.configFile, file);
+  if (naming === undefined) return undefined;
   const text = moduleText(program, module, file, settings, style);
-  const registry = registryEdits(program, models, facts, style);
-  return [...registry, { file: module, span: [0, 0], text: withEol(text, style), create: true }, ...settingEdits(program, module, settings)];
+  const written = facts.registry.file === undefined ? newFileEdits(program, file, models, facts, style) : registryEdits(program, models, facts);
+  return [...written, { file: module, span: [0, 0], text: withEol(text, style), create: true }, ...naming, ...settingEdits(program, module, settings)];
 }
 
-/** Absolute path of the registry file, present or to be written. */
-function registryPath(program: Program, registry: Registry): string {
-  return registry.file ?? join(program.project.root, REGISTRY_NAME);
+function newFileEdits(program: Program, file: string, models: readonly string[], { registry, now }: RegistryFacts, style: TextStyle): readonly Edit[] {
+  if (program.project.text(file) !== undefined) return [];
+  return [{ file, span: [0, 0], text: withEol(registryFileText(starterModels(models, registry, now)), style), create: true }];
 }
 
-/** Adds models to the registry file, or creates it with them. Models that it lists already stay as they are. */
-export function registryEdits(program: Program, models: readonly string[], { registry, now }: RegistryFacts, style: TextStyle): readonly Edit[] {
-  const starters = starterModels(models, registry, now);
+/** Names the registry in the config, which is written where there is none; undefined where it names another. */
+function configEdits(program: Program, configFile: string | undefined, registry: string): readonly Edit[] | undefined {
+  const file = configFile ?? join(program.project.root, "gaplint.json");
+  const path = relativePath(dirname(file), registry).replace(/^\.\//, "");
+  if (configFile === undefined) return [{ file, span: [0, 0], text: `${JSON.stringify({ registry: path }, undefined, 2)}\n`, create: true }];
+  const text = program.project.text(file);
+  const within = basename(file) === "package.json" ? ["gaplint"] : [];
+  if (text === undefined) return undefined;
+  const config = within.length === 0 ? parseObject(text).value : parseObject(text).value["gaplint"];
+  const edit = isRecord(config) && !("registry" in config) ? insertProperties(file, text, within, { registry: path }) : undefined;
+  return edit === undefined ? undefined : [edit];
+}
+
+/** Adds models to the project's registry file. Those that it lists already stay as they are. */
+export function registryEdits(program: Program, models: readonly string[], { registry, now }: RegistryFacts): readonly Edit[] {
   const { file } = registry;
-  if (file === undefined) {
-    const path = registryPath(program, registry);
-    if (program.project.text(path) !== undefined) return [];
-    return [{ file: path, span: [0, 0], text: withEol(registryFileText(starters), style), create: true }];
-  }
-  const before = program.project.text(file);
-  if (before === undefined) return [];
+  const before = file === undefined ? undefined : program.project.text(file);
+  if (file === undefined || before === undefined) return [];
+  const starters = starterModels(models, registry, now);
   const missing = starters.filter(({ id }) => registry.models.get(id)?.origin !== "project");
   const entries = Object.fromEntries(missing.map(({ id, clearance, ...entry }) => [id, { ...entry, clearance: clearance ?? { status: "cleared" } }]));
   const declared = parseObject(before).value["tiers"];

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { mend, writeProject, type Project } from "./testing.ts";
+import { mend, STUBS, writeProject, type Project } from "./testing.ts";
 
 let project: Project | undefined;
 
@@ -232,6 +232,21 @@ describe("a project without a registry", () => {
     const { project: mended } = mend(open({ "package.json": manifest, "tsconfig.json": tsconfig, "src/chat.ts": chat('"claude-opus-4-5"') }), "hardcoded-model");
     expect(mended.text("src/lib/model-registry.ts")).toContain(`import registryFile from "../../capability-registry.json"${attribute};`);
     expect(mended.text("tsconfig.json").replace(/,\s*"resolveJsonModule": true/, "")).toBe(tsconfig);
+  });
+
+  test("a compiler's rootDir keeps the registry inside it, and the config names it", () => {
+    const tsconfig = '{ "compilerOptions": { "strict": true, "module": "nodenext", "rootDir": "src", "outDir": "out" } }';
+    const { project: mended, changed } = mend(open({ "tsconfig.json": tsconfig, "stubs.d.ts": "", "src/stubs.d.ts": STUBS, "src/chat.ts": chat('"claude-opus-4-5"') }), "hardcoded-model");
+    expect(changed).toEqual(["gaplint.json", "src/capability-registry.json", "src/chat.ts", "src/lib/model-registry.ts"]);
+    expect(mended.text("gaplint.json")).toBe('{\n  "registry": "src/capability-registry.json"\n}\n');
+    expect(mended.text("src/lib/model-registry.ts")).toContain('import registryFile from "../capability-registry.json";');
+  });
+
+  test("a function of the usual name that asks for something else is no registry", () => {
+    const other = 'export function selectModel({ searchMode }: { searchMode: string }): string {\n  return searchMode;\n}\n';
+    const { changed, project: mended } = mend(open({ "src/search.ts": other, "src/chat.ts": chat('"claude-opus-4-5"') }), "hardcoded-model");
+    expect(changed).toEqual(["capability-registry.json", "src/chat.ts", "src/lib/model-registry.ts"]);
+    expect(mended.text("src/search.ts")).toBe(other);
   });
 
   test("in JavaScript, CommonJS requires an ES module", () => {

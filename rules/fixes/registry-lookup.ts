@@ -46,7 +46,7 @@ export function registryLookupFixes(program: Program, context: FixContext, findi
   return answersTo(context, request, select === undefined).flatMap(({ choice, same, adds }): readonly Fix[] => {
     const argument = argumentText(lookup, choice, style);
     const models = adds ? [request.model] : [];
-    const created = select === undefined && lookup.module.kind === "file" ? newModuleEdits(program, lookup.module.file, models, context, style) : registryEdits(program, models, context, style);
+    const created = select === undefined && lookup.module.kind === "file" ? newModuleEdits(program, lookup.module.file, models, context, style) : registryEdits(program, models, context);
     if (argument === undefined || created === undefined) return [];
     const imported = importName(program, tree, lookup.module, lookup.name, "selectClearedModel");
     const call = `${imported.expression}(${argument})`;

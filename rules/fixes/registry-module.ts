@@ -45,17 +45,39 @@ export function registryFunction(program: Program, configured: RegistryModule | 
   const name = configured?.[role] ?? DEFAULT_NAMES[role];
   if (configured?.import.kind === "specifier") return ofPackage(program, configured.import.specifier, name);
   if (configured?.import.kind === "file") return ofFile(program, configured.import.file, name);
-  return candidates(program, name, near).map((file) => ofFile(program, file, name)).find((found) => found !== undefined && found.argument.kind !== "other");
+  return candidates(program, name, near).map((file) => ofFile(program, file, name)).find((found) => found !== undefined && isRegistryLike(program, found, role));
 }
 
-/** Sources that export the name, those of the same package and the shortest paths first. */
+/** Another function may have the usual name: one of a registry takes a tier, or the model that failed. */
+function isRegistryLike(program: Program, { module, argument, name }: RegistryFunction, role: "select" | "emit"): boolean {
+  const key = role === "select" ? "tier" : "from";
+  if (argument.kind === "text") return role === "select" && argument.values === undefined;
+  if (argument.kind === "other") return false;
+  if (argument.members !== undefined) return argument.members.has(key);
+  return name === DEFAULT_NAMES[role] && module.kind === "file" && (program.project.text(module.file)?.includes(key) ?? false);
+}
+
+const exporters = new WeakMap<Program, Map<string, readonly string[]>>();
+
+/** Sources that export a name themselves; looked for once in a program. */
+function exportersOf(program: Program, name: string): readonly string[] {
+  let byName = exporters.get(program);
+  if (byName === undefined) exporters.set(program, (byName = new Map<string, readonly string[]>()));
+  let files = byName.get(name);
+  if (files === undefined) {
+    files = program.project.files.filter((file) => {
+      if (program.options.isTest(file) || program.project.text(file)?.includes(name) !== true) return false;
+      return program.facts(file)?.exports.some((each) => (each.kind === "binding" || each.kind === "expression") && (each.name === name || each.name === "=")) ?? false;
+    });
+    byName.set(name, files);
+  }
+  return files;
+}
+
+/** Those of the same package, the shortest paths first. */
 function candidates(program: Program, name: string, near: string): readonly string[] {
-  const exporting = program.project.files.filter((file) => {
-    if (program.options.isTest(file) || program.project.text(file)?.includes(name) !== true) return false;
-    return program.facts(file)?.exports.some((each) => (each.kind === "binding" || each.kind === "expression") && (each.name === name || each.name === "=")) ?? false;
-  });
   const own = packageFolder(program, near);
-  return exporting.filter((file) => packageFolder(program, file) === own).sort((a, b) => a.split("/").length - b.split("/").length || (a < b ? -1 : 1));
+  return exportersOf(program, name).filter((file) => packageFolder(program, file) === own).sort((a, b) => a.split("/").length - b.split("/").length || (a < b ? -1 : 1));
 }
 
 function packageFolder(program: Program, file: string): string | undefined {

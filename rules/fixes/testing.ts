@@ -11,7 +11,7 @@ import { applyEdits } from "./apply.ts";
 export const NOW = "2026-11-21";
 
 /** Types of what the test projects import; `.d.ts` files are no sources for the linter. */
-const STUBS = `
+export const STUBS = `
 declare module "@anthropic-ai/sdk" {
   export default class Anthropic {
     constructor(options?: { apiKey?: string });
