@@ -40,18 +40,17 @@ function tellingHops(origin: SourcePlace, reach: Reach): readonly Telling[] {
     if (entered === -1) hops.push(hop);
     else hops.splice(entered, hops.length, { ...hop, kind: "through" });
   }
-  const kept: Telling[] = [];
-  for (const [position, hop] of hops.entries()) {
-    const next = hops[position + 1] ?? sink;
-    if (inside(hop, sink) && hop.kind !== "return" && hop.kind !== "through") continue;
-    if (samePlace(hop, sink) || isHolder(hop) || (hop.kind === "default" && samePlace(hop, origin))) continue;
+  const outside = hops.filter((hop) => {
+    if (isHolder(hop) || samePlace(hop, sink) || (hop.kind === "default" && samePlace(hop, origin))) return false;
+    return !inside(hop, sink) || hop.kind === "return" || hop.kind === "through";
+  });
+  return outside.filter((hop, position) => {
+    const next = outside[position + 1];
+    const before = outside[position - 1];
+    if (before !== undefined && samePlace(before, hop)) return false;
     // An import is seen from the next step in its file.
-    if (hop.kind === "import" && next !== sink && next.file === hop.file) continue;
-    const last = kept.at(-1);
-    if (last !== undefined && samePlace(last, hop)) continue;
-    kept.push(hop);
-  }
-  return kept;
+    return hop.kind !== "import" || next === undefined || next.file !== hop.file;
+  });
 }
 
 /** A name or property that only holds the value for what comes next. */
