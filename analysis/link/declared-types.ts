@@ -98,9 +98,21 @@ function declarationValues(ev: Evaluation, file: string, declaration: TypeDeclar
 
 /** Classes of the project that say they implement an interface: in its file and in the files that import it. */
 function implementersOf(ev: Evaluation, file: string, declaration: TypeDeclaration): readonly ClassRef[] {
+  let known = implementers.get(ev);
+  if (known === undefined) implementers.set(ev, (known = new Map()));
+  const key = `${file}\0${declaration.span[0]}`;
+  let found = known.get(key);
+  if (found === undefined) known.set(key, (found = findImplementers(ev, file, declaration)));
+  return found;
+}
+
+const implementers = new WeakMap<Evaluation, Map<string, readonly ClassRef[]>>();
+
+function findImplementers(ev: Evaluation, file: string, declaration: TypeDeclaration): readonly ClassRef[] {
   const found: ClassRef[] = [];
   for (const candidate of [file, ...ev.project.importers(file, { types: true })]) {
-    if (!(ev.project.text(candidate)?.includes("implements") ?? false)) continue;
+    const text = ev.project.text(candidate) ?? "";
+    if (!text.includes("implements") || !text.includes(declaration.name)) continue;
     const facts = ev.index(candidate)?.facts;
     facts?.classes.forEach((cls, position) => {
       const names = cls.implements.some((type) => type.kind === "ref" && type.name.split(".").at(-1) === declaration.name);

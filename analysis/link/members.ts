@@ -95,7 +95,9 @@ function propertyValues(ev: Evaluation, value: ValueOf<"object">, name: string):
   const add = (values: readonly Value[]): void => {
     found.push(...(found.some(isGiven) ? values.map(asDefault) : values));
   };
-  for (const property of [...expression.properties].reverse()) {
+  for (let position = expression.properties.length - 1; position >= 0; position--) {
+    const property = expression.properties[position];
+    if (property === undefined) continue;
     if (property.kind === "spread") {
       add(ev.values({ file: value.at.file, id: property.value }, value.frame).flatMap((spread) => ev.member(spread, name)));
       continue;

@@ -25,7 +25,7 @@ const QUERY = /^(?:(?:and|or)?where(?:not|in)?|(?:insert|update|upsert|delete|fi
 
 /** Mentions in files that contain such an id at all; other files are not read for it. */
 export function restrictedMentions(program: Program, registry: Registry, now: string): readonly Mention[] {
-  const spellings = restrictedSpellings(registry, now);
+  const spellings = shortest(restrictedSpellings(registry, now));
   const found: Mention[] = [];
   const emitters = createEmitters(program);
   if (spellings.length === 0) return found;
@@ -41,6 +41,11 @@ export function restrictedMentions(program: Program, registry: Registry, now: st
 
 function restrictedSpellings(registry: Registry, now: string): readonly string[] {
   return [...registry.models.values()].filter((entry) => registry.standing(entry.id, now).kind === "denied").flatMap((entry) => [entry.id, ...entry.aliases]);
+}
+
+/** Those that hold no other one: a text with one of all has one of these. */
+function shortest(texts: readonly string[]): readonly string[] {
+  return texts.filter((text) => !texts.some((other) => other.length < text.length && text.includes(other)));
 }
 
 function mentionsIn(program: Program, emitters: Emitters, facts: FileFacts, file: string, registry: Registry, now: string): readonly Mention[] {

@@ -4,8 +4,27 @@ import { edges } from "../../lower/graph.ts";
 
 /** Where control goes when no call fails. A `throw` statement goes to its handler. */
 export function normalSuccessors(node: FlowNode): readonly NodeId[] {
-  return edges(node).flatMap(({ to, label }) => (label === "throws" && node.kind !== "throw" ? [] : [to]));
+  switch (node.kind) {
+    case "exit":
+    case "throw-exit":
+      return NONE;
+    case "branch":
+      return [node.whenTrue, node.whenFalse];
+    case "throw":
+      return [node.throws];
+    case "entry":
+    case "call":
+    case "await":
+    case "yield":
+    case "assign":
+    case "return":
+    case "catch":
+    case "step":
+      return [node.next];
+  }
 }
+
+const NONE: readonly NodeId[] = [];
 
 /** All successors, exceptions included. */
 export function allSuccessors(node: FlowNode): readonly NodeId[] {

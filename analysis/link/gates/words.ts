@@ -40,6 +40,19 @@ const sets = {
 
 /** The words of an identifier in lower case: `assertAIUsageAllowed` is assert, ai, usage, allowed. */
 export function wordsOf(name: string): readonly string[] {
+  let list = split.get(name);
+  if (list === undefined) {
+    if (split.size >= MAX_SPLIT) split.clear();
+    split.set(name, (list = splitWords(name)));
+  }
+  return list;
+}
+
+/** The same few thousand names are asked for again and again. */
+const split = new Map<string, readonly string[]>();
+const MAX_SPLIT = 20_000;
+
+function splitWords(name: string): readonly string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
