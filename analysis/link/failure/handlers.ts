@@ -5,7 +5,7 @@
 import type { ControlFlowGraph, NodeId, Span, TryId } from "../../lower/facts.ts";
 import { reachable } from "../../lower/graph.ts";
 import type { CapabilityCall, Program } from "../program.ts";
-import { expressionKey, functionKey, type ExpressionRef, type FunctionRef, type SourcePlace } from "../refs.ts";
+import { expressionKey, functionKey, sameFunction, type ExpressionRef, type FunctionRef, type SourcePlace } from "../refs.ts";
 import type { Surface } from "./surface.ts";
 import { surfacesOf } from "./surfaces.ts";
 
@@ -207,9 +207,11 @@ function testedHandler(program: Program, surface: Extract<Surface, { kind: "test
   const facts = program.function(surface.fn);
   const branch = facts.body?.nodes[surface.node];
   if (branch?.kind !== "branch") return;
+  const start = branch[surface.side];
+  if (state.handlers.some((handler) => handler.form === "status" && handler.start === start && sameFunction(handler.fn, surface.fn))) return;
   const test = program.expression({ file: surface.fn.file, id: branch.test });
   state.handlers.push({
-    fn: surface.fn, start: branch[surface.side], place: { file: surface.fn.file, span: test.span }, body: [test.span[1], facts.span[1]],
+    fn: surface.fn, start, place: { file: surface.fn.file, span: test.span }, body: [test.span[1], facts.span[1]],
     form: "status", otherSide: surface.side === "whenTrue" ? branch.whenFalse : branch.whenTrue, via, guarded: call,
   });
 }

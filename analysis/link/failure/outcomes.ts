@@ -221,11 +221,16 @@ function tellsByCall(program: Program, at: ExpressionRef, error: BindingId | und
   const expression = program.expression(at);
   if (expression.kind !== "call") return false;
   const parent = program.parent(at);
-  const stands = parent === undefined || ["await", "unary"].includes(program.expression(parent).kind);
+  const stands = parent === undefined ? !isTested(program, at) : ["await", "unary"].includes(program.expression(parent).kind) && !isTested(program, parent);
   const name = program.calleeName(at).split(".").at(-1) ?? "";
   if (/^(is|has|should|can|get|parse|format|to|as)[A-Z]/.test(name) || callsLogger(program.calleeName(at))) return false;
   if (TELLERS.test(name)) return true;
   return stands && error !== undefined && expression.args.some((argument) => mentions(program, { file: at.file, id: argument.value }, error));
+}
+
+/** True for the test of a branch: `if (retryable(error))` tells nobody. */
+function isTested(program: Program, at: ExpressionRef): boolean {
+  return (program.function(program.functionOf(at)).body?.nodes ?? []).some((node) => node.kind === "branch" && node.test === at.id);
 }
 
 function assignsError(program: Program, fn: FunctionRef, node: Extract<FlowNode, { kind: "assign" }>, error: BindingId | undefined): boolean {
