@@ -52,7 +52,7 @@ describe("where a failure shows", () => {
   test("as a value: a status, an error of a pair", () => {
     const body = `const response = await fetch("https://api.openai.com/v1/chat/completions", { method: "POST", body: JSON.stringify({ model: "gpt-5.6-luna", input }) });\nif (!response.ok) return [];\nreturn response.json();`;
     expect(judged(body).handlers).toEqual(["status: serves empty"]);
-    expect(judged(`const [error, answer] = await attempt(${ASK});\nif (error) throw error;\nreturn answer;`, `declare function attempt<T>(promise: Promise<T>): Promise<[Error, undefined] | [undefined, T]>;`).handlers).toEqual(["status: throws"]);
+    expect(judged(`const [error, answer] = await attempt(${ASK});\nif (error) throw error;\nreturn answer;`, `declare function attempt<T>(promise: Promise<T>): Promise<[Error, undefined] | [undefined, T]>;`).handlers).toEqual(["status: throws idle"]);
   });
 
   test("in a return of finally, which drops it", () => {
