@@ -34,6 +34,8 @@ export interface LintResult {
   readonly problems: readonly Problem[];
   /** True when nothing could be linted because of a usage or config error (exit code 2). */
   readonly failed: boolean;
+  /** True when an error of gaplint itself kept a part from being linted; a problem says which (exit code 2). */
+  readonly incomplete?: boolean;
   /** The text of a file as it was linted, for code frames and positions. */
   text(file: string): string | undefined;
   /** The fixes of a finding, computed now. */

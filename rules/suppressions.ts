@@ -1,62 +1,94 @@
-/** `gaplint-disable…` comments: which findings they silence. */
+/** `gaplint-disable…` comments: which findings they silence, and which of them are of no use. */
 import type { FileFacts, Span, SuppressionComment } from "../analysis/lower/facts.ts";
+import type { Problem } from "../analysis/project/project.ts";
+import { nearest } from "../registry/schema/nearest.ts";
+import { findRule, ruleCatalogue } from "./catalogue.ts";
 import type { Finding } from "./finding.ts";
+
+export interface SuppressionOptions {
+  readonly facts: (file: string) => FileFacts | undefined;
+  readonly text: (file: string) => string | undefined;
+  /** Whether comments in this file count only with a reason. */
+  readonly requireReason: (file: string) => boolean;
+}
 
 export interface Suppressions {
   /** True when a comment silences the finding; the comment then counts as used. */
-  silences(finding: Finding): boolean;
-  /** Comments that silenced nothing. Meaningful after every finding was asked about. */
-  unused(): readonly { readonly file: string; readonly comment: SuppressionComment }[];
+  silences(finding: Pick<Finding, "file" | "span" | "rule">): boolean;
+  /**
+   * What is wrong with the comments of these files: unknown rules, a reason that is missing, nothing that they silence.
+   * Meaningful after every finding was asked about.
+   */
+  problems(files: Iterable<string>): readonly Problem[];
 }
 
-interface Range {
-  readonly comment: SuppressionComment;
-  readonly span: Span;
-}
-
-/** The suppressions of the files that findings are in. `text` gives a file's text. */
-export function createSuppressions(facts: (file: string) => FileFacts | undefined, text: (file: string) => string | undefined): Suppressions {
-  const ranges = new Map<string, readonly Range[]>();
+/** The suppressions of the files that findings are in. */
+export function createSuppressions({ facts, text, requireReason }: SuppressionOptions): Suppressions {
   const used = new Set<SuppressionComment>();
+  const commentsOf = (file: string): readonly SuppressionComment[] => facts(file)?.suppressions ?? [];
 
-  function rangesOf(file: string): readonly Range[] {
-    const known = ranges.get(file);
-    if (known !== undefined) return known;
-    const made = rangesIn(facts(file)?.suppressions ?? [], text(file) ?? "");
-    ranges.set(file, made);
-    return made;
+  function counts(file: string, comment: SuppressionComment): boolean {
+    return comment.kind === "enable" || comment.reason !== undefined || !requireReason(file);
   }
 
   return {
-    silences: (finding) => {
-      const range = rangesOf(finding.file).find(({ comment, span }) => span[0] <= finding.span[0] && finding.span[0] < span[1] && (comment.rules.length === 0 || comment.rules.includes(finding.rule)));
-      if (range !== undefined) used.add(range.comment);
-      return range !== undefined;
+    silences: ({ file, span: [offset], rule }) => {
+      const comments = commentsOf(file).filter((comment) => names(comment, rule) && counts(file, comment));
+      const found = comments.length === 0 ? undefined : silencing(comments, text(file) ?? "", offset);
+      if (found !== undefined) used.add(found);
+      return found !== undefined;
     },
-    unused: () => [...ranges].flatMap(([file, list]) => list.filter(({ comment }) => !used.has(comment)).map(({ comment }) => ({ file, comment }))),
+    problems: (files) =>
+      [...files].flatMap((file) =>
+        commentsOf(file).flatMap((comment): readonly Problem[] => {
+          const at = { file, span: comment.span, severity: "warning" } as const;
+          const unknown = comment.rules.filter((rule) => findRule(rule) === undefined);
+          const unknownRules = unknown.map((rule): Problem => ({ ...at, message: unknownRule(rule) }));
+          // What it says about known rules may still be of use; nothing but unknown ones can't be.
+          if (comment.kind === "enable" || (unknown.length > 0 && unknown.length === comment.rules.length)) return unknownRules;
+          if (!counts(file, comment)) return [...unknownRules, { ...at, message: 'This suppression gives no reason, so it doesn\'t count: "requireReason" is set. Write the reason after ` -- `.' }];
+          return used.has(comment) ? unknownRules : [...unknownRules, { ...at, message: "This suppression silences nothing: no such finding is left here. Remove it." }];
+        }),
+      ),
   };
 }
 
-function rangesIn(comments: readonly SuppressionComment[], text: string): readonly Range[] {
-  return comments.flatMap((comment, position): readonly Range[] => {
+function unknownRule(rule: string): string {
+  const ids = ruleCatalogue.map(({ id }) => id);
+  const meant = nearest(rule, ids);
+  return `"${rule}" in this suppression is no rule. ${meant === undefined ? `Rules are ${ids.join(", ")}.` : `Did you mean ${meant}?`}`;
+}
+
+const names = ({ rules }: SuppressionComment, rule: string): boolean => rules.length === 0 || rules.includes(rule);
+
+/** Of the comments about one rule, in the order of the text, the one that silences what starts at `offset`. */
+function silencing(comments: readonly SuppressionComment[], text: string, offset: number): SuppressionComment | undefined {
+  let block: SuppressionComment | undefined;
+  for (const comment of comments) {
     switch (comment.kind) {
       case "disable-line":
-        return [{ comment, span: lineAt(text, comment.span[0]) }];
+        if (holds(lineAt(text, comment.span[0]), offset)) return comment;
+        break;
       case "disable-next-line":
-        return [{ comment, span: lineAt(text, lineAt(text, comment.span[1])[1]) }];
-      case "disable": {
-        const end = comments.slice(position + 1).find((later) => later.kind === "enable" && (later.rules.length === 0 || comment.rules.some((rule) => later.rules.includes(rule))));
-        return [{ comment, span: [comment.span[0], end?.span[0] ?? Number.POSITIVE_INFINITY] }];
-      }
+        if (holds(lineAt(text, lineAt(text, comment.span[1])[1]), offset)) return comment;
+        break;
+      // The last word before a place counts.
+      case "disable":
+        if (comment.span[0] <= offset) block = comment;
+        break;
       case "enable":
-        return [];
+        if (comment.span[0] <= offset) block = undefined;
+        break;
     }
-  });
+  }
+  return block;
 }
+
+const holds = ([start, end]: Span, offset: number): boolean => start <= offset && offset < end;
 
 /** The line that holds an offset, from its first character to the start of the next line. */
 function lineAt(text: string, offset: number): Span {
-  const start = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+  const start = offset === 0 ? 0 : Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
   const newline = /\r\n|\n|\r/g;
   newline.lastIndex = offset;
   const match = newline.exec(text);

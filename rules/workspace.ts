@@ -3,7 +3,8 @@ import { createProgram } from "../analysis/link/create-program.ts";
 import type { Program } from "../analysis/link/program.ts";
 import { openProject, type OpenProject } from "../analysis/project/open-project.ts";
 import type { Problem } from "../analysis/project/project.ts";
-import { isInside, join } from "../analysis/project/paths.ts";
+import { basename, dirname, isInside, join } from "../analysis/project/paths.ts";
+import { isSource } from "../analysis/project/source-kinds.ts";
 import { buildCatalogue, builtInCatalogue, type Catalogue } from "../analysis/sdk/catalogue.ts";
 import { lintRegistry } from "../registry/lint.ts";
 import { loadRegistry } from "../registry/load.ts";
@@ -12,18 +13,19 @@ import { allRules } from "./all-rules.ts";
 import { matchGlobs } from "./config/globs.ts";
 import type { Config, FileConfig } from "./config/config.ts";
 import { loadConfig, type LoadedConfig } from "./config/load.ts";
-import type { RuleContext } from "./context.ts";
-import type { Finding, Fix } from "./finding.ts";
+import { createContainment } from "./containment.ts";
+import type { Rule, RuleContext } from "./context.ts";
+import type { Finding, Fix, Severity } from "./finding.ts";
 import { fingerprinted } from "./fingerprint.ts";
 import { fixesOf, type FixContext } from "./fixes/fixes.ts";
 import type { LintOptions, LintResult, Summary, Workspace } from "./lint.ts";
-import { graded } from "./severity.ts";
+import { graded as severityOf } from "./severity.ts";
 import { createSuppressions } from "./suppressions.ts";
 
 const REGISTRY_NAME = "capability-registry.json";
 
-/** A workspace without any state yet; the first `lint` opens the folder. */
-export function createWorkspace(): Workspace {
+/** A workspace without any state yet; the first `lint` opens the folder. `rules` are those that run, in that order. */
+export function createWorkspace(rules: readonly Rule[] = allRules): Workspace {
   let project: OpenProject | undefined;
   let opened = "";
 
@@ -43,28 +45,29 @@ export function createWorkspace(): Workspace {
       const started = performance.now();
       const loaded = loadConfig({ root: options.root, ...(options.configFile === undefined ? {} : { configFile: options.configFile }), ...(options.overlay === undefined ? {} : { overlay: options.overlay }) });
       if (loaded.failed) return failedResult(loaded, started);
-      return run(open(options, loaded.config), loaded, options, started);
+      return run(open(options, loaded.config), rules, loaded, options, started);
     },
     invalidate: (files) => project?.invalidate(files),
   };
 }
 
-function run(project: OpenProject, loaded: LoadedConfig, options: LintOptions, started: number): LintResult {
+function run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig, options: LintOptions, started: number): LintResult {
   const { config } = loaded;
   options.onProgress?.({ phase: "reading", done: 0, total: project.files.length });
   const { registry, found, problems: registryProblems } = readRegistry(project, config, options);
   const registryModules = registryModulesOf(config);
   const isTest = matchGlobs(config.tests);
-  const program = createProgram(project, catalogueOf(config), { gates: config.gates, events: config.events, registryModules, isTest });
+  const catalogue = catalogueOf(config);
+  const containment = createContainment(project, (view) => createProgram(view, catalogue, { gates: config.gates, events: config.events, registryModules, isTest }));
   options.onProgress?.({ phase: "analyzing", done: 0, total: project.files.length });
-  const modelCalls = program.capabilityCalls().length;
+  const modelCalls = containment.run("the search for model calls", (program) => program.capabilityCalls().length, 0);
 
   const inScope = scopeOf(options.paths);
   const configFor = (file: string): FileConfig => loaded.configFor(file);
   const relative = (file: string): string => (isInside(file, project.root) ? file.slice(project.root.length + 1) : file);
-  const findings: Finding[] = [];
-  for (const [position, rule] of allRules.entries()) {
-    options.onProgress?.({ phase: "rules", done: position, total: allRules.length });
+  const graded: Graded[] = [];
+  for (const [position, rule] of rules.entries()) {
+    options.onProgress?.({ phase: "rules", done: position, total: rules.length });
     const context: RuleContext = {
       registry,
       registryProblems: found,
@@ -73,37 +76,53 @@ function run(project: OpenProject, loaded: LoadedConfig, options: LintOptions, s
       registryModule: registryModules[0],
       options: config.rules[rule.id]?.options ?? {},
     };
-    const raw = rule.check(program, context).filter((finding) => inScope(finding.file));
-    for (const finding of fingerprinted(program, rule.id, raw, relative)) {
-      const severity = graded(finding, configFor(finding.file), options);
-      if (severity !== "off") findings.push({ ...finding, severity });
-    }
+    const reported = containment.run<readonly Finding[]>(rule.id, (program) => fingerprinted(program, rule.id, rule.check(program, context).filter((finding) => inScope(finding.file)), relative), []);
+    graded.push(...reported.map((finding) => ({ ...finding, severity: severityOf(finding, configFor(finding.file), options) })));
   }
 
-  const suppressions = createSuppressions((file) => program.facts(file), (file) => project.text(file));
-  const shown = findings.filter((finding) => !suppressions.silences(finding)).sort(byPlace);
-  const problems = [...loaded.problems, ...registryProblems, ...project.problems.filter((problem) => inScope(problem.file))];
-  return result(program, { registry, now: options.now, configFile: config.file, registryModule: config.registryModule }, shown, problems, {
+  const suppressions = createSuppressions({ facts: (file) => project.facts(file), text: (file) => project.text(file), requireReason: (file) => configFor(file).requireReason });
+  // A finding that is switched off still makes a comment about it one that is of use.
+  const audible = graded.filter((finding) => !suppressions.silences(finding));
+  const shown = audible.filter(isShown).sort(byPlace);
+  const { program } = containment;
+  const failed = new Set(containment.problems.map((problem) => problem.file));
+  const whole = failed.has(project.root) ? [] : [...program.analyzed].filter((file) => inScope(file) && !failed.has(file));
+  const problems = [
+    ...loaded.problems,
+    ...registryProblems,
+    ...containment.problems,
+    ...project.problems.filter((problem) => steers(problem.file, options.paths) || inScope(problem.file)),
+    ...suppressions.problems(whole.sort()),
+  ];
+  return result(program, { registry, now: options.now, configFile: config.file, registryModule: config.registryModule }, shown, problems, containment.problems.length > 0, {
     files: project.files.filter(inScope).length,
     analyzed: program.analyzed.size,
     modelCalls,
     errors: count(shown, "error"),
     warnings: count(shown, "warning"),
     infos: count(shown, "info"),
-    suppressed: findings.length - shown.length,
+    suppressed: graded.filter(isShown).length - shown.length,
     baselined: 0,
     durationMs: Math.round(performance.now() - started),
   });
 }
 
-function result(program: Program, fixing: FixContext, findings: readonly Finding[], problems: readonly Problem[], summary: Summary): LintResult {
+function result(program: Program, fixing: FixContext, findings: readonly Finding[], problems: readonly Problem[], incomplete: boolean, summary: Summary): LintResult {
   return {
     summary,
     findings,
     problems,
     failed: false,
+    ...(incomplete ? { incomplete } : {}),
     text: (file) => program.project.text(file),
-    fixes: (finding): readonly Fix[] => fixesOf(program, fixing, finding),
+    fixes: (finding): readonly Fix[] => {
+      try {
+        return fixesOf(program, fixing, finding);
+      } catch {
+        // A finding without a fix is worth more than no report: code too deep for the walk of a fix gets none.
+        return [];
+      }
+    },
   };
 }
 
@@ -155,10 +174,20 @@ function scopeOf(paths: readonly string[]): (file: string) => boolean {
   return paths.length === 0 ? () => true : (file) => paths.some((path) => file === path || isInside(file, path));
 }
 
-function byPlace(a: Finding, b: Finding): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.span[0] - b.span[0] || (a.rule < b.rule ? -1 : 1);
+type Graded = Omit<Finding, "severity"> & { readonly severity: Severity | "off" };
+
+const isShown = (finding: Graded): finding is Finding => finding.severity !== "off";
+
+/** True for a file in a folder above the paths, such as the tsconfig.json that says what their imports mean. */
+function steers(file: string, paths: readonly string[]): boolean {
+  return !isSource(basename(file)) && paths.some((path) => isInside(path, dirname(file)));
 }
+
+function byPlace(a: Finding, b: Finding): number {
+  return compare(a.file, b.file) || a.span[0] - b.span[0] || a.span[1] - b.span[1] || compare(a.rule, b.rule) || compare(a.kind, b.kind) || compare(a.fingerprint, b.fingerprint);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function count(findings: readonly Finding[], severity: Finding["severity"]): number {
   return findings.filter((finding) => finding.severity === severity).length;

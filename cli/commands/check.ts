@@ -50,7 +50,7 @@ export async function check(args: ParsedArgs, host: Host): Promise<ExitCode> {
 }
 
 /** What a reader of the report, or one who only sees the exit code, must not miss. */
-function notes({ summary, problems, failed }: LintResult, { format, lint, outputFile }: CheckOptions): string[] {
+function notes({ summary, problems, failed, incomplete }: LintResult, { format, lint, outputFile }: CheckOptions): string[] {
   if (failed) return ["nothing could be linted; see the problems in the report"];
   if (summary.files === 0) {
     const where = lint.paths.length > 0 ? lint.paths.join(", ") : lint.root;
@@ -59,15 +59,17 @@ function notes({ summary, problems, failed }: LintResult, { format, lint, output
       "check the path, and `include`, `exclude` and .gitignore, which count too",
     ];
   }
-  if (format === "stylish" && outputFile === undefined) return [];
+  const broken = incomplete === true ? ["an internal error kept a part from being linted; see the problems in the report"] : [];
+  if (format === "stylish" && outputFile === undefined) return broken;
   return [
+    ...broken,
     ...(summary.modelCalls === 0 ? [`no model call seen in ${summary.files} files: nothing was judged`] : []),
     ...(problems.length > 0 ? [`the report lists problems with files, config or registry: ${problems.length}`] : []),
   ];
 }
 
-function exitCode({ summary, failed }: LintResult, { failOn, maxWarnings }: CheckOptions): ExitCode {
-  if (failed || summary.files === 0) return 2;
+function exitCode({ summary, failed, incomplete }: LintResult, { failOn, maxWarnings }: CheckOptions): ExitCode {
+  if (failed || incomplete === true || summary.files === 0) return 2;
   if (maxWarnings !== undefined && summary.warnings > maxWarnings) return 1;
   return findingsFrom(failOn, summary) > 0 ? 1 : 0;
 }

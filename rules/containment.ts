@@ -1,0 +1,123 @@
+/** Keeps a failure of gaplint's own code to the file that it happens on, so that the rest is linted all the same. */
+import type { Program } from "../analysis/link/program.ts";
+import type { Problem, Project } from "../analysis/project/project.ts";
+
+export interface Containment {
+  /**
+   * The answer of a step. A step that throws is run again without the file that it fails on.
+   *
+   * @param name what fails, for the message: "hardcoded-model", "the search for model calls"
+   * @param step asks a program; it may be run several times, on programs that leave different files out
+   * @param otherwise the answer when no file is to blame
+   */
+  run<T>(name: string, step: (program: Program) => T, otherwise: T): T;
+  /** The program of the last step that went through. */
+  readonly program: Program;
+  /** One for each failure; empty on every run without a bug. */
+  readonly problems: readonly Problem[];
+}
+
+/** Programs that one run may make to find the files to blame. */
+const MAX_ATTEMPTS = 30;
+
+/** @param link makes a program; called again after a failure, as one leaves the memory of a program unfinished */
+export function createContainment(project: Project, link: (project: Project) => Program): Containment {
+  const problems: Problem[] = [];
+  let attempts = 0;
+  /** The program of the whole project. */
+  let shared: Linked | undefined;
+  let latest: Linked | undefined;
+
+  function linked(without: ReadonlySet<string>): Linked {
+    const asked = new Set<string>();
+    return { program: link(withoutFiles(project, without, asked)), asked };
+  }
+
+  function attempt<T>(step: (program: Program) => T, without: ReadonlySet<string>): Outcome<T> {
+    const tried = without.size === 0 ? (shared ??= linked(without)) : linked(without);
+    try {
+      const value = step(tried.program);
+      latest = tried;
+      return { kind: "done", value };
+    } catch (error) {
+      if (tried === shared) shared = undefined;
+      return { kind: "failed", error, files: [...tried.asked].sort() };
+    }
+  }
+
+  /** The file without which, added to those before it, the step goes through; found by halving. */
+  function toBlame(step: (program: Program) => unknown, files: readonly string[], lost: ReadonlySet<string>): string | undefined {
+    const passesWithout = (count: number): boolean => attempt(step, new Set([...lost, ...files.slice(0, count)])).kind === "done";
+    if (files.length === 0 || !passesWithout(files.length)) return undefined;
+    let low = 0;
+    let high = files.length;
+    while (high - low > 1) {
+      if (++attempts > MAX_ATTEMPTS) return undefined;
+      const middle = (low + high) >> 1;
+      if (passesWithout(middle)) high = middle;
+      else low = middle;
+    }
+    return files[high - 1];
+  }
+
+  return {
+    problems,
+    get program() {
+      return (latest ??= shared ??= linked(new Set())).program;
+    },
+    run: (name, step, otherwise) => {
+      const lost = new Set<string>();
+      for (;;) {
+        const outcome = attempt(step, lost);
+        if (outcome.kind === "done") return outcome.value;
+        const file = toBlame(step, outcome.files, lost);
+        problems.push({
+          file: file ?? project.root,
+          message: `Internal error in ${name}: ${describe(outcome.error)} This is our bug, not yours; please report it. ${file === undefined ? "That step" : "This file"} was left out, and the rest was linted.`,
+        });
+        if (file === undefined) return otherwise;
+        lost.add(file);
+      }
+    },
+  };
+}
+
+interface Linked {
+  readonly program: Program;
+  readonly asked: ReadonlySet<string>;
+}
+
+type Outcome<T> = { readonly kind: "done"; readonly value: T } | { readonly kind: "failed"; readonly error: unknown; readonly files: readonly string[] };
+
+/** The project as if some files could not be read; what imports them finds nothing there. `asked` notes whose facts were wanted. */
+function withoutFiles(project: Project, files: ReadonlySet<string>, asked: Set<string>): Project {
+  return {
+    root: project.root,
+    files: project.files,
+    get packages() {
+      return project.packages;
+    },
+    get problems() {
+      return project.problems;
+    },
+    text: (file) => project.text(file),
+    facts: (file) => {
+      if (files.has(file)) return undefined;
+      asked.add(file);
+      return project.facts(file);
+    },
+    json: (file) => project.json(file),
+    resolve: (from, specifier) => project.resolve(from, specifier),
+    imports: (file) => project.imports(file),
+    importers: (file, options) => project.importers(file, options),
+    importersOfPackage: (specifier) => project.importersOfPackage(specifier),
+    packageJson: (file) => project.packageJson(file),
+  };
+}
+
+/** The error with the innermost place in the code, which is what a report of it needs. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return `${String(error)}.`;
+  const place = /^\s+at (.+)$/m.exec(error.stack ?? "")?.[1];
+  return `${error.message.replace(/\.?$/, "")}${place === undefined ? "" : ` (at ${place})`}.`;
+}
