@@ -151,6 +151,13 @@ describe("what the registry answers", () => {
     expect(fixes.length).toBeGreaterThan(0);
   });
 
+  test.each(["text-embedding-3-small", "acme-embedder-2"])("a model without a tier has no fix: %s", (model) => {
+    const result = open({ ...WITH_MODULE, "src/chat.ts": chat(`"${model}"`) }).lint();
+    const finding = result.findings.find(({ rule }) => rule === "hardcoded-model");
+    expect(finding?.model).toBe(model);
+    expect(finding === undefined ? undefined : result.fixes(finding)).toEqual([]);
+  });
+
   test("a gateway's spelling has no fix when the registry answers with the bare one", () => {
     const text = 'import { generateText } from "ai";\n\nexport async function reply(prompt: string) {\n  return (await generateText({ model: "anthropic/claude-opus-4-5", prompt })).text;\n}\n';
     const files = { ...WITH_MODULE, "src/chat.ts": text };

@@ -67,8 +67,12 @@ function titleOf(call: string, { once, creates }: { readonly once: boolean; read
   return `Ask the registry for the model: ${call}${notes.length === 0 ? "" : ` (${notes.join("; ")})`}`;
 }
 
+/** Tiers hold models that write text: another kind of model has no tier to ask for. For ids that nobody knows. */
+const OTHER_KINDS = /embed|whisper|tts|speech|transcri|audio|image|dall-?e|moderation|rerank|realtime|voyage/i;
+
 function answersTo({ registry, now }: FixContext, { model, tier, provider }: LookupRequest, isNew: boolean): readonly Answer[] {
   const entry = registry.find(model);
+  if (entry === undefined ? OTHER_KINDS.test(model) : entry.tier === undefined) return [];
   const hasFile = registry.file !== undefined;
   // A spelling for a gateway or platform is another id than the one the registry answers with.
   const isOwnSpelling = !hasFile || entry === undefined || entry.id === model || registry.models.get(model)?.origin === "project";
