@@ -6,14 +6,18 @@
 import type { BindingId, ExpressionId, FunctionFacts } from "../lower/facts.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { FileIndex } from "./file-index.ts";
+import { superCallOf } from "./constructors.ts";
 import { usesOfImportedName } from "./import-expressions.ts";
 import type { CallSite, Callee, FunctionUse } from "./program.ts";
 import { classKey, expressionKey, functionKey, sameFunction, type ClassRef, type ExpressionRef, type FunctionRef } from "./refs.ts";
+import { directSubclasses } from "./subclasses.ts";
 import type { Frame } from "./value.ts";
 
 /** Files that may hold a method's callers are looked for along this many import edges. */
 const IMPORTER_DEPTH = 4;
 const MAX_CANDIDATE_FILES = 400;
+/** Subclasses of subclasses are followed this far. */
+const MAX_BASES = 4;
 
 export interface CallGraph {
   callees(call: ExpressionRef, frame?: Frame): readonly Callee[];
@@ -71,8 +75,7 @@ export function createCallGraph(ev: Evaluation): CallGraph {
 
   function collectMethod(fn: FunctionRef, facts: FunctionFacts, cls: ClassRef, result: References): void {
     if (facts.kind === "constructor") {
-      const binding = ev.index(cls.file)?.facts.classes[cls.class]?.binding;
-      if (binding !== undefined) collectBinding(ev, cls.file, binding, result);
+      collectConstructions(ev, cls, result, 0);
       return;
     }
     const name = facts.name;
@@ -217,6 +220,19 @@ function collectBinding(ev: Evaluation, path: string, binding: BindingId, result
   for (const id of file.uses(binding)) result.add(file, { file: path, id });
   const exported = exportNames(file, (id) => names(file, id, binding), [binding]);
   for (const name of exported) collectImports(ev, path, name, result);
+}
+
+/** What runs a class's constructor: `new`, `super(…)` of a subclass, and `new` of a subclass that has none of its own. */
+function collectConstructions(ev: Evaluation, cls: ClassRef, result: References, depth: number): void {
+  const binding = ev.index(cls.file)?.facts.classes[cls.class]?.binding;
+  if (binding !== undefined) collectBinding(ev, cls.file, binding, result);
+  if (depth >= MAX_BASES) return;
+  for (const subclass of directSubclasses(ev, cls)) {
+    const call = superCallOf(ev, subclass);
+    const index = ev.index(subclass.file);
+    if (call === undefined) collectConstructions(ev, subclass, result, depth + 1);
+    else if (index !== undefined) result.calls.set(expressionKey(call), { call, fn: { file: call.file, fn: index.owner(call.id) } });
+  }
 }
 
 /** Names under which a file exports a value: its declarations, and the properties of what `module.exports` is set to. */

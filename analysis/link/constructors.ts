@@ -33,7 +33,7 @@ export function constructorFrame(ev: Evaluation, cls: ClassRef, instance: ValueO
 }
 
 /** The written `super(…)`: one that stands for a missing constructor lies on the class's name and hands on what it gets. */
-function superCallOf(ev: Evaluation, cls: ClassRef): ExpressionRef | undefined {
+export function superCallOf(ev: Evaluation, cls: ClassRef): ExpressionRef | undefined {
   const index = ev.index(cls.file);
   const facts = index?.facts.classes[cls.class];
   const found = index?.calls.find((id) => {

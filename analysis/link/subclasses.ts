@@ -25,7 +25,8 @@ export function subclassesOf(ev: Evaluation, cls: ClassRef): readonly ClassRef[]
   return result;
 }
 
-function directSubclasses(ev: Evaluation, cls: ClassRef): readonly ClassRef[] {
+/** The classes that name this one after `extends`. */
+export function directSubclasses(ev: Evaluation, cls: ClassRef): readonly ClassRef[] {
   const facts = ev.index(cls.file)?.facts;
   const binding = facts?.classes[cls.class]?.binding;
   const exported = facts?.exports.filter((candidate) => candidate.kind === "binding" && candidate.binding === binding) ?? [];

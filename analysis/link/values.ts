@@ -194,10 +194,15 @@ function conditionalValues(ev: Evaluation, ref: ExpressionRef, expression: Extra
 }
 
 function alternatives(left: readonly Value[], right: readonly Value[], ref: ExpressionRef, span: readonly [number, number] | undefined): readonly Value[] {
-  const constant = left.some((value) => value.kind === "string") && left.every((value) => value.kind === "string" && !value.isDefault && value.isPartial !== true);
+  const constant = left.some((value) => value.kind === "string") && left.every(isCertain);
   if (constant) return left;
   const hop = { kind: "default", file: ref.file, span: span ?? [0, 0] } as const;
   return [...left, ...right.map((value) => asDefault(withHop(value, hop)))];
+}
+
+/** A constant that is there whenever the expression is evaluated; other callers than those seen may give no argument. */
+function isCertain(value: Value): boolean {
+  return value.kind === "string" && !value.isDefault && value.isPartial !== true && !value.hops.some((hop) => hop.kind === "argument");
 }
 
 /** The nearest function around an expression that has a `this` of its own. */
