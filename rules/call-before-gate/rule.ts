@@ -80,14 +80,22 @@ function faulty(program: Program, exposures: readonly Exposure[]): readonly RawF
   return [...groups.values()].flatMap((group) => {
     const first = group[0];
     if (first?.fault === undefined) return [];
+    const place = placeOf(program, first.call, first.fault.stage);
     return [{
-      ...placeOf(program, first.call, first.fault.stage),
+      ...place,
+      ...awaitFix(place.file, first.fault),
       kind: first.fault.trouble.kind,
       severity: "error",
       message: describeTrouble(program, first.call, first.path, first.fault),
       trace: traceOf(program, first.call, first.path, first.fault),
     } satisfies RawFinding];
   });
+}
+
+/** A gate whose promise nobody awaits is mended by awaiting it, where it stands in the file of the finding. */
+function awaitFix(file: string, { trouble }: Fault): Pick<RawFinding, "fix"> {
+  if (trouble.kind !== "not-awaited" || trouble.gate.place.file !== file) return {};
+  return { fix: { kind: "await-gate", at: trouble.gate.place.span } };
 }
 
 /** The callee at a stage: of the capability call itself, or of the call that leads to it. */

@@ -10,7 +10,7 @@ export function modelIds(program: Program, call: CapabilityCall): readonly strin
 
 /** The constant ids among values, without repeats. */
 export function idsOf(values: readonly Value[]): readonly string[] {
-  return [...new Set(values.flatMap(idOf))];
+  return [...new Set(values.flatMap(idOf))].filter((id) => id !== "");
 }
 
 /** The id a value stands for, when it is a constant. */

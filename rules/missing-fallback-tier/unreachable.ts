@@ -24,6 +24,7 @@ export function unreachableFindings(program: Program, call: CapabilityCall): rea
     return [{
       ...place,
       kind: "unreachable",
+      ...(uncovered.why === "not-awaited" ? { fix: { kind: "await-return", at: program.expression(uncovered.at).span } as const } : {}),
       severity: "error",
       message: unreachableMessage(call, direct ? call.name : program.calleeName(uncovered.at), uncovered.why),
       trace: [{ file: uncovered.fn.file, span: [clause.span[0], clause.blockSpan[0]], message: "this handler never sees the failure" }],
