@@ -38,6 +38,23 @@ export function keepsItsKey(index: FileIndex, expression: ExpressionOf<"logical"
   return callee?.kind === "member" && callee.name === "get" && key !== undefined && sameExpression(index, key.value, expression.right);
 }
 
+/** Whether an expression is a parameter or a member of one, `given`, `options.model`: callers choose it, seen or not. */
+export function isGivenByCallers(index: FileIndex, id: ExpressionId): boolean {
+  const expression = index.facts.expressions[id];
+  switch (expression?.kind) {
+    case "name":
+      return expression.binding !== undefined && (index.facts.bindings[expression.binding]?.sources.some((source) => source.kind === "parameter") ?? false);
+    case "member":
+      return isGivenByCallers(index, expression.object);
+    case "cast":
+      return isGivenByCallers(index, expression.operand);
+    case "logical":
+      return isGivenByCallers(index, expression.left) || isGivenByCallers(index, expression.right);
+    default:
+      return false;
+  }
+}
+
 /** Whether a condition says "we are in a test": true for `isTest`, false for `!isTest`, undefined for anything else. */
 function testEnvironment(index: FileIndex, id: ExpressionId): boolean | undefined {
   const expression = index.facts.expressions[id];

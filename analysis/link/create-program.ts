@@ -28,7 +28,19 @@ export function createProgram(project: Project, catalogue: Catalogue, options: P
   const shared = { project, catalogue, modules, index, isRegistryModule: (name: string) => registries.has(name) };
   const local = createEvaluation({ ...shared, intoCallers: false, callersOf: () => [] });
   const graph = createCallGraph(local);
-  const whole = createEvaluation({ ...shared, intoCallers: true, callersOf: graph.callersOf });
+  const whole = createEvaluation({ ...shared, intoCallers: true, callersOf: productCallers });
+
+  const tests = new Map<string, boolean>();
+  function isTest(file: string): boolean {
+    let known = tests.get(file);
+    if (known === undefined) tests.set(file, (known = options.isTest(file)));
+    return known;
+  }
+  /** What a test passes to a product's function is no value of the product. */
+  function productCallers(fn: FunctionRef): ReturnType<typeof graph.callersOf> {
+    const callers = graph.callersOf(fn);
+    return isTest(fn.file) ? callers : callers.filter((site) => !isTest(site.call.file));
+  }
 
   let sinks: Sinks | undefined;
   const allSinks = (): Sinks => (sinks ??= discover());

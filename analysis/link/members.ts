@@ -2,6 +2,7 @@
 import type { Expression, FieldFacts } from "../lower/facts.ts";
 import { FRESH, asDefault, withHop, type Evaluation } from "./evaluation.ts";
 import type { ClassRef } from "./refs.ts";
+import { isGivenByCallers } from "./choices.ts";
 import { constructorFrame } from "./constructors.ts";
 import { subclassesOf } from "./subclasses.ts";
 import type { Value, ValueOf } from "./value.ts";
@@ -90,16 +91,20 @@ export function anyMemberOf(ev: Evaluation, value: Value): readonly Value[] {
 function propertyValues(ev: Evaluation, value: ValueOf<"object">, name: string): readonly Value[] {
   const expression = expressionAt(ev, value);
   if (expression?.kind !== "object") return [];
+  const file = ev.index(value.at.file);
   const found: Value[] = [];
   // Later properties win: read from the end until one is certain. What a later spread may set makes these the default.
+  let settable = false;
   const add = (values: readonly Value[]): void => {
-    found.push(...(found.some(isGiven) ? values.map(asDefault) : values));
+    found.push(...(settable ? values.map(asDefault) : values));
+    settable ||= values.some(isGiven);
   };
   for (let position = expression.properties.length - 1; position >= 0; position--) {
     const property = expression.properties[position];
     if (property === undefined) continue;
     if (property.kind === "spread") {
       add(ev.values({ file: value.at.file, id: property.value }, value.frame).flatMap((spread) => ev.member(spread, name)));
+      settable ||= file !== undefined && isGivenByCallers(file, property.value);
       continue;
     }
     if (property.kind === "computed" || property.key !== name) continue;
@@ -187,7 +192,9 @@ function fieldValues(ev: Evaluation, cls: ClassRef, field: FieldFacts, instance:
   const [initial = [], ...later] = field.sources.map((source) => (source.kind === "value" ? ev.values({ file: cls.file, id: source.value }, frame) : ev.parameter({ file: cls.file, fn: source.fn }, source.index, frame)));
   const given = later.flat();
   // What a field is declared with is the default of one that a caller or a setting may assign.
-  const values = [...(given.some(isGiven) ? initial.map(asDefault) : initial), ...given];
+  const index = ev.index(cls.file);
+  const settable = given.some(isGiven) || field.sources.slice(1).some((source) => source.kind === "parameter" || (index !== undefined && isGivenByCallers(index, source.value)));
+  const values = [...(settable ? initial.map(asDefault) : initial), ...given];
   const hopped = values.map((value) => withHop(value, hop));
   const telling = hopped.some((value) => value.kind !== "parameter" && value.kind !== "external");
   return telling || field.type === undefined ? hopped : [...ev.declared(cls.file, field.type), ...hopped];

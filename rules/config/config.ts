@@ -58,7 +58,7 @@ export type FileConfig = Omit<Config, "overrides">;
 
 /** The default globs of code that call-before-gate and missing-fallback-tier leave out. */
 export const DEFAULT_TESTS: readonly string[] = [
-  "**/*.{test,spec,e2e,bench,eval,evals,stories,fixture}.*",
+  "**/*.{test,spec,e2e,bench,eval,evals,stories,fixture,vitest,jest,cy}.*",
   "**/*-{test,spec}.*",
   "**/{test,tests,__tests__,__mocks__,__fixtures__,spec,specs,e2e,cypress,playwright}/**",
   "**/{eval,evals,evaluation,evaluations,benchmark,benchmarks,bench}/**",
