@@ -84,7 +84,7 @@ function starNames(ev: Evaluation, file: string, specifier: string): readonly st
 }
 
 function carries(ev: Evaluation, value: Value, depth: number): boolean {
-  if (value.kind === "api") return true;
+  if (value.kind === "api") return value.node.leadsToModel();
   if (depth >= MAX_DEPTH) return false;
   const inner = (values: readonly Value[]): boolean => values.some((one) => carries(ev, one, depth + 1));
   switch (value.kind) {

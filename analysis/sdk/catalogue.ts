@@ -12,7 +12,7 @@ import { builtInFiles } from "./data/index.ts";
 import type { SdkDescription, SdkEntry } from "./format.ts";
 import { readDescription } from "./read.ts";
 import { SpecifierIndex } from "./specifiers.ts";
-import { buildTrie } from "./trie.ts";
+import { buildTrie, leadsToModel } from "./trie.ts";
 import type { TrieNode } from "./trie.ts";
 
 /** A value of a known library's API. Immutable; equal values are the same object. */
@@ -29,6 +29,8 @@ export interface ApiNode {
   entry<R extends SdkEntry["role"]>(role: R): Extract<SdkEntry, { readonly role: R }> | undefined;
   /** The description the walk began in: says whose model it is, even where the rows are another package's. */
   readonly sdk: SdkDescription;
+  /** Whether a model is called or fixed somewhere further on from here: true for a client, false for an answer. */
+  leadsToModel(): boolean;
   /** The nearest row's path so far, for people: `OpenAI.new().chat`. Empty for a module. */
   readonly path: string;
 }
@@ -230,6 +232,10 @@ class TrieApiNode implements ApiNode {
   call(): ApiNode | undefined {
     if (this.#call === "unknown") this.#call = this.#default()?.call() ?? this.#findCall();
     return this.#call;
+  }
+
+  leadsToModel(): boolean {
+    return this.#states.some((state) => leadsToModel(state.trie));
   }
 
   #isModule(): boolean {

@@ -58,3 +58,32 @@ function extend(node: TrieNode, step: AccessStep): readonly TrieNode[] {
       return [(node.call ??= makeNode(description, `${path}()`))];
   }
 }
+
+const leading = new WeakMap<TrieNode, boolean>();
+
+/** Whether a row further on than this node calls a model or fixes one. A row that stands for another path is taken to. */
+export function leadsToModel(node: TrieNode): boolean {
+  const known = leading.get(node);
+  if (known !== undefined) return known;
+  const next = [...node.members.values(), node.anyMember, node.construct, node.call].filter((child) => child !== undefined);
+  const leads = next.some((child) => child.rows.some(concernsModel) || leadsToModel(child));
+  leading.set(node, leads);
+  return leads;
+}
+
+function concernsModel(row: SdkEntry): boolean {
+  switch (row.role) {
+    case "call":
+      return row.kind !== "metadata";
+    case "model":
+    case "fallback":
+    case "alias":
+    case "callback":
+      return true;
+    case "same":
+    case "gate":
+    case "event":
+    case "flag":
+      return false;
+  }
+}
