@@ -11,6 +11,8 @@ export interface Containment {
    * @param otherwise the answer when no file is to blame
    */
   run<T>(name: string, step: (program: Program) => T, otherwise: T): T;
+  /** As `run`, for a step that all later ones rest on: a file that it fails on is left out from there on. */
+  runFirst<T>(name: string, step: (program: Program) => T, otherwise: T): T;
   /** The program of the last step that went through. */
   readonly program: Program;
   /** One for each failure; empty on every run without a bug. */
@@ -24,21 +26,21 @@ const MAX_ATTEMPTS = 30;
 export function createContainment(project: Project, link: (project: Project) => Program): Containment {
   const problems: Problem[] = [];
   let attempts = 0;
-  /** The program of the whole project. */
+  /** Files that no step gets to see. */
+  const base = new Set<string>();
+  /** The program of all others. */
   let shared: Linked | undefined;
   let latest: Linked | undefined;
 
   function linked(without: ReadonlySet<string>): Linked {
     const asked = new Set<string>();
-    return { program: link(withoutFiles(project, without, asked)), asked };
+    return { program: link(withoutFiles(project, new Set(without), asked)), asked };
   }
 
   function attempt<T>(step: (program: Program) => T, without: ReadonlySet<string>): Outcome<T> {
-    const tried = without.size === 0 ? (shared ??= linked(without)) : linked(without);
+    const tried = without.size === base.size ? (shared ??= linked(without)) : linked(without);
     try {
-      const value = step(tried.program);
-      latest = tried;
-      return { kind: "done", value };
+      return { kind: "done", value: step(tried.program), by: tried };
     } catch (error) {
       if (tried === shared) shared = undefined;
       return { kind: "failed", error, files: [...tried.asked].sort() };
@@ -63,23 +65,28 @@ export function createContainment(project: Project, link: (project: Project) => 
   return {
     problems,
     get program() {
-      return (latest ??= shared ??= linked(new Set())).program;
+      return (latest ??= shared ??= linked(base)).program;
     },
-    run: (name, step, otherwise) => {
-      const lost = new Set<string>();
-      for (;;) {
-        const outcome = attempt(step, lost);
-        if (outcome.kind === "done") return outcome.value;
-        const file = toBlame(step, outcome.files, lost);
-        problems.push({
-          file: file ?? project.root,
-          message: `Internal error in ${name}: ${describe(outcome.error)} This is our bug, not yours; please report it. ${file === undefined ? "That step" : "This file"} was left out, and the rest was linted.`,
-        });
-        if (file === undefined) return otherwise;
-        lost.add(file);
-      }
-    },
+    run: (name, step, otherwise) => contained(name, step, otherwise, new Set(base)),
+    runFirst: (name, step, otherwise) => contained(name, step, otherwise, base),
   };
+
+  function contained<T>(name: string, step: (program: Program) => T, otherwise: T, lost: Set<string>): T {
+    for (;;) {
+      const outcome = attempt(step, lost);
+      if (outcome.kind === "done") {
+        latest = outcome.by;
+        return outcome.value;
+      }
+      const file = toBlame(step, outcome.files, lost);
+      problems.push({
+        file: file ?? project.root,
+        message: `Internal error in ${name}: ${describe(outcome.error)} This is our bug, not yours; please report it. ${file === undefined ? "That step" : "This file"} was left out, and the rest was linted.`,
+      });
+      if (file === undefined) return otherwise;
+      lost.add(file);
+    }
+  }
 }
 
 interface Linked {
@@ -87,7 +94,7 @@ interface Linked {
   readonly asked: ReadonlySet<string>;
 }
 
-type Outcome<T> = { readonly kind: "done"; readonly value: T } | { readonly kind: "failed"; readonly error: unknown; readonly files: readonly string[] };
+type Outcome<T> = { readonly kind: "done"; readonly value: T; readonly by: Linked } | { readonly kind: "failed"; readonly error: unknown; readonly files: readonly string[] };
 
 /** The project as if some files could not be read; what imports them finds nothing there. `asked` notes whose facts were wanted. */
 function withoutFiles(project: Project, files: ReadonlySet<string>, asked: Set<string>): Project {

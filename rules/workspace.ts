@@ -60,7 +60,7 @@ function run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig,
   const catalogue = catalogueOf(config);
   const containment = createContainment(project, (view) => createProgram(view, catalogue, { gates: config.gates, events: config.events, registryModules, isTest }));
   options.onProgress?.({ phase: "analyzing", done: 0, total: project.files.length });
-  const modelCalls = containment.run("the search for model calls", (program) => program.capabilityCalls().length, 0);
+  const modelCalls = containment.runFirst("the search for model calls", (program) => program.capabilityCalls().length, 0);
 
   const inScope = scopeOf(options.paths);
   const configFor = (file: string): FileConfig => loaded.configFor(file);

@@ -7,33 +7,33 @@ import type { ExpressionRef } from "./refs.ts";
 import type { Value } from "./value.ts";
 
 /** HTTP clients by how they are called, with the argument that holds the URL and the one that holds the body. */
-const GLOBAL_CLIENTS: Readonly<Record<string, HttpShape>> = {
-  "fetch": { url: "0", body: "1.body" },
-  "globalThis.fetch": { url: "0", body: "1.body" },
-  "window.fetch": { url: "0", body: "1.body" },
-};
-const PACKAGE_CLIENTS: Readonly<Record<string, readonly { readonly path: string; readonly shape: HttpShape }[]>> = {
-  "axios": [
+const GLOBAL_CLIENTS: ReadonlyMap<string, HttpShape> = new Map([
+  ["fetch", { url: "0", body: "1.body" }],
+  ["globalThis.fetch", { url: "0", body: "1.body" }],
+  ["window.fetch", { url: "0", body: "1.body" }],
+]);
+const PACKAGE_CLIENTS: ReadonlyMap<string, readonly { readonly path: string; readonly shape: HttpShape }[]> = new Map([
+  ["axios", [
     { path: "default", shape: { url: "0.url", body: "0.data" } },
     { path: "default.post", shape: { url: "0", body: "1" } },
     { path: "default.request", shape: { url: "0.url", body: "0.data" } },
-  ],
-  "ky": [
+  ]],
+  ["ky", [
     { path: "default", shape: { url: "0", body: "1.json" } },
     { path: "default.post", shape: { url: "0", body: "1.json" } },
-  ],
-  "got": [
+  ]],
+  ["got", [
     { path: "default", shape: { url: "0", body: "1.json" } },
     { path: "default.post", shape: { url: "0", body: "1.json" } },
     { path: "got.post", shape: { url: "0", body: "1.json" } },
-  ],
-  "node-fetch": [{ path: "default", shape: { url: "0", body: "1.body" } }],
-  "cross-fetch": [{ path: "default", shape: { url: "0", body: "1.body" } }],
-  "undici": [
+  ]],
+  ["node-fetch", [{ path: "default", shape: { url: "0", body: "1.body" } }]],
+  ["cross-fetch", [{ path: "default", shape: { url: "0", body: "1.body" } }]],
+  ["undici", [
     { path: "fetch", shape: { url: "0", body: "1.body" } },
     { path: "request", shape: { url: "0", body: "1.body" } },
-  ],
-};
+  ]],
+]);
 
 interface HttpShape {
   /** The argument number, or `argument.property`. */
@@ -74,8 +74,8 @@ export function requestAt(ev: Evaluation, ref: ExpressionRef, callees: readonly 
 function shapeOf(value: Value): HttpShape | undefined {
   if (value.kind !== "external" || value.called) return undefined;
   const path = value.path.join(".");
-  if (value.specifier === undefined) return GLOBAL_CLIENTS[path];
-  return PACKAGE_CLIENTS[value.specifier]?.find((client) => client.path === path)?.shape;
+  if (value.specifier === undefined) return GLOBAL_CLIENTS.get(path);
+  return PACKAGE_CLIENTS.get(value.specifier)?.find((client) => client.path === path)?.shape;
 }
 
 function argumentAt(ev: Evaluation, file: string, call: Extract<Expression, { kind: "call" }>, place: string): ExpressionId | undefined {

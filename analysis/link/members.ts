@@ -214,7 +214,7 @@ function typedMember(ev: Evaluation, value: ValueOf<"typed">, name: string): rea
 }
 
 function jsonMember(value: ValueOf<"json">, name: string): readonly Value[] {
-  if (typeof value.json !== "object" || value.json === null) return [];
+  if (typeof value.json !== "object" || value.json === null || !Object.hasOwn(value.json, name)) return [];
   const member: unknown = (value.json as Readonly<Record<string, unknown>>)[name];
   return member === undefined ? [] : [{ ...value, json: member, path: [...value.path, name] }];
 }

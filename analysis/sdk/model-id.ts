@@ -76,29 +76,29 @@ function literalShape(text: string): Shape | undefined {
 }
 
 /** Several spellings of one provider. */
-const SPELLINGS: Readonly<Record<string, string>> = {
-  "x-ai": "xai",
-  "meta-llama": "meta",
-  "mistralai": "mistral",
-  "deepseek-ai": "deepseek",
-  "z-ai": "zai",
-  "zai-org": "zai",
-  "qwen": "alibaba",
-  "arcee-ai": "arcee",
-  "bfl": "black-forest-labs",
-  "stabilityai": "stability",
-  "minimaxai": "minimax",
-  "azure_openai": "azure",
-  "bedrock_converse": "bedrock",
-  "aws": "bedrock",
-  "googleai": "google",
-  "google_genai": "google",
-  "google-genai": "google",
-  "vertexai": "vertex",
-};
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ["x-ai", "xai"],
+  ["meta-llama", "meta"],
+  ["mistralai", "mistral"],
+  ["deepseek-ai", "deepseek"],
+  ["z-ai", "zai"],
+  ["zai-org", "zai"],
+  ["qwen", "alibaba"],
+  ["arcee-ai", "arcee"],
+  ["bfl", "black-forest-labs"],
+  ["stabilityai", "stability"],
+  ["minimaxai", "minimax"],
+  ["azure_openai", "azure"],
+  ["bedrock_converse", "bedrock"],
+  ["aws", "bedrock"],
+  ["googleai", "google"],
+  ["google_genai", "google"],
+  ["google-genai", "google"],
+  ["vertexai", "vertex"],
+]);
 
 function canonical(name: string): string {
   const plain = name.toLowerCase().replace(/^~/, "");
   if (/^(?:google[-_]vertexai|vertex)/.test(plain)) return "vertex";
-  return SPELLINGS[plain] ?? plain;
+  return SPELLINGS.get(plain) ?? plain;
 }
