@@ -1,4 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { openProject } from "../project/open-project.ts";
+import { testFolder } from "../project/test-folder.ts";
+import { builtInCatalogue } from "../sdk/catalogue.ts";
+import { createProgram } from "./create-program.ts";
 import { programOf } from "./testing.ts";
 
 const CLIENT = `import OpenAI from "openai";\nexport const openai = new OpenAI();\n`;
@@ -167,4 +171,24 @@ describe("the project's own routes", () => {
   test("a model that a handler forwards", () => expect(sent({ ...route("return openai.responses.create({ ...body });"), "app/page.ts": page })).toEqual(["gpt-5.4"]));
   test("not one that the handler ignores", () => expect(sent({ ...route(`return openai.responses.create({ model: "gpt-5.5", input: body.input });`), "app/page.ts": page })).toEqual(["gpt-5.5"]));
   test("not one that goes to another route", () => expect(sent({ ...route("return openai.responses.create({ ...body });"), "app/page.ts": page.replace("/api/ask/", "/api/log/") })).toEqual([]));
+});
+
+describe("calls", () => {
+  const names = (files: Readonly<Record<string, string>>): readonly string[] => programOf(files).capabilityCalls().map((call) => call.name);
+  test("a command that only retrieves asks no model", () => {
+    const text = (command: string): string => `import { BedrockAgentRuntimeClient, ${command} } from "@aws-sdk/client-bedrock-agent-runtime"; const client = new BedrockAgentRuntimeClient({}); client.send(new ${command}({}));`;
+    expect(names({ "a.ts": text("RetrieveCommand") })).toEqual([]);
+    expect(names({ "a.ts": text("RetrieveAndGenerateCommand") })).toEqual(["client.send"]);
+  });
+  test("a realtime agent names no model, its session does", () => {
+    const program = programOf({ "a.ts": `import { RealtimeAgent, RealtimeSession } from "@openai/agents/realtime"; const agent = new RealtimeAgent({ name: "a" }); new RealtimeSession(agent, { model: "gpt-realtime" });` });
+    expect(program.modelSinks().map((sink) => program.textOf(sink.at, 20))).toEqual(["new RealtimeSession…"]);
+  });
+});
+
+test("what a test passes is no model of the product", () => {
+  const root = testFolder({ "package.json": "{}", "a.ts": `${CLIENT}export const ask = (model: string) => openai.responses.create({ model, input: "" });`, "a.test.ts": `import { ask } from "./a"; ask("gpt-5.4");`, "b.ts": `import { ask } from "./a"; ask("gpt-5.5");` });
+  const program = createProgram(openProject({ root }), builtInCatalogue(), { gates: [], events: [], registryModules: [], isTest: (file) => file.includes(".test.") });
+  const [sink] = program.modelSinks();
+  expect(sink === undefined ? [] : program.modelsOf(sink).map((value) => (value.kind === "string" ? value.text : value.kind))).toEqual(["gpt-5.5"]);
 });
