@@ -10,11 +10,19 @@ import { fallbackValues, modelValues } from "./models.ts";
 import { createModuleGraph } from "./modules.ts";
 import { describeFunction } from "./names.ts";
 import type { Program, ProgramOptions } from "./program.ts";
+import { productOf } from "./product.ts";
 import { closureAbove, filesInReach, seedFiles } from "./reach.ts";
 import type { ExpressionRef, FunctionRef } from "./refs.ts";
 
 /** Nothing is lowered until a question needs it; answers are kept as long as the program. */
-export function createProgram(project: Project, catalogue: Catalogue, options: ProgramOptions): Program {
+export function createProgram(whole: Project, catalogue: Catalogue, options: ProgramOptions): Program {
+  const tests = new Map<string, boolean>();
+  function isTest(file: string): boolean {
+    let known = tests.get(file);
+    if (known === undefined) tests.set(file, (known = options.isTest(file)));
+    return known;
+  }
+  const project = productOf(whole, isTest);
   const indexes = new Map<string, FileIndex | undefined>();
   function index(file: string): FileIndex | undefined {
     if (!indexes.has(file)) {
@@ -28,26 +36,14 @@ export function createProgram(project: Project, catalogue: Catalogue, options: P
   const shared = { project, catalogue, modules, index, isRegistryModule: (name: string) => registries.has(name) };
   const local = createEvaluation({ ...shared, intoCallers: false, callersOf: () => [] });
   const graph = createCallGraph(local);
-  const whole = createEvaluation({ ...shared, intoCallers: true, callersOf: productCallers });
-
-  const tests = new Map<string, boolean>();
-  function isTest(file: string): boolean {
-    let known = tests.get(file);
-    if (known === undefined) tests.set(file, (known = options.isTest(file)));
-    return known;
-  }
-  /** What a test passes to a product's function is no value of the product. */
-  function productCallers(fn: FunctionRef): ReturnType<typeof graph.callersOf> {
-    const callers = graph.callersOf(fn);
-    return isTest(fn.file) ? callers : callers.filter((site) => !isTest(site.call.file));
-  }
+  const upwards = createEvaluation({ ...shared, intoCallers: true, callersOf: graph.callersOf });
 
   let sinks: Sinks | undefined;
   const allSinks = (): Sinks => (sinks ??= discover());
 
   /** Looking for model calls follows names only into files that can lead to an SDK. */
   function discover(): Sinks {
-    const seeds = seedFiles(project, catalogue);
+    const seeds = seedFiles(project, catalogue, isTest);
     const above = closureAbove(project, seeds);
     const leading = createModuleGraph(project, (file) => above.has(file));
     const discovery = createEvaluation({ ...shared, modules: leading, intoCallers: false, callersOf: () => [] });
@@ -91,7 +87,7 @@ export function createProgram(project: Project, catalogue: Catalogue, options: P
     },
     nameOf: (fn) => describeFunction(program, index(fn.file), fn),
     values: (ref, frame) => local.values(ref, frame),
-    origins: (ref, frame) => whole.values(ref, frame),
+    origins: (ref, frame) => upwards.values(ref, frame),
     callees: graph.callees,
     calleeName: (call) => dotted(index(call.file), call),
     callersOf: graph.callersOf,
@@ -99,9 +95,9 @@ export function createProgram(project: Project, catalogue: Catalogue, options: P
     exportsOf: graph.exportsOf,
     capabilityCalls: () => allSinks().calls,
     modelSinks: () => allSinks().sinks,
-    modelsOf: (sink, frame) => modelValues(whole, sink.at, frame),
+    modelsOf: (sink, frame) => modelValues(upwards, sink.at, frame),
     localModelsOf: (sink) => modelValues(local, sink.at),
-    fallbackModelsOf: (call) => fallbackValues(whole, call.at),
+    fallbackModelsOf: (call) => fallbackValues(upwards, call.at),
     get analyzed() {
       return new Set([...indexes].flatMap(([file, found]) => (found === undefined ? [] : [file])));
     },

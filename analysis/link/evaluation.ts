@@ -18,6 +18,8 @@ export interface Evaluation {
   readonly intoCallers: boolean;
   index(file: string): FileIndex | undefined;
   isRegistryModule(fileOrSpecifier: string): boolean;
+  /** Runs a step one caller further up; undefined where that is too far, or not wanted at all. */
+  climbing(step: () => readonly Value[]): readonly Value[] | undefined;
   /** Call sites of a function, for parameters followed into callers. */
   callersOf(fn: FunctionRef): readonly { readonly call: ExpressionRef; readonly fn: FunctionRef }[];
 

@@ -33,9 +33,18 @@ const FUEL = 20_000;
  */
 const MAX_DEPTH = 250;
 
+/**
+ * Callers of callers that a parameter is followed into. Where a model is written, its way to the call is short: two
+ * hops cover nearly all of it, and each further one asks for the files of all callers there.
+ */
+const MAX_CLIMB = 3;
+
 /** Makes an evaluation whose memory lasts as long as it does: one for each state of the project. */
 export function createEvaluation(options: EvaluatorOptions): Evaluation {
-  const memory = new Memory();
+  /** One for each number of callers that have been gone up to: what is found there depends on how far it may still go. */
+  const memories = Array.from({ length: MAX_CLIMB + 1 }, () => new Memory());
+  let memory = memories[0] ?? new Memory();
+  let climb = 0;
   let depth = 0;
   let fuel = FUEL;
   /** Depth of the outermost step that the running one was cut off from: 0 where fuel or depth ended it. */
@@ -91,7 +100,22 @@ export function createEvaluation(options: EvaluatorOptions): Evaluation {
     return [{ ...FRESH, kind: "external", specifier, path: name === "*" ? [] : [name], called: false }];
   }
 
+  function climbing(step: () => readonly Value[]): readonly Value[] | undefined {
+    const above = memories[climb + 1];
+    if (!options.intoCallers || above === undefined) return undefined;
+    const here = memory;
+    memory = above;
+    climb++;
+    try {
+      return step();
+    } finally {
+      memory = here;
+      climb--;
+    }
+  }
+
   const ev: Evaluation = {
+    climbing,
     project: options.project,
     catalogue: options.catalogue,
     modules: options.modules,

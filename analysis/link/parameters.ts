@@ -24,11 +24,8 @@ export function parameterValues(ev: Evaluation, fn: FunctionRef, index: number, 
   const values: Value[] = parameter.default === undefined ? [] : [...defaults(ev, fn, parameter.default, frame)];
   values.push(...fromSurroundings(ev, fn, index, frame));
   if (parameter.type !== undefined) values.push(...ev.declared(fn.file, parameter.type));
-  if (ev.intoCallers) {
-    const callers = ev.callersOf(fn).slice(0, MAX_CALLERS);
-    for (const site of callers) values.push(...(fromCall(ev, site.call, index, undefined) ?? []));
-    if (callers.length > 0) return values;
-  }
+  const given = ev.climbing(() => ev.callersOf(fn).slice(0, MAX_CALLERS).flatMap((site) => fromCall(ev, site.call, index, undefined) ?? []));
+  if (given !== undefined && given.length > 0) return [...values, ...given];
   return [...values, { ...FRESH, kind: "parameter", fn, index, path: [] }];
 }
 

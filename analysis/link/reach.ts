@@ -24,8 +24,8 @@ export function filesInReach(ev: Evaluation, seeds: readonly string[]): readonly
   return [...found];
 }
 
-/** The files that import something of an SDK that matters, or name a provider's endpoint. Nothing is parsed for this. */
-export function seedFiles(project: Project, catalogue: Catalogue): readonly string[] {
+/** The files of the product that import something of an SDK that matters, or name a provider's endpoint. Nothing is parsed for this. */
+export function seedFiles(project: Project, catalogue: Catalogue, isTest: (file: string) => boolean): readonly string[] {
   const models = new SpecifierIndex(catalogue.descriptions.filter((sdk) => sdk.entries.some((entry) => entry.role === "call" || entry.role === "model")));
   const importing = new Set<string>();
   for (const specifier of project.packages) {
@@ -33,7 +33,7 @@ export function seedFiles(project: Project, catalogue: Catalogue): readonly stri
     const relevant = catalogue.relevantExports(specifier);
     for (const file of project.importersOfPackage(specifier)) if (importsRelevant(project, file, specifier, relevant)) importing.add(file);
   }
-  return project.files.filter((file) => importing.has(file) || mentionsEndpoint(project.text(file) ?? ""));
+  return project.files.filter((file) => importing.has(file) || (!isTest(file) && mentionsEndpoint(project.text(file) ?? "")));
 }
 
 /** The files from which one of `files` can be got at through imports, these included. */
