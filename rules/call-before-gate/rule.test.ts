@@ -45,6 +45,12 @@ describe("call-before-gate", () => {
     expect(kinds(route(`const verdict = await checkPolicy("x"); console.log(verdict); ${CALL}`, gate))).toEqual(["verdict-ignored error"]);
   });
 
+  it("takes what a predicate throws for its failure, not for its no", () => {
+    const gate = 'async function isEntitled(who: string) { const answer = await fetch(`https://policy.example/${who}`); if (!answer.ok) throw new Error("unreachable"); return (await answer.text()) === "allow"; }';
+    expect(kinds(route(`const allowed = await isEntitled("x"); console.log(allowed); ${CALL}`, gate))).toEqual(["verdict-ignored error"]);
+    expect(kinds(route(`if (!(await isEntitled("x"))) return new Response(null, { status: 403 }); ${CALL}`, gate))).toEqual([]);
+  });
+
   it("lets a gate of the wanted model stand in the factory of the client", () => {
     const factory = 'async function modelFor(name: string, user: { email: string }) { if (RESTRICTED.includes(name)) { if (!user.email.endsWith("@acme.example")) throw new Error("Forbidden"); } return name; }\nconst RESTRICTED = ["m"];';
     expect(kinds(route("const model = await modelFor(\"m\", await req.json());\nreturn client.responses.create({ model, input: await req.text() });", factory)).filter((one) => one.includes("error"))).toEqual([]);

@@ -4,8 +4,11 @@
  */
 import type { AgentGraph, AgentNode } from "../agent-graph.ts";
 import { START } from "../agent-graph.ts";
+import type { FunctionRef } from "../refs.ts";
 import type { GateUse, Trouble } from "./barrier.ts";
 import type { GateContext } from "./context.ts";
+import { sibling } from "./context.ts";
+import { START as START_OF_TRAIL, derive } from "./derive.ts";
 
 export type GraphVerdict =
   | { readonly kind: "gated"; readonly gate: GateUse }
@@ -49,10 +52,18 @@ interface GateNode {
 function gateNode(context: GateContext, node: AgentNode): readonly GateNode[] {
   for (const fn of node.functions) {
     const check = context.checkOfFunction(fn);
-    if (check?.category !== "policy" || !check.meant) continue;
+    if (check?.category !== "policy" || !(check.meant || writesVerdict(context, fn))) continue;
     return [{ name: node.name, throws: check.denies === "throws", use: { name: `node "${node.name}"`, place: node.place, named: false } }];
   }
   return [];
+}
+
+/** Whether a node puts a gate's answer into the state, whatever it is called itself: `{ allowed: await mayUse(agent) }`. */
+function writesVerdict(context: GateContext, fn: FunctionRef): boolean {
+  return (context.program.function(fn).body?.nodes ?? []).some((node) => {
+    if (node.kind !== "return" || node.value === undefined) return false;
+    return derive(context, sibling(fn, node.value), START_OF_TRAIL, true).some(({ check }) => check.category === "policy" && check.meant);
+  });
 }
 
 /** Whether a run can get from one node to another; `unconditional`: along edges that nothing chooses. */

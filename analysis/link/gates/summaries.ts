@@ -41,7 +41,8 @@ export function summarize(context: GateContext, fn: FunctionRef): Check | undefi
   const verdict = answers.derived.find((one) => one.check.category === "policy") ?? answers.derived[0];
 
   if (named !== undefined) {
-    const denies = answers.refuses ? "verdict" : throwsSomewhere(facts.body) || inner !== undefined ? "throws" : answers.varies || verdict !== undefined ? "verdict" : undefined;
+    const tells = answers.refuses || (answers.decides && !throwsByName(name));
+    const denies = tells ? "verdict" : throwsSomewhere(facts.body) || inner !== undefined ? "throws" : answers.varies || verdict !== undefined ? "verdict" : undefined;
     if (denies === undefined) return named === "policy" ? { ...base, category: "unverified", denies: "either" } : { ...base, category: named, denies: "either" };
     const polarity = base.polarity ?? answers.polarity;
     return { ...base, category: named, denies, polarity, gap: gapOf(context, fn, guards, denies, polarity) ?? inner?.gap };
@@ -82,6 +83,8 @@ interface Answers {
   readonly refuses: boolean;
   /** Some return is computed, so that it may be a no. */
   readonly varies: boolean;
+  /** Some return is a decision by its look: a comparison, a negation, `{ allowed: … }`. What it throws is then a failure to decide. */
+  readonly decides: boolean;
   readonly polarity: "allows" | "denies" | undefined;
   readonly derived: ReturnType<typeof derive>;
 }
@@ -94,6 +97,7 @@ function answersOf(context: GateContext, fn: FunctionRef, graph: ControlFlowGrap
   let nothing = 0;
   let positive = 0;
   let computed = false;
+  let decides = false;
   const derived: ReturnType<typeof derive>[number][] = [];
   graph.nodes.forEach((node, index) => {
     if (!live.has(index as NodeId)) return;
@@ -108,11 +112,32 @@ function answersOf(context: GateContext, fn: FunctionRef, graph: ControlFlowGrap
     else if (form === "negative") negative++;
     else if (kind === "boolean" || kind === "object" || kind === "string") positive++;
     else computed = true;
-    if (kind === "object" && hasComputedVerdict(program, value)) computed = true;
+    if (kind === "object" && hasComputedVerdict(program, value)) {
+      computed = true;
+      decides = true;
+    } else if (isDecision(program, value)) decides = true;
   });
   // A Response beside null means that nothing is the yes.
   const polarity = error > 0 && nothing > 0 && positive === 0 && negative === 0 ? "denies" : negative > 0 && positive > 0 ? "allows" : undefined;
-  return { refuses: error > 0 || negative > 0 || (nothing > 0 && (positive > 0 || computed)), varies: computed, polarity, derived };
+  return { refuses: error > 0 || negative > 0 || (nothing > 0 && (positive > 0 || computed)), varies: computed, decides, polarity, derived };
+}
+
+/** `effect === "allow"`, `!blocked`, and such parts joined by logical operators. */
+function isDecision(program: Program, ref: ExpressionRef): boolean {
+  const expression = program.expression(ref);
+  switch (expression.kind) {
+    case "cast":
+    case "await":
+      return isDecision(program, sibling(ref, expression.operand));
+    case "unary":
+      return expression.operator === "!";
+    case "binary":
+      return /^(?:[=!]==?|[<>]=?|in|instanceof)$/.test(expression.operator);
+    case "logical":
+      return isDecision(program, sibling(ref, expression.left)) || isDecision(program, sibling(ref, expression.right));
+    default:
+      return false;
+  }
 }
 
 /** `{ allowed: used < limit }`: an answer made of something that is computed. */
