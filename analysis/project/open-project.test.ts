@@ -21,6 +21,20 @@ function readAll(root: string, fileSystem: FileSystem = nodeFileSystem): { messa
 }
 
 describe("files that can't be linted are problems, and the rest goes on", () => {
+  it("a syntax error counts as long as somebody asks for the file", () => {
+    const root = testFolder({ "a.ts": "const = ;", "b.ts": "export {};" });
+    const project = openProject({ root });
+    const overlay = new Map<string, string>();
+    project.facts(join(root, "a.ts"));
+    expect(project.problems.map(({ file }) => file)).toEqual([`${root}/a.ts`]);
+    project.setOverlay(overlay);
+    project.facts(join(root, "b.ts"));
+    expect(project.problems).toEqual([]);
+    project.setOverlay(overlay);
+    project.facts(join(root, "a.ts"));
+    expect(project.problems.map(({ file }) => file)).toEqual([`${root}/a.ts`]);
+  });
+
   it("an empty project", () => {
     const project = openProject({ root: testFolder({}) });
     expect(project.files).toEqual([]);

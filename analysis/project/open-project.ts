@@ -37,7 +37,10 @@ export interface FactsCache {
 export interface OpenProject extends Project {
   /** Forgets what is known of these files (absolute paths): changed, created or deleted. An empty list forgets everything. */
   invalidate(files: readonly string[]): void;
-  /** Replaces the texts of open buffers. */
+  /**
+   * Replaces the texts of open buffers, and begins a new round of questions: what can't be parsed counts as a problem
+   * again once somebody asks for it.
+   */
   setOverlay(overlay: ReadonlyMap<string, string>): void;
 }
 
@@ -59,6 +62,10 @@ class LazyProject implements OpenProject {
   private readonly scans = new Map<string, readonly ScannedImport[]>();
   private readonly jsons = new Map<string, unknown>();
   private readonly contentProblems = new Map<string, Problem>();
+  /** Sources that are left out, as nobody wrote them. */
+  private readonly generated = new Map<string, Problem>();
+  /** Files whose facts or value were asked for in this round; the others' mistakes keep nobody from seeing anything. */
+  private readonly asked = new Set<string>();
   private resolver: Resolver | undefined;
   private graph: ImportGraph | undefined;
 
@@ -79,7 +86,7 @@ class LazyProject implements OpenProject {
   }
 
   get problems(): readonly Problem[] {
-    const all = [...this.store.problems, ...(this.resolver?.problems ?? []), ...this.contentProblems.values()];
+    const all = [...this.store.problems, ...(this.resolver?.problems ?? []), ...this.generated.values(), ...[...this.contentProblems.values()].filter((problem) => this.asked.has(problem.file))];
     return all.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0)));
   }
 
@@ -88,6 +95,7 @@ class LazyProject implements OpenProject {
   }
 
   facts(file: string): FileFacts | undefined {
+    this.asked.add(file);
     const language = languageOf(file);
     const text = this.code(file);
     if (text === undefined || language === undefined) return undefined;
@@ -116,6 +124,7 @@ class LazyProject implements OpenProject {
   }
 
   json(file: string): unknown {
+    this.asked.add(file);
     if (this.jsons.has(file)) return this.jsons.get(file);
     const text = this.store.text(file);
     const read = text === undefined ? undefined : readJson(file, text);
@@ -155,6 +164,7 @@ class LazyProject implements OpenProject {
       this.scans.clear();
       this.jsons.clear();
       this.contentProblems.clear();
+      this.generated.clear();
       this.forgetFileSet();
       return;
     }
@@ -168,6 +178,7 @@ class LazyProject implements OpenProject {
   }
 
   setOverlay(overlay: ReadonlyMap<string, string>): void {
+    this.asked.clear();
     const known = new Set(this.store.sources);
     const changed = this.store.setOverlay(overlay);
     for (const file of changed) this.forgetContent(file);
@@ -190,7 +201,7 @@ class LazyProject implements OpenProject {
     if (!isSource(basename(file))) return undefined;
     const text = this.store.text(file);
     if (text === undefined || !looksMinified(text)) return text;
-    this.contentProblems.set(file, {
+    this.generated.set(file, {
       file,
       message:
         'This file was not linted: its lines are so long that it must be minified or generated. Name it in "exclude", or lint the code that it is made from.',
@@ -204,6 +215,7 @@ class LazyProject implements OpenProject {
     this.scans.delete(file);
     this.jsons.delete(file);
     this.contentProblems.delete(file);
+    this.generated.delete(file);
   }
 
   private forgetFileSet(): void {

@@ -38,8 +38,10 @@ function mutants(seed: number): ReadonlyMap<string, string> {
   );
 }
 
+const OPTIONS = { root, paths: [], now: "2026-11-21", profile: "strict" } as const;
+
 function lint(overlay: ReadonlyMap<string, string>): LintResult {
-  return createWorkspace().lint({ root, paths: [], now: "2026-11-21", profile: "strict", overlay });
+  return createWorkspace().lint({ ...OPTIONS, overlay });
 }
 
 function summary(result: LintResult): string {
@@ -68,6 +70,18 @@ describe("mutants of the fixtures", () => {
     const prints = result.findings.map(({ fingerprint }) => fingerprint);
     expect(new Set(prints).size).toBe(prints.length);
     if (seed % 4 === 0) expect(summary(lint(overlay))).toBe(summary(result));
+  });
+
+  it.each(seeds.filter((seed) => seed % 4 === 1))("batch %i, edited in a workspace that is kept, says what a new one says", (seed) => {
+    const workspace = createWorkspace();
+    const random = randomNumbers(seed);
+    let overlay = mutants(seed);
+    for (const file of overlay.keys()) mkdirSync(path.dirname(file), { recursive: true });
+    for (let edits = 0; edits < 3; edits++) {
+      const kept = workspace.lint({ ...OPTIONS, overlay });
+      expect(summary(kept)).toBe(summary(lint(overlay)));
+      overlay = new Map([...overlay].map(([file, text]) => [file, random() < 0.3 ? mutate(text, random) : text]));
+    }
   });
 
   it("are mutants, the same for the same seed", () => {
