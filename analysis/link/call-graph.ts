@@ -23,6 +23,7 @@ export interface CallGraph {
   callees(call: ExpressionRef, frame?: Frame): readonly Callee[];
   callersOf(fn: FunctionRef): readonly CallSite[];
   usesOf(fn: FunctionRef): readonly FunctionUse[];
+  mentionsOf(value: ExpressionRef): readonly ExpressionRef[];
   exportsOf(fn: FunctionRef): readonly { readonly file: string; readonly name: string }[];
 }
 
@@ -135,6 +136,17 @@ export function createCallGraph(ev: Evaluation): CallGraph {
     callees,
     callersOf,
     usesOf: (fn) => [...references(fn).uses.values()],
+    mentionsOf: (value) => {
+      const file = ev.index(value.file);
+      if (file === undefined) return [];
+      const result = new References();
+      file.facts.bindings.forEach((binding, position) => {
+        const holds = binding.sources.some((source) => source.kind === "value" && source.value === value.id && source.path.length === 0);
+        if (holds) collectBinding(ev, value.file, position as BindingId, result);
+      });
+      for (const name of exportNames(file, (id) => id === value.id, [])) collectImports(ev, value.file, name, result);
+      return [...result.uses.values()].map((use) => use.at);
+    },
     exportsOf: (fn) => {
       const file = ev.index(fn.file);
       if (file === undefined) return [];

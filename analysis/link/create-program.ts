@@ -92,6 +92,7 @@ export function createProgram(whole: Project, catalogue: Catalogue, options: Pro
     calleeName: (call) => dotted(index(call.file), call),
     callersOf: graph.callersOf,
     usesOf: graph.usesOf,
+    mentionsOf: graph.mentionsOf,
     exportsOf: graph.exportsOf,
     capabilityCalls: () => allSinks().calls,
     modelSinks: () => allSinks().sinks,

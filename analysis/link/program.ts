@@ -105,6 +105,8 @@ export interface Program {
   callersOf(fn: FunctionRef): readonly CallSite[];
   /** Every other use of it, the expression itself included when it is written inline. */
   usesOf(fn: FunctionRef): readonly FunctionUse[];
+  /** Where a value is named that a variable is initialised with or that is exported as it is, in other files too. */
+  mentionsOf(value: ExpressionRef): readonly ExpressionRef[];
   /** Names it is exported under, with the file that declares the export. */
   exportsOf(fn: FunctionRef): readonly { readonly file: string; readonly name: string }[];
 

@@ -26,6 +26,7 @@ export function traceOf(program: Program, call: CapabilityCall, path: UngatedPat
 function whereMessage(kind: string, detail: string | undefined): string {
   if (detail === "catch") return "the catch that its failure lands in";
   if (detail === "gap") return kind === "fail-open" ? "where its failure counts as a yes" : "where it returns without a verdict";
+  if (detail === "mount") return "mounted without it";
   return "the branch that leads round it";
 }
 

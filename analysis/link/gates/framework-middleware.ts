@@ -5,8 +5,8 @@ import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import type { GateContext } from "./context.ts";
 import { sibling } from "./context.ts";
-import type { Wrapping } from "./wrappers.ts";
-import { middlewareFunction } from "./wrappers.ts";
+import { middlewareFunction } from "./middleware.ts";
+import type { Wrapping } from "./wrapping.ts";
 
 const FILES = /(?:^|\/)(?:src\/)?(?:middleware|proxy|hooks\.server)\.[cm]?[jt]s$/;
 const NAMES: ReadonlySet<string> = new Set(["middleware", "proxy", "default", "handle"]);

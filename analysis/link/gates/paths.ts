@@ -19,8 +19,9 @@ import { feedsFrom } from "./feeds.ts";
 import { middlewareBefore } from "./framework-middleware.ts";
 import { graphGates } from "./graph-gates.ts";
 import { contextOfUse } from "./uses.ts";
-import { decoratorWrapping, nodesAt } from "./wrappers.ts";
 import { checkByName } from "./words.ts";
+import { decoratorWrapping } from "./wrappers.ts";
+import { nodesAt } from "./wrapping.ts";
 
 /** One function on the way, and the call (or use of a callback) in it that leads on. */
 export interface Stage {
@@ -154,7 +155,8 @@ class Search {
         this.#fromGraph(context.graph, context.name, stage, [...lesser, ...context.lesser], depth);
       } else if (context.kind === "entry") {
         reached = true;
-        this.#arrive(context.entry, stage, [...lesser, ...context.lesser]);
+        const { trouble } = context;
+        this.#arrive(context.entry, trouble === undefined ? stage : { ...stage, troubles: [...stage.troubles, trouble] }, [...lesser, ...context.lesser]);
       } else if (context.kind === "runs" && !(called && !context.passed)) {
         reached = true;
         this.#enter(context.fn, context.at, stage, [...lesser, ...context.lesser], depth + 1);

@@ -5,7 +5,7 @@ import type { EntryPoint } from "../entry-points.ts";
 import { kindOfFile, registeredEntry, shortPath } from "../entry-points.ts";
 import type { FunctionUse, Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
-import type { GateUse, LesserCheck } from "./barrier.ts";
+import type { GateUse, LesserCheck, Trouble } from "./barrier.ts";
 import type { GateContext } from "./context.ts";
 import { sibling } from "./context.ts";
 import { derive } from "./derive.ts";
@@ -13,7 +13,8 @@ import { wrappingOf } from "./wrappers.ts";
 
 export type UseContext = { readonly lesser: readonly LesserCheck[] } & (
   | { readonly kind: "gated"; readonly gate: GateUse }
-  | { readonly kind: "entry"; readonly entry: EntryPoint }
+  /** `trouble`: a gate stands on some ways to it only. */
+  | { readonly kind: "entry"; readonly entry: EntryPoint; readonly trouble?: Trouble }
   /** It runs in `fn`, from `at` on. `passed`: as an argument of a call, not merely stored or returned. */
   | { readonly kind: "runs"; readonly fn: FunctionRef; readonly at: ExpressionRef; readonly passed: boolean }
   /** It is a node of an agent graph. */
@@ -27,6 +28,7 @@ export function contextOfUse(context: GateContext, use: FunctionUse): UseContext
   const lesser: LesserCheck[] = [];
   let at = use.at;
   let property: string | undefined;
+  let trouble: Trouble | undefined;
   let firstCall: ExpressionRef | undefined;
   for (let depth = 0; depth < 40; depth++) {
     const parent = program.parent(at);
@@ -39,10 +41,11 @@ export function contextOfUse(context: GateContext, use: FunctionUse): UseContext
         if (node !== undefined) return { kind: "node", ...node, lesser };
         const wrapping = wrappingOf(context, parent, index);
         lesser.push(...wrapping.lesser);
+        trouble ??= wrapping.trouble;
         const gate = wrapping.gate ?? continued(context, parent, index);
         if (gate !== undefined) return { kind: "gated", gate, lesser };
         const entry = registeredEntry(program, parent, { index, property });
-        if (entry !== undefined) return { kind: "entry", entry, lesser };
+        if (entry !== undefined) return { kind: "entry", entry, lesser, ...(trouble === undefined ? {} : { trouble }) };
         firstCall ??= parent;
         property = undefined;
       }

@@ -1,0 +1,99 @@
+/** Functions that stand before a handler and let a request through by calling `next`, and chains that collect them. */
+import type { NodeId } from "../../lower/facts.ts";
+import entryData from "../data/entry-points.json" with { type: "json" };
+import { definitionOf } from "../definitions.ts";
+import type { ExpressionRef, FunctionRef } from "../refs.ts";
+import { expressionKey } from "../refs.ts";
+import type { GateUse } from "./barrier.ts";
+import { barrierBefore } from "./barrier.ts";
+import type { GateContext } from "./context.ts";
+import { lastName, sibling } from "./context.ts";
+import { checkByName } from "./words.ts";
+import type { Wrapping } from "./wrapping.ts";
+import { NOTHING, from, join, nodesAt, useAt } from "./wrapping.ts";
+
+const middlewareMethods = new Set(entryData.middlewareMethods);
+
+/** A value used as middleware: a function that calls `next` only after a yes, or a call that makes one. */
+export function middleware(context: GateContext, ref: ExpressionRef, depth = 0): Wrapping {
+  if (depth > 4) return NOTHING;
+  const { program } = context;
+  const expression = program.expression(ref);
+  if (expression.kind === "array") return join(expression.items.map((item) => middleware(context, sibling(ref, item.value), depth + 1)));
+  if (expression.kind === "string" || expression.kind === "template" || expression.kind === "object") return NOTHING;
+  const use = useAt(context, ref);
+  const functions = program.values(ref).flatMap((value) => (value.kind === "function" ? [value.fn] : []));
+  if (functions.length > 0) return join(functions.map((fn) => middlewareFunction(context, fn, use)));
+  if (expression.kind === "call") {
+    const makers = program.callees(ref).flatMap((callee) => (callee.kind === "function" ? [callee.fn] : []));
+    const made = join(makers.map((fn) => returnedMiddleware(context, fn, use)));
+    if (made.gate !== undefined || made.lesser.length > 0) return made;
+    // `t.middleware(fn)`: a library makes a middleware of a function.
+    const inner = expression.args.flatMap((argument) => (program.expression(sibling(ref, argument.value)).kind === "function" ? [sibling(ref, argument.value)] : []));
+    if (inner.length > 0) return join(inner.map((one) => middleware(context, one, depth + 1)));
+    return makers.length === 0 ? from(checkByName(program.calleeName(ref)), { ...use, name: program.calleeName(ref) }) : NOTHING;
+  }
+  const defined = definitionOf(program, ref);
+  if (defined !== undefined && expressionKey(defined) !== expressionKey(ref)) return middleware(context, defined, depth + 1);
+  const name = lastName(program, ref);
+  return name === undefined || defined !== undefined ? NOTHING : from(checkByName(name), use);
+}
+
+/** A function that goes on by calling `next` (a parameter, or a property of one). */
+export function middlewareFunction(context: GateContext, fn: FunctionRef, use: GateUse): Wrapping {
+  const { program } = context;
+  const facts = program.facts(fn.file);
+  if (facts === undefined) return NOTHING;
+  const targets = new Set<NodeId>();
+  facts.expressions.forEach((expression, id) => {
+    if (expression.kind !== "call") return;
+    const name = lastName(program, sibling(fn, id as Parameters<typeof sibling>[1]));
+    if (name !== "next" && name !== "done" && name !== "handler" && name !== "resolve") return;
+    const ref = sibling(fn, id as Parameters<typeof sibling>[1]);
+    const owner = program.functionOf(ref);
+    if (owner.fn === fn.fn && expression.args.every((argument) => !/^err/.test(program.textOf(sibling(ref, argument.value), 10)))) for (const node of nodesAt(context, fn, ref)) targets.add(node);
+  });
+  if (targets.size === 0) {
+    const graph = program.function(fn).body;
+    const check = context.checkOfFunction(fn);
+    if (graph === undefined || check === undefined) return NOTHING;
+    return from(check.category, use);
+  }
+  const barrier = barrierBefore(context, fn, targets, () => true);
+  return { gate: barrier.path === undefined ? use : undefined, lesser: barrier.lesser };
+}
+
+function returnedMiddleware(context: GateContext, fn: FunctionRef, use: GateUse): Wrapping {
+  const { program } = context;
+  const graph = program.function(fn).body;
+  if (graph === undefined) return NOTHING;
+  const made = graph.nodes.flatMap((node) => {
+    if (node.kind !== "return" || node.value === undefined) return [];
+    return program.values(sibling(fn, node.value)).flatMap((value) => (value.kind === "function" ? [value.fn] : []));
+  });
+  return join(made.map((one) => middlewareFunction(context, one, use)));
+}
+
+/** `base.use(gate).input(shape)`: middleware along a chain of calls, and along the definition of its root. */
+export function chain(context: GateContext, ref: ExpressionRef, depth = 0): Wrapping {
+  if (depth > 12) return NOTHING;
+  const { program } = context;
+  const expression = program.expression(ref);
+  switch (expression.kind) {
+    case "call": {
+      const callee = program.expression(sibling(ref, expression.callee));
+      if (callee.kind !== "member") return NOTHING;
+      const own = middlewareMethods.has(callee.name) || callee.name === "unstable_pipe"
+        ? join(expression.args.map((argument) => middleware(context, sibling(ref, argument.value), 0)))
+        : NOTHING;
+      return join([own, chain(context, sibling(ref, callee.object), depth + 1)]);
+    }
+    case "name": {
+      const defined = definitionOf(program, ref);
+      if (defined !== undefined && expressionKey(defined) !== expressionKey(ref)) return chain(context, defined, depth + 1);
+      return defined === undefined && /procedure|client|action/i.test(expression.name) ? from(checkByName(expression.name), useAt(context, ref)) : NOTHING;
+    }
+    default:
+      return NOTHING;
+  }
+}
