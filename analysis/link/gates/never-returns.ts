@@ -1,9 +1,8 @@
-/** Calls after which nothing runs: a framework's `notFound()`, `process.exit()`, a helper that always throws. */
-import type { FunctionRef } from "../refs.ts";
-import { functionKey } from "../refs.ts";
+/** Calls after which nothing runs: a framework's `notFound()` and `ctx.throw(403)`, `process.exit()`, a helper that always throws. */
 import data from "../data/entry-points.json" with { type: "json" };
 import type { Program } from "../program.ts";
-import type { ExpressionRef } from "../refs.ts";
+import type { ExpressionRef, FunctionRef } from "../refs.ts";
+import { functionKey } from "../refs.ts";
 import { allSuccessors, reach } from "./flow.ts";
 
 const external = new Map<string, ReadonlySet<string>>(Object.entries(data.neverReturn).map(([specifier, names]) => [specifier, new Set(names)]));
@@ -15,6 +14,7 @@ export function neverReturns(program: Program, call: ExpressionRef): boolean {
   const expression = program.expression(call);
   if (expression.kind !== "call") return false;
   const callee = program.expression({ file: call.file, id: expression.callee });
+  if (callee.kind === "member" && callee.name === "throw") return isErrorStatus(program, call);
   const plain = callee.kind === "name" && callee.binding !== undefined;
   if (!plain && !(callee.kind === "member" && names.has(callee.name))) return false;
   const callees = program.callees(call);
@@ -22,6 +22,14 @@ export function neverReturns(program: Program, call: ExpressionRef): boolean {
     if (callee.kind === "external") return external.get(callee.specifier ?? "")?.has(callee.path.join(".")) ?? false;
     return callee.kind === "function" && alwaysThrows(program, callee.fn);
   });
+}
+
+/** Koa's `ctx.throw(403)`; a generator's `throw` takes no status. */
+function isErrorStatus(program: Program, call: ExpressionRef): boolean {
+  const expression = program.expression(call);
+  const first = expression.kind === "call" ? expression.args[0] : undefined;
+  const status = first === undefined ? undefined : program.expression({ file: call.file, id: first.value });
+  return status?.kind === "number" && status.value >= 400;
 }
 
 function alwaysThrows(program: Program, fn: FunctionRef): boolean {
