@@ -1,6 +1,6 @@
 /** The analysis of a folder, kept warm between runs: what both the command line and the language server call. */
 import { createProgram } from "../analysis/link/create-program.ts";
-import type { Program } from "../analysis/link/program.ts";
+import type { Program, ProgramOptions } from "../analysis/link/program.ts";
 import { openProject, type OpenProject } from "../analysis/project/open-project.ts";
 import type { Problem } from "../analysis/project/project.ts";
 import { basename, dirname, isInside, join } from "../analysis/project/paths.ts";
@@ -10,7 +10,6 @@ import { lintRegistry } from "../registry/lint.ts";
 import { loadRegistry } from "../registry/load.ts";
 import type { Registry, RegistryProblem } from "../registry/types.ts";
 import { allRules } from "./all-rules.ts";
-import { matchGlobs } from "./config/globs.ts";
 import type { Config, FileConfig } from "./config/config.ts";
 import { loadConfig, type LoadedConfig } from "./config/load.ts";
 import { createContainment } from "./containment.ts";
@@ -45,24 +44,28 @@ export function createWorkspace(rules: readonly Rule[] = allRules): Workspace {
       const started = performance.now();
       const loaded = loadConfig({ root: options.root, ...(options.configFile === undefined ? {} : { configFile: options.configFile }), ...(options.overlay === undefined ? {} : { overlay: options.overlay }) });
       if (loaded.failed) return failedResult(loaded, started);
-      return run(open(options, loaded.config), rules, loaded, options, started);
+      const current = open(options, loaded.config);
+      const configs = loaded.configsOf(current.files);
+      // The configurations of folders are read with the files they hold for.
+      if (loaded.failed) return failedResult(loaded, started);
+      return run(current, rules, loaded, configs, options, started);
     },
     invalidate: (files) => project?.invalidate(files),
   };
 }
 
-function run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig, options: LintOptions, started: number): LintResult {
+function run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig, configs: readonly Config[], options: LintOptions, started: number): LintResult {
   const { config } = loaded;
   options.onProgress?.({ phase: "reading", done: 0, total: project.files.length });
   const { registry, found, problems: registryProblems } = readRegistry(project, config, options);
-  const registryModules = registryModulesOf(config);
-  const isTest = matchGlobs(config.tests);
-  const catalogue = catalogueOf(config);
-  const containment = createContainment(project, (view) => createProgram(view, catalogue, { gates: config.gates, events: config.events, registryModules, isTest }));
+  const catalogue = catalogueOf(configs);
+  const programOptions = programOptionsOf(loaded, configs);
+  const { registryModules } = programOptions;
+  const containment = createContainment(project, (view) => createProgram(view, catalogue, programOptions));
   options.onProgress?.({ phase: "analyzing", done: 0, total: project.files.length });
   const modelCalls = containment.runFirst("the search for model calls", (program) => program.capabilityCalls().length, 0);
 
-  const inScope = scopeOf(options.paths);
+  const inScope = scopeOf(loaded, options.paths);
   const configFor = (file: string): FileConfig => loaded.configFor(file);
   const relative = (file: string): string => (isInside(file, project.root) ? file.slice(project.root.length + 1) : file);
   const graded: Graded[] = [];
@@ -160,18 +163,40 @@ function readRegistry(project: OpenProject, config: Config, options: LintOptions
   return { registry, found, problems: unreadable.map((problem): Problem => ({ file, message: problem.message, span: problem.span, severity: problem.severity })) };
 }
 
+/** What the configurations of all folders name, together: code of one package calls that of another. */
+function programOptionsOf(loaded: LoadedConfig, configs: readonly Config[]): ProgramOptions {
+  const flags = unique(configs.flatMap((config) => config.flags));
+  return {
+    // A feature flag's no stops a call as a gate's does.
+    gates: unique([...configs.flatMap((config) => config.gates), ...flags]),
+    events: unique(configs.flatMap((config) => config.events)),
+    flags,
+    registryModules: unique(configs.flatMap(registryModulesOf)),
+    isTest: (file) => loaded.isTest(file),
+    useOf: (file) => loaded.useOf(file),
+  };
+}
+
 function registryModulesOf(config: Config): readonly string[] {
   const module = config.registryModule?.import;
   if (module === undefined) return [];
   return [module.kind === "file" ? module.file : module.specifier];
 }
 
-function catalogueOf(config: Config): Catalogue {
-  return config.sdks.length === 0 ? builtInCatalogue() : buildCatalogue([...builtInCatalogue().descriptions, ...config.sdks]);
+function catalogueOf(configs: readonly Config[]): Catalogue {
+  const sdks = unique(configs.flatMap((config) => config.sdks));
+  return sdks.length === 0 ? builtInCatalogue() : buildCatalogue([...builtInCatalogue().descriptions, ...sdks]);
 }
 
-function scopeOf(paths: readonly string[]): (file: string) => boolean {
-  return paths.length === 0 ? () => true : (file) => paths.some((path) => file === path || isInside(file, path));
+/** Data without its repeats: a configuration and one that extends it say some things twice. */
+function unique<T>(items: readonly T[]): readonly T[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+
+/** Which files to report on: those of the paths that their configuration includes. The registry is no source. */
+function scopeOf(loaded: LoadedConfig, paths: readonly string[]): (file: string) => boolean {
+  const isAsked = (file: string): boolean => paths.length === 0 || paths.some((path) => file === path || isInside(file, path));
+  return (file) => isAsked(file) && (!isSource(basename(file)) || loaded.isIncluded(file));
 }
 
 type Graded = Omit<Finding, "severity"> & { readonly severity: Severity | "off" };

@@ -6,7 +6,7 @@ import type { ExpressionId } from "../lower/facts.ts";
 import data from "./data/entry-points.json" with { type: "json" };
 import { isPublicExport } from "./public-exports.ts";
 import { routePath } from "./route-path.ts";
-import type { Program } from "./program.ts";
+import type { DeclaredUse, Program } from "./program.ts";
 import type { ExpressionRef, FunctionRef, SourcePlace } from "./refs.ts";
 
 /** `unknown`: nothing in the project is seen to run it. */
@@ -55,25 +55,44 @@ const sets = {
   tests: new Set(data.registrations.tests),
 };
 
+const declaredKinds: Readonly<Record<Exclude<DeclaredUse, "library">, EntryPointKind>> = { request: "route", job: "job", command: "command", desktop: "ui" };
+
+/** What the config says of code in this file that runs without a caller; it has the last word over path and framework. */
+function declaredKind(program: Program, file: string): EntryPointKind | undefined {
+  const use = program.options.useOf?.(file);
+  return use === undefined || use === "library" ? undefined : declaredKinds[use];
+}
+
 /** The entry points that a function is by how it is declared and exported, without looking at what it is passed to. */
 export function declaredEntryPoints(program: Program, fn: FunctionRef): readonly EntryPoint[] {
   const facts = program.function(fn);
   const place: SourcePlace = { file: fn.file, span: facts.nameSpan };
   if (facts.kind === "module") return [{ kind: kindOfFile(program, fn.file) ?? "module", label: `the top level of ${shortPath(program, fn.file)}`, place: { file: fn.file, span: [facts.span[0], facts.span[0]] } }];
+  const declared = declaredKind(program, fn.file);
+  const byFramework = frameworkEntry(program, fn, place);
+  if (byFramework !== undefined) return [declared === undefined ? byFramework : { ...byFramework, kind: declared }];
+  const exported = program.exportsOf(fn).find(({ file }) => program.options.useOf?.(file) === "library");
+  return exported === undefined ? [] : [{ kind: "export", label: exportLabel(exported.name, facts.name), place }];
+}
+
+function frameworkEntry(program: Program, fn: FunctionRef, place: SourcePlace): EntryPoint | undefined {
+  const facts = program.function(fn);
   const byDecorator = decoratedEntry(program, fn);
-  if (byDecorator !== undefined) return [byDecorator];
+  if (byDecorator !== undefined) return byDecorator;
   const exports = program.exportsOf(fn);
-  if (facts.directives.includes("use server")) return [{ kind: "action", label: `server action ${facts.name ?? "(inline)"}`, place }];
+  if (facts.directives.includes("use server")) return { kind: "action", label: `server action ${facts.name ?? "(inline)"}`, place };
   for (const { file, name } of exports) {
-    if (program.facts(file)?.directives.includes("use server") === true) return [{ kind: "action", label: `server action ${name === "default" ? (facts.name ?? name) : name}`, place }];
+    if (program.facts(file)?.directives.includes("use server") === true) return { kind: "action", label: `server action ${name === "default" ? (facts.name ?? name) : name}`, place };
   }
   for (const { file, name } of exports) {
     const found = exportedEntry(program, file, name, place);
-    if (found !== undefined) return [found];
+    if (found !== undefined) return found;
   }
   const handled = objectHandler(program, fn);
-  return handled === undefined ? [] : [{ ...handled, place }];
+  return handled === undefined ? undefined : { ...handled, place };
 }
+
+const exportLabel = (exported: string, name: string | undefined): string => `the exported function ${exported === "default" ? (name ?? "default") : exported}`;
 
 /** What an export of this name in this file is, by the conventions of frameworks. */
 export function exportedEntry(program: Program, file: string, name: string, place: SourcePlace): EntryPoint | undefined {
@@ -96,8 +115,8 @@ export function apiEntry(program: Program, fn: FunctionRef): EntryPoint | undefi
   const facts = program.function(fn);
   for (const { file, name } of program.exportsOf(fn)) {
     if (LAMBDAS.has(name)) return { kind: "route", label: `the function's ${name} in ${shortPath(program, file)}`, place: { file: fn.file, span: facts.nameSpan } };
-    if (!isPublicExport(program, file)) continue;
-    return { kind: kindOfFile(program, file) ?? "export", label: `the exported function ${name === "default" ? (facts.name ?? "default") : name}`, place: { file: fn.file, span: facts.nameSpan } };
+    if (declaredKind(program, file) === undefined && !isPublicExport(program, file)) continue;
+    return { kind: kindOfFile(program, file) ?? "export", label: exportLabel(name, facts.name), place: { file: fn.file, span: facts.nameSpan } };
   }
   return undefined;
 }
@@ -114,8 +133,9 @@ export function registeredEntry(program: Program, call: ExpressionRef, position:
   const place = program.place(call);
   const first = expression.args[0] === undefined ? undefined : stringOf(program, { file: call.file, id: expression.args[0].value });
   // A server inside a command-line or desktop tool serves the one who started it.
+  const declared = declaredKind(program, call.file);
   const around = kindOfFile(program, call.file);
-  const of = (kind: EntryPointKind, label: string): EntryPoint => ({ kind: around === undefined || around === "job" ? kind : around, label, place: { file: place.file, span: [place.span[0], nameEnd(program, call, expression.callee)] } });
+  const of = (kind: EntryPointKind, label: string): EntryPoint => ({ kind: declared ?? (around === undefined || around === "job" ? kind : around), label, place: { file: place.file, span: [place.span[0], nameEnd(program, call, expression.callee)] } });
   if (expression.kind === "new") return sets.jobClasses.has(name) ? of("job", `the ${name} of ${first ?? shortPath(program, call.file)}`) : undefined;
   if (callee.kind === "member") {
     if (sets.routeMethods.has(name) && first !== undefined && /^(?:\/|\*|$)/.test(first)) {
@@ -135,8 +155,10 @@ export function registeredEntry(program: Program, call: ExpressionRef, position:
   return undefined;
 }
 
-/** What code in this file is for, by where it lies; undefined when the place says nothing. */
+/** What code in this file is for, by the config or by where it lies; undefined when neither says anything. */
 export function kindOfFile(program: Program, file: string): EntryPointKind | undefined {
+  const declared = declaredKind(program, file);
+  if (declared !== undefined) return declared;
   if (program.options.isTest(file)) return "test";
   const path = file.slice(program.project.root.length);
   return filePatterns.find((pattern) => pattern.path.test(path))?.kind;

@@ -18,6 +18,9 @@ export type NamePattern =
   /** `@acme/policy#check*`. */
   | { readonly kind: "package"; readonly specifier: string; readonly exportPattern: string };
 
+/** What code in a file is for, as the config says: who runs it. */
+export type DeclaredUse = "request" | "job" | "command" | "desktop" | "library";
+
 export interface ProgramOptions {
   readonly gates: readonly NamePattern[];
   readonly events: readonly NamePattern[];
@@ -25,6 +28,10 @@ export interface ProgramOptions {
   readonly registryModules: readonly string[];
   /** True for files that are tests, evaluations, examples, scripts, seeds, migrations. */
   readonly isTest: (file: string) => boolean;
+  /** Names of feature flags. */
+  readonly flags?: readonly NamePattern[];
+  /** What the config says that a file (absolute path) is for; undefined where framework and path tell. */
+  readonly useOf?: (file: string) => DeclaredUse | undefined;
 }
 
 export interface CapabilityCall {

@@ -1,5 +1,5 @@
 /** The configuration as the rest of the program uses it: paths absolute, names parsed, defaults filled in. */
-import type { NamePattern } from "../../analysis/link/program.ts";
+import type { DeclaredUse, NamePattern } from "../../analysis/link/program.ts";
 import type { SdkDescription } from "../../analysis/sdk/format.ts";
 import type { Profile } from "../context.ts";
 import type { RuleId, Severity } from "../finding.ts";
@@ -37,7 +37,10 @@ export interface RegistryModule {
   readonly emit: string;
 }
 
-export type EntryPointKind = "request" | "job" | "command" | "desktop" | "library";
+export type EntryPointKind = DeclaredUse;
+
+/** In the order in which they are asked where globs of several match. */
+export const ENTRY_POINT_KINDS: readonly EntryPointKind[] = ["request", "job", "command", "desktop", "library"];
 
 export interface RuleSetting {
   readonly severity: Severity | "off";

@@ -7,8 +7,8 @@ import { ancestors, dirname, isInside, join, normalizePath } from "../../analysi
 import type { Problem } from "../../analysis/project/project.ts";
 import { realPathOf } from "../../analysis/project/project-files.ts";
 import { spellings } from "../../analysis/project/source-index.ts";
-import type { Config, FileConfig } from "./config.ts";
-import { defaultConfig } from "./config.ts";
+import type { Config, EntryPointKind, FileConfig } from "./config.ts";
+import { defaultConfig, ENTRY_POINT_KINDS } from "./config.ts";
 import { matchGlobs } from "./globs.ts";
 import { applyOverrides, mergeConfig } from "./merge.ts";
 import { parseName } from "./names.ts";
@@ -40,6 +40,8 @@ export interface LoadedConfig {
   isIncluded(file: string): boolean;
   /** True when the file is a test, an evaluation, an example or a script, by `tests`. */
   isTest(file: string): boolean;
+  /** What the code of a file is for, by `entryPoints`. */
+  useOf(file: string): EntryPointKind | undefined;
   /** The configurations that hold for some of these files, the root's first. Their gates, events and SDKs add up. */
   configsOf(files: readonly string[]): readonly Config[];
 }
@@ -54,6 +56,7 @@ interface Ready {
   readonly config: Config;
   readonly isIncluded: (file: string) => boolean;
   readonly isTest: (file: string) => boolean;
+  readonly uses: readonly { readonly kind: EntryPointKind; readonly matches: (file: string) => boolean }[];
   readonly forFile: Map<string, FileConfig>;
 }
 
@@ -101,6 +104,10 @@ class NearestConfigs implements LoadedConfig {
     return this.nearest(dirname(file)).isTest(file);
   }
 
+  useOf(file: string): EntryPointKind | undefined {
+    return this.nearest(dirname(file)).uses.find(({ matches }) => matches(file))?.kind;
+  }
+
   configsOf(files: readonly string[]): readonly Config[] {
     return [...new Set([this.config, ...files.map((file) => this.nearest(dirname(file)).config)])];
   }
@@ -125,6 +132,7 @@ class NearestConfigs implements LoadedConfig {
         config,
         isIncluded: (file) => included(file) && !excluded(file),
         isTest: matchGlobs(config.tests),
+        uses: ENTRY_POINT_KINDS.map((kind) => ({ kind, matches: matchGlobs(config.entryPoints[kind] ?? []) })),
         forFile: new Map(),
       };
       this.ready.set(config, ready);

@@ -6,6 +6,7 @@ import type { Profile } from "../context.ts";
 import type { RuleId, Severity } from "../finding.ts";
 import { ruleCatalogue } from "../catalogue.ts";
 import type { Config, EntryPointKind, FileConfig, Override, RegistryModule, RuleSetting, RuleSettings } from "./config.ts";
+import { ENTRY_POINT_KINDS } from "./config.ts";
 import type { Glob } from "./globs.ts";
 import { matchGlobs } from "./globs.ts";
 import { parseName } from "./names.ts";
@@ -78,8 +79,6 @@ function readSdks(value: unknown): readonly SdkDescription[] {
     }
   });
 }
-
-const ENTRY_POINT_KINDS: readonly EntryPointKind[] = ["request", "job", "command", "desktop", "library"];
 
 function readEntryPoints(base: Config["entryPoints"], value: unknown, globs: (value: unknown) => readonly Glob[]): Config["entryPoints"] {
   if (!isRecord(value)) return base;

@@ -1,6 +1,7 @@
 /** Whether a feature flag guards a call: on every path to it, a test of the flag went one way. */
 import { reachable } from "../../analysis/lower/graph.ts";
 import type { ExpressionId, NodeId } from "../../analysis/lower/facts.ts";
+import { matchesName } from "../../analysis/link/events.ts";
 import type { ModelSink, Program } from "../../analysis/link/program.ts";
 import type { ExpressionRef, FunctionRef } from "../../analysis/link/refs.ts";
 
@@ -46,7 +47,7 @@ function isFlag(program: Program, ref: ExpressionRef, flag: string | undefined, 
     case "string":
       return flag !== undefined && expression.text === flag;
     case "call":
-      return program.callees(ref).some((callee) => callee.kind === "api" && callee.value.node.call()?.entry("flag") !== undefined) || expression.args.some((argument) => inner(argument.value));
+      return isConfigured(program, ref) || program.callees(ref).some((callee) => callee.kind === "api" && callee.value.node.call()?.entry("flag") !== undefined) || expression.args.some((argument) => inner(argument.value));
     case "name":
     case "member":
     case "index":
@@ -55,6 +56,12 @@ function isFlag(program: Program, ref: ExpressionRef, flag: string | undefined, 
     default:
       return false;
   }
+}
+
+/** A call of a function that the config names in `flags`. */
+function isConfigured(program: Program, call: ExpressionRef): boolean {
+  const name = program.calleeName(call);
+  return (program.options.flags ?? []).some((pattern) => matchesName(program, pattern, call, name));
 }
 
 function namedBy(program: Program, ref: ExpressionRef, flag: string | undefined, depth: number): boolean {
