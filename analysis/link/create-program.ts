@@ -25,11 +25,12 @@ export function createProgram(whole: Project, catalogue: Catalogue, options: Pro
   const project = productOf(whole, isTest);
   const indexes = new Map<string, FileIndex | undefined>();
   function index(file: string): FileIndex | undefined {
-    if (!indexes.has(file)) {
-      const facts = project.facts(file);
-      indexes.set(file, facts === undefined ? undefined : indexFile(facts));
-    }
-    return indexes.get(file);
+    const known = indexes.get(file);
+    if (known !== undefined || indexes.has(file)) return known;
+    const facts = project.facts(file);
+    const made = facts === undefined ? undefined : indexFile(facts);
+    indexes.set(file, made);
+    return made;
   }
   const modules = createModuleGraph(project);
   const registries = new Set(options.registryModules);
@@ -64,7 +65,7 @@ export function createProgram(whole: Project, catalogue: Catalogue, options: Pro
   const program: Program = {
     project,
     catalogue,
-    options,
+    options: { ...options, isTest },
     facts: (file) => index(file)?.facts,
     expression,
     function: functionFacts,

@@ -37,6 +37,8 @@ const MAX_HOPS = 12;
  */
 export function createModuleGraph(project: Project, isVisible: (file: string) => boolean = () => true): ModuleGraph {
   const exportedMemo = new Map<string, readonly ModuleTarget[]>();
+  /** Whether a file's text has what may pass an import on. */
+  const exportLists = new Map<string, boolean>();
   const importsMemo = new Map<string, readonly ImportUse[]>();
 
   function lookup(from: string, specifier: string, imported: string, hops = 0): readonly ModuleTarget[] {
@@ -103,7 +105,7 @@ export function createModuleGraph(project: Project, isVisible: (file: string) =>
     for (const current of names) {
       for (const importer of project.importers(current.file, { types: true })) {
         // Most importers only use the name: those are not lowered to find out that they don't pass it on.
-        const exportsLists = /export\s*(default\s+\w+\s*;|\{)|exports/.test(project.text(importer) ?? "");
+        const exportsLists = listsExports(importer);
         const passes = project.imports(importer).some((scan) => (scan.form === "reexport" || exportsLists) && mayName(scan.names, current.name) && pointsAt(importer, scan.specifier, current.file));
         if (!passes) continue;
         for (const again of namesGiven(importer, current)) {
@@ -115,6 +117,12 @@ export function createModuleGraph(project: Project, isVisible: (file: string) =>
       }
     }
     return names;
+  }
+
+  function listsExports(file: string): boolean {
+    let lists = exportLists.get(file);
+    if (lists === undefined) exportLists.set(file, (lists = /export\s*(default\s+\w+\s*;|\{)|exports/.test(project.text(file) ?? "")));
+    return lists;
   }
 
   /** The names under which `importer` passes an export on: `export … from`, or an import that it exports again. */

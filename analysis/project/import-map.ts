@@ -32,6 +32,11 @@ export class ImportMaps {
     return /^\.{1,2}\//.test(mapped) ? join(map.folder, mapped) : mapped;
   }
 
+  /** The folder of the map that holds in a folder. */
+  folderFor(folder: string): string | undefined {
+    return this.nearest(folder)?.folder;
+  }
+
   private nearest(folder: string): ImportMap | undefined {
     if (this.byFolder.has(folder)) return this.byFolder.get(folder);
     const parent = dirname(folder);

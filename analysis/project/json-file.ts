@@ -11,9 +11,19 @@ export interface ParsedObject {
 
 /** Parses JSON with comments and trailing commas, as far as it can be read. */
 export function parseObject(text: string): ParsedObject {
-  const errors: ParseError[] = [];
-  const value: unknown = parse(stripMark(text), errors, { allowTrailingComma: true });
+  const { value, errors } = parseValue(stripMark(text));
   return { value: isRecord(value) ? value : {}, errors };
+}
+
+/** Most of these files are plain JSON, which the engine itself reads many times faster. */
+function parseValue(text: string): { readonly value: unknown; readonly errors: readonly ParseError[] } {
+  try {
+    return { value: JSON.parse(text), errors: [] };
+  } catch {
+    const errors: ParseError[] = [];
+    const value: unknown = parse(text, errors, { allowTrailingComma: true });
+    return { value, errors };
+  }
 }
 
 /** A byte order mark becomes a space, so offsets stay. */
@@ -62,12 +72,7 @@ export interface JsonValue {
 
 /** The value of an imported JSON file. Comments and trailing commas pass, as bundlers let them. */
 export function readJson(file: string, text: string): JsonValue {
-  try {
-    return { value: JSON.parse(stripMark(text)) };
-  } catch {
-    const errors: ParseError[] = [];
-    const value: unknown = parse(stripMark(text), errors, { allowTrailingComma: true });
-    const problem = syntaxProblem(file, errors, "Its values count as unknown.");
-    return problem === undefined ? { value } : { value: undefined, problem };
-  }
+  const { value, errors } = parseValue(stripMark(text));
+  const problem = syntaxProblem(file, errors, "Its values count as unknown.");
+  return problem === undefined ? { value } : { value: undefined, problem };
 }

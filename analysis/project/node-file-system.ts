@@ -42,8 +42,8 @@ export const nodeFileSystem: FileSystem = {
         const count = readSync(descriptor, scratch, length, scratch.length - length, null);
         if (count === 0) break;
         length += count;
-        // The file grew while it was read; what fits is what counts.
-        if (length === scratch.length) break;
+        // All of it; or the file grew while it was read, and what fits is what counts.
+        if (length === stats.size || length === scratch.length) break;
       }
       return decode(scratch.subarray(0, length));
     } catch (error) {

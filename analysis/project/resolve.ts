@@ -26,7 +26,10 @@ export class Resolver {
   private readonly workspaces: Workspaces;
   private readonly tsconfigs: Tsconfigs;
   private readonly importMaps: ImportMaps;
+  /** Of relative specifiers. */
   private readonly byFolder = new Map<string, Map<string, Resolution>>();
+  private readonly bySettings = new Map<string, Map<string, Resolution>>();
+  private readonly sharedByFolder = new Map<string, Map<string, Resolution>>();
   private readonly probed = new Map<string, Resolution | undefined>();
   private readonly entries = new Map<string, Resolution | undefined>();
   private readonly found = new Map<string, Problem>();
@@ -62,17 +65,27 @@ export class Resolver {
     return [...this.found.values()];
   }
 
-  /** The answer depends on the importing file's folder alone. */
+  /** The answer depends on the importing file's folder alone, and mostly on the settings that hold there. */
   resolve(from: string, specifier: string): Resolution {
     const folder = dirname(from);
-    let known = this.byFolder.get(folder);
-    if (known === undefined) this.byFolder.set(folder, (known = new Map<string, Resolution>()));
+    const known = specifier.startsWith(".") ? answersIn(this.byFolder, folder) : this.sharedAnswers(from, folder);
     let resolution = known.get(specifier);
     if (resolution === undefined) {
       resolution = this.find(from, folder, specifier);
       known.set(specifier, resolution);
     }
     return resolution;
+  }
+
+  /** The answers for names that mean the same in all folders with the same settings. */
+  private sharedAnswers(from: string, folder: string): Map<string, Resolution> {
+    let answers = this.sharedByFolder.get(folder);
+    if (answers === undefined) {
+      const settings = [...this.tsconfigs.filesFor(folder), this.packages.nearest(from)?.file, this.importMaps.folderFor(folder), ...this.workspaces.around(from)];
+      answers = answersIn(this.bySettings, settings.join("\n"));
+      this.sharedByFolder.set(folder, answers);
+    }
+    return answers;
   }
 
   private find(from: string, folder: string, written: string): Resolution {
@@ -199,4 +212,10 @@ export class Resolver {
     const file = spellings(path).find((candidate) => this.files.fileSystem.kind(candidate) === "file");
     return file === undefined ? undefined : { kind: "source", file };
   }
+}
+
+function answersIn(all: Map<string, Map<string, Resolution>>, key: string): Map<string, Resolution> {
+  let answers = all.get(key);
+  if (answers === undefined) all.set(key, (answers = new Map<string, Resolution>()));
+  return answers;
 }

@@ -74,6 +74,11 @@ export class Tsconfigs {
     return result;
   }
 
+  /** The config files that hold in a folder, nearest first. */
+  filesFor(folder: string): readonly string[] {
+    return this.configsFor(folder).map(({ file }) => file);
+  }
+
   /** The nearest config, then those it references that lie in a folder above the asking one (`tsconfig.app.json`). */
   private configsFor(folder: string): readonly Tsconfig[] {
     const nearest = this.nearest(folder);

@@ -26,6 +26,8 @@ export class Workspaces {
   private readonly host: WorkspaceHost;
   private readonly settings: ReadonlySet<string>;
   private byName: ReadonlyMap<string, readonly Member[]> | undefined;
+  /** Those that have members. */
+  private folders: readonly string[] | undefined;
 
   constructor(host: WorkspaceHost) {
     this.host = host;
@@ -41,6 +43,13 @@ export class Workspaces {
       if (best === undefined || member.workspace.length > best.workspace.length) best = member;
     }
     return best?.folder;
+  }
+
+  /** The folders of the workspaces that a file is part of. */
+  around(from: string): readonly string[] {
+    this.byName ??= this.collect();
+    this.folders ??= [...new Set([...this.byName.values()].flatMap((members) => members.map(({ workspace }) => workspace)))];
+    return this.folders.filter((folder) => isInside(from, folder));
   }
 
   private collect(): ReadonlyMap<string, readonly Member[]> {
