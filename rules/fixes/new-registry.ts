@@ -30,11 +30,21 @@ export function newModulePath(program: Program, near: string): string {
   const { project } = program;
   const manifest = project.packageJson(near)?.file;
   const folder = manifest !== undefined && isInside(manifest, project.root) ? dirname(manifest) : project.root;
-  const lib = ["src/lib", "lib"].map((name) => join(folder, name)).find((path) => project.files.some((file) => isInside(file, path)));
+  const lib = libFolder(program, folder);
   const home = lib ?? (isInside(near, join(folder, "src")) ? join(folder, "src/lib") : join(folder, "lib"));
   const extension = extensionFor(program, near, folder);
   const paths = NAMES.map((name) => join(home, `${name}${extension}`));
   return paths.find((path) => project.text(path) === undefined) ?? join(home, `gaplint-model-registry${extension}`);
+}
+
+const libFolders = new WeakMap<Program, Map<string, string | undefined>>();
+
+/** The folder of a package's library code; looked for once in a program. */
+function libFolder(program: Program, folder: string): string | undefined {
+  let known = libFolders.get(program);
+  if (known === undefined) libFolders.set(program, (known = new Map<string, string | undefined>()));
+  if (!known.has(folder)) known.set(folder, ["src/lib", "lib"].map((name) => join(folder, name)).find((path) => program.project.files.some((file) => isInside(file, path))));
+  return known.get(folder);
 }
 
 function extensionFor(program: Program, near: string, folder: string): string {

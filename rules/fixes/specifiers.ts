@@ -116,10 +116,13 @@ function endingFor(program: Program, from: string, target: string): Ending {
   if (own !== undefined) return own;
   const pkg = program.project.packageJson(from)?.file;
   const kind = /\.[cm]?ts/.test(from);
-  const neighbours = program.project.files.filter((file) => file !== from && /\.[cm]?ts/.test(file) === kind && program.project.packageJson(file)?.file === pkg).slice(0, NEIGHBOURS);
-  for (const file of neighbours) {
+  let asked = 0;
+  for (const file of program.project.files) {
+    if (file === from || /\.[cm]?ts/.test(file) !== kind || program.project.packageJson(file)?.file !== pkg) continue;
     const ending = endingIn(program, file);
     if (ending !== undefined) return ending;
+    asked += 1;
+    if (asked === NEIGHBOURS) break;
   }
   const needed = /\.mjs$/.test(from) || (isEsmPackage(program, from) && /\.jsx?$/.test(from)) || needsExtensions(program, from);
   if (needed) return "js";
