@@ -1,10 +1,11 @@
 // Bundles gaplint into dist/: the command line, the language server and the VS Code extension.
 // `--production` leaves out source maps and shortens the output.
+import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { chmod } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { build } from "esbuild";
-import { typescriptParser } from "./esbuild-typescript.mjs";
+import { typescriptParser } from "./bundle/typescript-parser.mjs";
 
 const production = process.argv.includes("--production");
 const outdir = "dist";
@@ -42,9 +43,33 @@ const present = (entries) => Object.fromEntries(Object.entries(entries).filter((
 const nodeEntries = present({ cli: "cli/bin.ts", server: "server/bin.ts", bench: "bench/speed.ts", "bench-parse": "bench/parse.ts" });
 const extensionEntries = present({ extension: "client/extension.ts" });
 
+// The engine comes first: the command line has to know its name.
+const engineBuild = await build({
+  ...shared,
+  entryPoints: { engine: "rules/workspace.ts" },
+  format: "cjs",
+  outExtension: { ".js": ".cjs" },
+  entryNames: "[name]-[hash]",
+});
+const engine = Object.keys(engineBuild.metafile.outputs).find((file) => file.endsWith(".cjs")) ?? "";
+
+/**
+ * The command line runs the engine from a file of its own; the language server, which starts once a day, has it bundled.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+const engineApart = {
+  name: "engine-apart",
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\/rules\/workspace\.ts$/ }, ({ importer }) => (importer === resolve("cli/bin.ts") ? { path: resolve("bundle/engine-loader.mjs") } : undefined));
+  },
+};
+
 const builds = await Promise.all([
   build({
     ...shared,
+    plugins: [...shared.plugins, engineApart],
+    define: { ENGINE: JSON.stringify(`./${basename(engine)}`) },
     entryPoints: nodeEntries,
     format: "esm",
     // What only one command needs, such as the compiler, is a chunk that the others don't load.
@@ -63,6 +88,8 @@ const builds = await Promise.all([
 ]);
 
 await chmod(`${outdir}/cli.js`, 0o755);
+// The sample has something of everything, so most of what a run needs is compiled.
+execFileSync(process.execPath, ["bundle/compile-engine.mjs", engine, "test-fixtures/sample"], { stdio: ["ignore", "ignore", "inherit"] });
 
 // Files that an editor opens by their path: the rules' pages, and the schemas of the two data files.
 /** @type {[source: string, target: string][]} */
@@ -79,7 +106,7 @@ for (const [source, target] of copies.filter(([source]) => existsSync(source))) 
 }
 
 // What an earlier build left goes last, so that a program that runs meanwhile finds all its parts.
-const written = new Set([...builds.flatMap(({ metafile }) => Object.keys(metafile.outputs)), ...copies.map(([, target]) => `${outdir}/${target}`)]);
+const written = new Set([`${engine}.compiled`, ...[engineBuild, ...builds].flatMap(({ metafile }) => Object.keys(metafile.outputs)), ...copies.map(([, target]) => `${outdir}/${target}`)]);
 for (const entry of readdirSync(outdir, { withFileTypes: true, recursive: true })) {
   const file = join(entry.parentPath, entry.name).replaceAll("\\", "/");
   if (entry.isFile() && !written.has(file)) rmSync(file);
