@@ -40,7 +40,7 @@ const filenameForEsm =
 /** @param {Record<string, string>} entries @returns {Record<string, string>} those whose source exists */
 const present = (entries) => Object.fromEntries(Object.entries(entries).filter(([, source]) => existsSync(source)));
 
-const nodeEntries = present({ cli: "cli/bin.ts", server: "server/bin.ts", bench: "bench/speed.ts", "bench-parse": "bench/parse.ts" });
+const nodeEntries = present({ cli: "cli/bin.ts", server: "server/bin.ts", bench: "bench/speed.ts", "bench-parse": "bench/parse.ts", "bench-accuracy": "tests/fixtures/accuracy.ts" });
 const extensionEntries = present({ extension: "client/extension.ts" });
 
 // The engine comes first: the command line has to know its name.
