@@ -35,10 +35,10 @@ describe("writeFileAtomic", () => {
   });
 
   it.each([
-    ["changed since it was read", () => writeFileSync(at("file"), "theirs"), { text: "old" }, "theirs"],
-    ["appeared meanwhile", () => writeFileSync(at("file"), "theirs"), "nothing", "theirs"],
-    ["gone meanwhile", () => undefined, { text: "old" }, undefined],
-    ["not UTF-8, so that what was read is not what is there", () => writeFileSync(at("file"), Buffer.from([0xff, 0x41])), { text: "\uFFFDA" }, "\uFFFDA"],
+    ["changed since it was read", (): void => writeFileSync(at("file"), "theirs"), { text: "old" }, "theirs"],
+    ["appeared meanwhile", (): void => writeFileSync(at("file"), "theirs"), "nothing", "theirs"],
+    ["gone meanwhile", (): void => undefined, { text: "old" }, undefined],
+    ["not UTF-8, so that what was read is not what is there", (): void => writeFileSync(at("file"), Buffer.from([0xff, 0x41])), { text: "\uFFFDA" }, "\uFFFDA"],
   ] as const)("leaves a file alone that has %s", (_what, prepare, expected, content) => {
     prepare();
     expect(writeFileAtomic({ file: at("file"), text: "new", expected })).toEqual({ kind: "changed", file: at("file") });
@@ -80,10 +80,10 @@ it("leaves one whole text or the other when the process is killed", async () => 
   `;
   for (let run = 0; run < 5; run++) {
     const child = spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: ["ignore", "pipe", "inherit"] });
-    await new Promise((resolve) => child.stdout.once("data", resolve));
+    await new Promise<unknown>((resolve) => child.stdout.once("data", resolve));
     await new Promise((resolve) => setTimeout(resolve, 7 * run + 3));
     child.kill("SIGKILL");
-    await new Promise((resolve) => child.once("exit", resolve));
+    await new Promise<unknown>((resolve) => child.once("exit", resolve));
     expect(texts).toContain(read("big"));
   }
 });
