@@ -30,6 +30,9 @@ export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
   "fail-on": { type: "string", value: "SEVERITY", help: "exit 1 from this severity up: error, warning, info or never (default: error)", commands: ["check"] },
   "max-warnings": { type: "string", value: "N", help: "exit 1 when there are more than N warnings", commands: ["check"] },
   quiet: { type: "boolean", short: "q", help: "report errors only; the others are still counted", commands: ["check"] },
+  fix: { type: "boolean", help: "apply the fixes that keep what the program does", commands: ["check"] },
+  "fix-suggestions": { type: "boolean", help: "apply the other fixes, too: read the changes before you keep them", commands: ["check"] },
+  "fix-dry-run": { type: "boolean", help: "print the changes as a unified diff and write nothing", commands: ["check"] },
   stdio: { type: "boolean", help: "talk over stdin and stdout (the only way there is)", commands: ["lsp"] },
   // Language clients add it; the server learns the same from the `initialize` request.
   clientProcessId: { type: "string", help: "", commands: ["lsp"], hidden: true },

@@ -11,7 +11,9 @@ import { createSources, type Reporter } from "../reporters/reporter.ts";
 import { stylishReporter } from "../reporters/stylish.ts";
 import { createStyle, wantsColor } from "../style.ts";
 import { UsageError } from "../usage-error.ts";
+import { unifiedDiff } from "../unified-diff.ts";
 import { readCheckOptions, type CheckOptions } from "./check-options.ts";
+import { fix, readFixMode, type FixRun } from "./fix.ts";
 
 const REPORTERS: Readonly<Record<CheckOptions["format"], Reporter>> = { stylish: stylishReporter, json: jsonReporter };
 const MAX_WIDTH = 110;
@@ -20,11 +22,15 @@ const PIPE_WIDTH = 100;
 /** @throws {UsageError} for wrong arguments and an output file that can't be written. */
 export async function check(args: ParsedArgs, host: Host): Promise<ExitCode> {
   const options = readCheckOptions(args, host);
+  const fixMode = readFixMode(args);
   const progress = createProgressLine(host.stderr, host.env["TERM"] === "dumb");
   let result: LintResult;
+  let fixed: FixRun | undefined;
   try {
     const workspace = await host.createWorkspace();
-    result = workspace.lint({ ...options.lint, onProgress: progress.update });
+    const lintOptions = { ...options.lint, onProgress: progress.update };
+    if (fixMode === undefined) result = workspace.lint(lintOptions);
+    else ({ result } = fixed = fix(workspace, lintOptions, fixMode, options.quiet ? isError : () => true));
   } finally {
     progress.clear();
   }
@@ -35,18 +41,32 @@ export async function check(args: ParsedArgs, host: Host): Promise<ExitCode> {
     isTerminal: host.stdout.isTerminal,
     env: host.env,
   });
+  const sources = createSources(result, realpathSync(host.cwd));
   const report = REPORTERS[options.format]({
     result,
     findings: options.quiet ? result.findings.filter(isError) : result.findings,
-    sources: createSources(result, realpathSync(host.cwd)),
+    sources,
     style: createStyle(color),
     width: Math.min(host.stdout.columns ?? PIPE_WIDTH, MAX_WIDTH),
   });
-  if (options.outputFile === undefined) host.stdout.write(report);
-  else writeReport(options.outputFile, report);
+  if (options.outputFile !== undefined) writeReport(options.outputFile, report);
+  else if (fixMode?.dryRun !== true) host.stdout.write(report);
+  if (fixMode?.dryRun === true) host.stdout.write(unifiedDiff(fixed?.files ?? [], sources.relative));
 
-  for (const note of notes(result, options)) host.stderr.write(`gaplint: ${note}\n`);
-  return exitCode(result, options);
+  for (const note of [...fixNotes(fixed, fixMode?.dryRun === true), ...notes(result, options)]) host.stderr.write(`gaplint: ${note}\n`);
+  return fixed?.refused === true ? 2 : exitCode(result, options);
+}
+
+function fixNotes(run: FixRun | undefined, dryRun: boolean): readonly string[] {
+  if (run === undefined) return [];
+  if (run.refused) return ["no fix was written; see the problems in the report"];
+  const where = `${plural(run.applied, "fix", "es")} in ${plural(run.files.length, "file")}`;
+  if (run.files.length === 0) return ["nothing to fix"];
+  return dryRun ? [`${where} would be written; ${plural(run.result.findings.length, "finding")} would be left`] : [`${where} written`];
+}
+
+function plural(count: number, noun: string, ending = "s"): string {
+  return `${count} ${noun}${count === 1 ? "" : ending}`;
 }
 
 /** What a reader of the report, or one who only sees the exit code, must not miss. */

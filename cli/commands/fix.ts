@@ -1,0 +1,59 @@
+/** What `--fix`, `--fix-suggestions` and `--fix-dry-run` do between the lint and its report. */
+import type { Finding } from "../../rules/finding.ts";
+import { fixAll, type FixedFile } from "../../rules/fixes/fix-all.ts";
+import type { LintOptions, LintResult, Workspace } from "../../rules/lint.ts";
+import type { ParsedArgs } from "../args.ts";
+import { UsageError } from "../usage-error.ts";
+import { writeFilesAtomic, type WriteOutcome } from "../write-file.ts";
+
+export interface FixMode {
+  /** Fixes that change what the program does are applied, too. */
+  readonly suggestions: boolean;
+  /** Nothing is written: the changes are shown as a diff. */
+  readonly dryRun: boolean;
+}
+
+export interface FixRun {
+  /** What is left once the fixes are in; where they could not be written, what is there. */
+  readonly result: LintResult;
+  /** Files that were written, or would be. */
+  readonly files: readonly FixedFile[];
+  /** How many fixes are in them. */
+  readonly applied: number;
+  /** True where files were left alone that fixes were meant for; the result's problems say why. */
+  readonly refused: boolean;
+}
+
+/** The mode that the flags ask for; undefined without one. @throws {UsageError} for a report that would hide the diff. */
+export function readFixMode(args: ParsedArgs): FixMode | undefined {
+  const dryRun = args.flag("fix-dry-run");
+  const suggestions = args.flag("fix-suggestions");
+  if (!dryRun && !suggestions && !args.flag("fix")) return undefined;
+  if (dryRun && args.value("format") !== undefined && args.value("output-file") === undefined) {
+    throw new UsageError("--fix-dry-run prints a diff, so there is no place for a report", "Add --output-file FILE for the report, or leave --format out.");
+  }
+  return { suggestions, dryRun };
+}
+
+/** Lints, mends and, unless it is a dry run, writes. Files that somebody changed meanwhile stay as they are. */
+export function fix(workspace: Workspace, options: LintOptions, { suggestions, dryRun }: FixMode, accepts: (finding: Finding) => boolean): FixRun {
+  const { result, files, applied } = fixAll(workspace, options, { suggestions, accepts });
+  if (dryRun || files.length === 0) return { result, files, applied: applied.length, refused: false };
+  // A source and the registry module it imports belong together: all of them are written, or none.
+  const outcomes = writeFilesAtomic(files.map(({ file, before, after }) => ({ file, text: after, expected: before === undefined ? ("nothing" as const) : { text: before } })));
+  const refusals = outcomes.filter((outcome) => outcome.kind !== "written");
+  if (refusals.length === 0) return { result, files, applied: applied.length, refused: false };
+  workspace.invalidate([]);
+  const present = workspace.lint(options);
+  return { result: { ...present, problems: [...present.problems, ...refusals.map(problemOf)] }, files: [], applied: 0, refused: true };
+}
+
+function problemOf(outcome: Exclude<WriteOutcome, { readonly kind: "written" }>): LintResult["problems"][number] {
+  const { file } = outcome;
+  switch (outcome.kind) {
+    case "changed":
+      return { file, message: "This file changed while its fixes were computed, so no fix was written. Run gaplint again.", severity: "error" };
+    case "failed":
+      return { file, message: `No fix was written, because this file can't be: ${outcome.reason}`, severity: "error" };
+  }
+}
