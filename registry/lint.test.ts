@@ -127,10 +127,18 @@ describe("lintRegistry", () => {
   });
 
   it("speaks of a tier that models use but the file doesn't declare, at the model", () => {
-    expect(lint('{ "models": { "claude-fable-5": { "tier": "frontier" } } }')).toEqual([
+    expect(lint('{ "models": { "claude-fable-5": { "tier": "frontier", "clearance": { "status": "restricted" } } } }')).toEqual([
       'no-cleared-model error: "frontier": No cleared model serves "frontier", then "general", then "small" on 2026-11-21: ' +
-        "claude-fable-5 is restricted (default registry: nothing clears this model). Add a cleared model or another fallback.",
+        "claude-fable-5 is restricted. Add a cleared model or another fallback.",
     ]);
+  });
+
+  it("wants a clearance that gaplint inherits and a program can't see to be written", () => {
+    expect(lint('{ "models": { "claude-fable-5": { "flag": "FABLE" }, "gpt-4o": {} } }')[0]).toBe(
+      'unstated-clearance warning: "claude-fable-5": "claude-fable-5" has no "clearance" of its own. gaplint takes the catalogue\'s, which is restricted; ' +
+        "a program that reads this file doesn't know the catalogue. Write the clearance here.",
+    );
+    expect(lint('{ "extends": null, "models": { "claude-fable-5": {} } }')).toEqual([]);
   });
 
   it("warns of an alias that names two models", () => {

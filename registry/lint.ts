@@ -54,6 +54,15 @@ function modelProblems(model: WrittenModel, registry: Registry, now: string): re
       span: valueSpan(model.node, ["replacement"]),
     });
   }
+  const inherited = registry.models.get(model.id)?.clearance.status;
+  if (model.clearance === undefined && inherited !== undefined && inherited !== "cleared") {
+    problems.push({
+      kind: "unstated-clearance",
+      severity: "warning",
+      message: `"${model.id}" has no "clearance" of its own. gaplint takes the catalogue's, which is ${inherited}; a program that reads this file doesn't know the catalogue. Write the clearance here.`,
+      span: model.span,
+    });
+  }
   const { until, reviewBy, status } = model.clearance ?? {};
   if (until !== undefined && now > until) {
     problems.push({

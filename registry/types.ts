@@ -91,7 +91,8 @@ export interface Registry {
 /** A mistake in the registry file, or an overdue entry. */
 export interface RegistryProblem {
   readonly kind:
-    | "syntax" | "schema" | "unknown-tier" | "unknown-replacement" | "cycle" | "expired" | "overdue-review" | "no-cleared-model";
+    | "syntax" | "schema" | "unknown-tier" | "unknown-replacement" | "cycle" | "expired" | "overdue-review"
+    | "unstated-clearance" | "no-cleared-model";
   readonly severity: "error" | "warning";
   readonly message: string;
   readonly span: Span;

@@ -6,22 +6,18 @@ import type { Problem } from "../analysis/project/project.ts";
 import { basename, dirname, isInside, join } from "../analysis/project/paths.ts";
 import { isSource } from "../analysis/project/source-kinds.ts";
 import { buildCatalogue, builtInCatalogue, type Catalogue } from "../analysis/sdk/catalogue.ts";
-import { lintRegistry } from "../registry/lint.ts";
-import { loadRegistry } from "../registry/load.ts";
-import type { Registry, RegistryProblem } from "../registry/types.ts";
 import { allRules } from "./all-rules.ts";
 import type { Config, FileConfig } from "./config/config.ts";
 import { loadConfig, type LoadedConfig } from "./config/load.ts";
 import { createContainment } from "./containment.ts";
-import type { Rule, RuleContext } from "./context.ts";
-import type { Finding, Fix, Severity } from "./finding.ts";
+import type { FileContext, Rule, RuleContext } from "./context.ts";
+import type { Finding, Fix, RuleId, Severity } from "./finding.ts";
 import { fingerprinted } from "./fingerprint.ts";
 import { fixesOf, type FixContext } from "./fixes/fixes.ts";
 import type { LintOptions, LintResult, Summary, Workspace } from "./lint.ts";
+import { openRegistries, REGISTRY_NAME } from "./registries.ts";
 import { graded as severityOf } from "./severity.ts";
 import { createSuppressions } from "./suppressions.ts";
-
-const REGISTRY_NAME = "capability-registry.json";
 
 /** A workspace without any state yet; the first `lint` opens the folder. `rules` are those that run, in that order. */
 export function createWorkspace(rules: readonly Rule[] = allRules): Workspace {
@@ -57,27 +53,37 @@ export function createWorkspace(rules: readonly Rule[] = allRules): Workspace {
 function run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig, configs: readonly Config[], options: LintOptions, started: number): LintResult {
   const { config } = loaded;
   options.onProgress?.({ phase: "reading", done: 0, total: project.files.length });
-  const { registry, found, problems: registryProblems } = readRegistry(project, config, options);
+  const registries = openRegistries({
+    root: project.root,
+    now: options.now,
+    config: loaded,
+    text: (file) => project.text(file),
+    ...(options.registryFile === undefined ? {} : { registryFile: options.registryFile }),
+  });
+  const ownRegistries = registries.all(project.files);
   const catalogue = catalogueOf(configs);
   const programOptions = programOptionsOf(loaded, configs);
-  const { registryModules } = programOptions;
   const containment = createContainment(project, (view) => createProgram(view, catalogue, programOptions));
   options.onProgress?.({ phase: "analyzing", done: 0, total: project.files.length });
   const modelCalls = containment.runFirst("the search for model calls", (program) => program.capabilityCalls().length, 0);
 
   const inScope = scopeOf(loaded, options.paths);
   const configFor = (file: string): FileConfig => loaded.configFor(file);
+  const contextAt = (file: string, rule: RuleId): FileContext => ({
+    registry: registries.of(file),
+    now: options.now,
+    profile: options.profile ?? config.profile,
+    registryModule: registryModulesOf(configFor(file))[0],
+    options: config.rules[rule]?.options ?? {},
+  });
   const relative = (file: string): string => (isInside(file, project.root) ? file.slice(project.root.length + 1) : file);
   const graded: Graded[] = [];
   for (const [position, rule] of rules.entries()) {
     options.onProgress?.({ phase: "rules", done: position, total: rules.length });
     const context: RuleContext = {
-      registry,
-      registryProblems: found,
-      now: options.now,
-      profile: options.profile ?? config.profile,
-      registryModule: registryModules[0],
-      options: config.rules[rule.id]?.options ?? {},
+      ...contextAt(join(project.root, REGISTRY_NAME), rule.id),
+      registries: ownRegistries,
+      at: (file) => contextAt(file, rule.id),
     };
     const reported = containment.run<readonly Finding[]>(rule.id, (program) => fingerprinted(program, rule.id, rule.check(program, context).filter((finding) => inScope(finding.file)), relative), []);
     graded.push(...reported.map((finding) => ({ ...finding, severity: severityOf(finding, configFor(finding.file), options) })));
@@ -92,12 +98,16 @@ function run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig,
   const whole = failed.has(project.root) ? [] : [...program.analyzed].filter((file) => inScope(file) && !failed.has(file));
   const problems = [
     ...loaded.problems,
-    ...registryProblems,
+    ...registries.problems,
     ...containment.problems,
     ...project.problems.filter((problem) => steers(problem.file, options.paths) || inScope(problem.file)),
     ...suppressions.problems(whole.sort()),
   ];
-  return result(program, { registry, now: options.now, configFile: config.file, registryModule: config.registryModule }, shown, problems, containment.problems.length > 0, {
+  const fixingAt = (file: string): FixContext => {
+    const { file: configFile, registryModule } = configFor(file);
+    return { registry: registries.of(file), now: options.now, configFile, registryModule };
+  };
+  return result(program, fixingAt, shown, problems, containment.problems.length > 0, {
     files: project.files.filter(inScope).length,
     analyzed: program.analyzed.size,
     modelCalls,
@@ -110,7 +120,7 @@ function run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig,
   });
 }
 
-function result(program: Program, fixing: FixContext, findings: readonly Finding[], problems: readonly Problem[], incomplete: boolean, summary: Summary): LintResult {
+function result(program: Program, fixingAt: (file: string) => FixContext, findings: readonly Finding[], problems: readonly Problem[], incomplete: boolean, summary: Summary): LintResult {
   return {
     summary,
     findings,
@@ -120,7 +130,7 @@ function result(program: Program, fixing: FixContext, findings: readonly Finding
     text: (file) => program.project.text(file),
     fixes: (finding): readonly Fix[] => {
       try {
-        return fixesOf(program, fixing, finding);
+        return fixesOf(program, fixingAt(finding.file), finding);
       } catch {
         // A finding without a fix is worth more than no report: code too deep for the walk of a fix gets none.
         return [];
@@ -140,29 +150,6 @@ function failedResult(loaded: LoadedConfig, started: number): LintResult {
   };
 }
 
-interface ReadRegistry {
-  readonly registry: Registry;
-  /** What the rules report on the file. */
-  readonly found: readonly RegistryProblem[];
-  /** What keeps it from being read. */
-  readonly problems: readonly Problem[];
-}
-
-function readRegistry(project: OpenProject, config: Config, options: LintOptions): ReadRegistry {
-  const named = options.registryFile ?? config.registry;
-  const file = named ?? join(project.root, REGISTRY_NAME);
-  const text = project.text(file);
-  if (text === undefined) {
-    const { registry } = loadRegistry(undefined);
-    const missing = named === undefined ? [] : [{ file, message: "The registry file can't be read, so the bundled catalogue served instead. Check the path in `registry` or `--registry`." }];
-    return { registry, found: [], problems: missing };
-  }
-  const { registry } = loadRegistry({ text, file });
-  const found = lintRegistry(text, file, options.now);
-  const unreadable = found.filter((problem) => problem.kind === "syntax" || problem.kind === "schema");
-  return { registry, found, problems: unreadable.map((problem): Problem => ({ file, message: problem.message, span: problem.span, severity: problem.severity })) };
-}
-
 /** What the configurations of all folders name, together: code of one package calls that of another. */
 function programOptionsOf(loaded: LoadedConfig, configs: readonly Config[]): ProgramOptions {
   const flags = unique(configs.flatMap((config) => config.flags));
@@ -177,7 +164,7 @@ function programOptionsOf(loaded: LoadedConfig, configs: readonly Config[]): Pro
   };
 }
 
-function registryModulesOf(config: Config): readonly string[] {
+function registryModulesOf(config: Pick<Config, "registryModule">): readonly string[] {
   const module = config.registryModule?.import;
   if (module === undefined) return [];
   return [module.kind === "file" ? module.file : module.specifier];

@@ -17,7 +17,8 @@ function check(files: Readonly<Record<string, string>>, { profile = "recommended
   const root = testFolder(files);
   const program = createProgram(openProject({ root }), builtInCatalogue(), { gates, events: [], registryModules: [], isTest: (file) => file.includes(".test.") });
   const { registry } = loadRegistry(undefined);
-  return { program, findings: callBeforeGate.check(program, { registry, registryProblems: [], now: "2026-11-21", profile, registryModule: undefined, options: {} }) };
+  const here = { registry, now: "2026-11-21", profile, registryModule: undefined, options: {} } as const;
+  return { program, findings: callBeforeGate.check(program, { ...here, registries: [], at: () => here }) };
 }
 
 const kinds = (files: Readonly<Record<string, string>>, setting?: Setting): readonly string[] =>

@@ -24,15 +24,17 @@ const TELLING = /^(used|last|previous|old|actual|reported|response|billed|logged
 const QUERY = /^(?:(?:and|or)?where(?:not|in)?|(?:insert|update|upsert|delete|find|replace|count|remove)(?:one|many|first|unique|all|by\w+)?(?:orthrow)?|values|filter|eq|aggregate)$/i;
 
 /** Mentions in files that contain such an id at all; other files are not read for it. */
-export function restrictedMentions(program: Program, registry: Registry, now: string): readonly Mention[] {
-  const spellings = shortest(restrictedSpellings(registry, now));
+export function restrictedMentions(program: Program, registryOf: (file: string) => Registry, now: string): readonly Mention[] {
+  const spellings = new Map<Registry, readonly string[]>();
   const found: Mention[] = [];
   const emitters = createEmitters(program);
-  if (spellings.length === 0) return found;
   for (const file of program.project.files) {
     if (program.options.isTest(file) || program.options.registryModules.includes(file)) continue;
-    const text = program.project.text(file);
-    if (text === undefined || !spellings.some((id) => text.includes(id))) continue;
+    const registry = registryOf(file);
+    let restricted = spellings.get(registry);
+    if (restricted === undefined) spellings.set(registry, (restricted = shortest(restrictedSpellings(registry, now))));
+    const text = restricted.length === 0 ? undefined : program.project.text(file);
+    if (text === undefined || !restricted.some((id) => text.includes(id))) continue;
     const facts = program.facts(file);
     if (facts !== undefined) found.push(...mentionsIn(program, emitters, facts, file, registry, now));
   }

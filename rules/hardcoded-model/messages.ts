@@ -1,14 +1,14 @@
 /** What a reader is told: what is written, why it is a gap, what to do. */
 import type { ModelSink, Program } from "../../analysis/link/program.ts";
 import type { Standing } from "../../registry/types.ts";
-import type { RuleContext } from "../context.ts";
+import type { FileContext } from "../context.ts";
 import type { HardcodedKind } from "./grade.ts";
 import type { Mention } from "./mentions.ts";
 import type { ModelOrigin } from "./origins.ts";
 import { calleeOf } from "./trace.ts";
 
 /** The message for an identity that reaches calls. */
-export function describeOrigin(program: Program, origin: ModelOrigin, kind: HardcodedKind, standing: Standing, context: RuleContext): string {
+export function describeOrigin(program: Program, origin: ModelOrigin, kind: HardcodedKind, standing: Standing, context: FileContext): string {
   return `${what(program, origin)} ${why(kind, standing, origin.id)} ${advice(origin, standing, context)}`;
 }
 
@@ -40,7 +40,7 @@ function why(kind: HardcodedKind, standing: Standing, id: string): string {
   }
 }
 
-function advice(origin: ModelOrigin, standing: Standing, context: RuleContext): string {
+function advice(origin: ModelOrigin, standing: Standing, context: FileContext): string {
   const tier = standing.kind === "unknown" ? undefined : standing.entry.tier;
   const replacement = standing.kind === "unknown" ? undefined : standing.entry.replacement;
   const lookup = `selectModel({ tier: "${tier ?? "general"}" })`;

@@ -23,15 +23,15 @@ export interface Reach {
   readonly hops: readonly Hop[];
 }
 
-/** Every written identity that reaches a call or factory outside tests, in source order. */
-export function modelOrigins(program: Program, registry: Registry): readonly ModelOrigin[] {
+/** Every written identity that reaches a call or factory outside tests and registries, in source order; `registryOf` a file. */
+export function modelOrigins(program: Program, registryOf: (file: string) => Registry, registryFiles: ReadonlySet<string>): readonly ModelOrigin[] {
   const origins = new Map<string, ModelOrigin>();
   for (const sink of program.modelSinks()) {
     if (program.options.isTest(sink.place.file)) continue;
     for (const value of program.modelsOf(sink)) {
       const written = writtenAt(program, value);
-      if (written === undefined || program.options.isTest(written.place.file) || isRegistryFile(program, registry, written.place.file)) continue;
-      if (!isIdentity(written.id, registry)) continue;
+      if (written === undefined || program.options.isTest(written.place.file) || registryFiles.has(written.place.file) || program.options.registryModules.includes(written.place.file)) continue;
+      if (!isIdentity(written.id, registryOf(written.place.file))) continue;
       const key = `${written.place.file}\0${written.place.span[0]}\0${written.id}`;
       const known = origins.get(key);
       const reach: Reach = { sink, hops: [...value.hops].reverse() };
@@ -47,10 +47,6 @@ export function modelOrigins(program: Program, registry: Registry): readonly Mod
 
 function isIdentity(id: string, registry: Registry): boolean {
   return registry.find(id) !== undefined || isModelId(id) || looksLikeModelInSlot(id);
-}
-
-function isRegistryFile(program: Program, registry: Registry, file: string): boolean {
-  return file === registry.file || program.options.registryModules.includes(file);
 }
 
 function writtenAt(program: Program, value: Value): { id: string; place: SourcePlace; implicit: boolean } | undefined {

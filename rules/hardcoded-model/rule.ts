@@ -4,7 +4,8 @@
  */
 import type { Program } from "../../analysis/link/program.ts";
 import { providerOf } from "../../analysis/sdk/model-id.ts";
-import type { RawFinding, Rule, RuleContext } from "../context.ts";
+import type { Registry } from "../../registry/types.ts";
+import type { FileContext, RawFinding, Rule, RuleContext } from "../context.ts";
 import { flagGuards } from "./flags.ts";
 import { WARN_DAYS_BEFORE, grade } from "./grade.ts";
 import { restrictedMentions } from "./mentions.ts";
@@ -15,23 +16,25 @@ import { traceOf } from "./trace.ts";
 export const hardcodedModel: Rule = { id: "hardcoded-model", check };
 
 function check(program: Program, context: RuleContext): readonly RawFinding[] {
-  const origins = modelOrigins(program, context.registry);
+  const registryOf = (file: string): Registry => context.at(file).registry;
+  const registryFiles = new Set(context.registries.flatMap(({ registry }) => registry.file ?? []));
+  const origins = modelOrigins(program, registryOf, registryFiles);
   const sent = new Set(origins.map((origin) => `${origin.place.file}\0${origin.place.span[0]}`));
-  const mentions = restrictedMentions(program, context.registry, context.now).filter((mention) => !sent.has(`${mention.place.file}\0${mention.place.span[0]}`));
+  const mentions = restrictedMentions(program, registryOf, context.now).filter((mention) => !sent.has(`${mention.place.file}\0${mention.place.span[0]}`));
   return [
-    ...origins.map((origin) => originFinding(program, context, origin)),
+    ...origins.map((origin) => originFinding(program, context.at(origin.place.file), origin)),
     ...mentions.map((mention): RawFinding => ({
       ...mention.place,
       kind: "mention",
       severity: "warning",
-      message: describeMention(mention, context.registry.standing(mention.id, context.now)),
+      message: describeMention(mention, registryOf(mention.place.file).standing(mention.id, context.now)),
       trace: [],
       model: mention.id,
     })),
   ];
 }
 
-function originFinding(program: Program, context: RuleContext, origin: ModelOrigin): RawFinding {
+function originFinding(program: Program, context: FileContext, origin: ModelOrigin): RawFinding {
   const standing = context.registry.standing(origin.id, context.now);
   const entry = context.registry.find(origin.id);
   const { kind, severity } = grade(standing, {

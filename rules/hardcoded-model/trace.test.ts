@@ -8,7 +8,7 @@ import { traceOf } from "./trace.ts";
 function trace(files: Readonly<Record<string, string>>): readonly string[] {
   const program = programOf(files);
   const { registry } = loadRegistry(undefined);
-  const [origin, ...others] = modelOrigins(program, registry);
+  const [origin, ...others] = modelOrigins(program, () => registry, new Set());
   if (origin === undefined || others.length > 0) throw new Error(`${others.length + 1} origins`);
   return traceOf(program, origin).map((step) => {
     const text = program.project.text(step.file) ?? "";

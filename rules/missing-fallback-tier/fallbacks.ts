@@ -3,14 +3,14 @@ import { modelsAt } from "../../analysis/link/failure/runs.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import { sameExpression } from "../../analysis/link/refs.ts";
 import { providerOf } from "../../analysis/sdk/model-id.ts";
-import type { RawFinding, RuleContext } from "../context.ts";
+import type { RawFinding, FileContext } from "../context.ts";
 import type { Place } from "../finding.ts";
 import { mixedMessage, sameModelMessage, sameProviderMessage, unclearedMessage } from "./messages.ts";
 import { idOf, idsOf, modelIds } from "./standing.ts";
 import type { FallbackModel } from "./tiers.ts";
 
 /** The findings about one fallback of a call. */
-export function gradeFallback(program: Program, context: RuleContext, primary: CapabilityCall, fallback: FallbackModel): readonly RawFinding[] {
+export function gradeFallback(program: Program, context: FileContext, primary: CapabilityCall, fallback: FallbackModel): readonly RawFinding[] {
   const ids = fallback.kind === "run" ? idsOf(modelsAt(program, fallback.run)) : idOf(fallback.value);
   const place = placeOf(program, fallback, primary);
   const trace = [{ ...primary.focus, message: `the primary call, ${primary.name}` }];
@@ -38,11 +38,11 @@ export function gradeFallback(program: Program, context: RuleContext, primary: C
   return [];
 }
 
-function canonical(context: RuleContext, id: string): string {
+function canonical(context: FileContext, id: string): string {
   return context.registry.find(id)?.id ?? id;
 }
 
-function providerName(context: RuleContext, id: string): string | undefined {
+function providerName(context: FileContext, id: string): string | undefined {
   return context.registry.find(id)?.provider ?? providerOf(id);
 }
 

@@ -1,17 +1,17 @@
 /** What a reader is told of a call with nothing, or the wrong thing, behind it. */
 import type { CapabilityCall } from "../../analysis/link/program.ts";
-import type { RuleContext } from "../context.ts";
+import type { FileContext } from "../context.ts";
 import type { Served } from "./tiers.ts";
 
 /** Nothing serves when the model is denied. */
-export function noneMessage(context: RuleContext, call: CapabilityCall, ids: readonly string[], served: Served): string {
+export function noneMessage(context: FileContext, call: CapabilityCall, ids: readonly string[], served: Served): string {
   const model = ids.length === 0 ? "its model" : ids.length === 1 ? `"${ids[0]}"` : `one of its ${ids.length} models`;
   const tail = served.apology ? "Only an empty or fixed answer is given then, which is no tier" : served.told.length > 0 ? "The failure is told to the caller, but nothing else serves" : "The error goes up and nothing else serves";
   const risk = riskOf(context, ids);
   return `${call.name} has no fallback tier: when access to ${model} is denied, the feature stops.${risk} ${tail}. Run it through the registry, withFallback({ tier }, (model) => …), or catch the denial and serve a cleared model of a lower tier.`;
 }
 
-function riskOf(context: RuleContext, ids: readonly string[]): string {
+function riskOf(context: FileContext, ids: readonly string[]): string {
   for (const id of ids) {
     const standing = context.registry.standing(id, context.now);
     if (standing.kind === "denied") return ` "${id}" is not cleared now: ${standing.reason}.`;

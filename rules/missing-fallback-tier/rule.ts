@@ -6,7 +6,7 @@
 import { isPlumbing } from "../../analysis/link/adapters.ts";
 import { kindOfFile, type EntryPointKind } from "../../analysis/link/entry-points.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
-import type { RawFinding, Rule, RuleContext } from "../context.ts";
+import type { FileContext, RawFinding, Rule, RuleContext } from "../context.ts";
 import { gradeFallback } from "./fallbacks.ts";
 import { noneMessage } from "./messages.ts";
 import { registryFindings } from "./registry.ts";
@@ -24,12 +24,12 @@ function check(program: Program, context: RuleContext): readonly RawFinding[] {
   const calls = program.capabilityCalls().filter((call) => !program.options.isTest(call.place.file) && !UNATTENDED.has(kindOfFile(program, call.place.file) ?? "unknown"));
   const tiers = findTiers(program, calls);
   return [
-    ...calls.flatMap((call) => callFindings(program, context, call, tiers, requireModelTier)),
+    ...calls.flatMap((call) => callFindings(program, context.at(call.place.file), call, tiers, requireModelTier)),
     ...registryFindings(context),
   ];
 }
 
-function callFindings(program: Program, context: RuleContext, call: CapabilityCall, tiers: Tiers, requireModelTier: boolean): readonly RawFinding[] {
+function callFindings(program: Program, context: FileContext, call: CapabilityCall, tiers: Tiers, requireModelTier: boolean): readonly RawFinding[] {
   const served = tiers.of(call);
   const fallbacks = served.models.flatMap((fallback) => gradeFallback(program, context, call, fallback));
   if (call.kind !== "generate" || tiers.isFallback(call)) return fallbacks;

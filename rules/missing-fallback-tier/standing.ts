@@ -1,7 +1,7 @@
 /** What the models of a call say about how badly it needs a second tier. */
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import type { Value } from "../../analysis/link/value.ts";
-import type { RuleContext } from "../context.ts";
+import type { FileContext } from "../context.ts";
 
 /** The ids that a call's models are written as, without repeats. */
 export function modelIds(program: Program, call: CapabilityCall): readonly string[] {
@@ -28,7 +28,7 @@ export function runsLocally(call: CapabilityCall): boolean {
 }
 
 /** True when one of the models is revocable, denied, retired or retiring, or not known to the registry. */
-export function needsTier(context: RuleContext, ids: readonly string[]): boolean {
+export function needsTier(context: FileContext, ids: readonly string[]): boolean {
   return ids.some((id) => {
     const standing = context.registry.standing(id, context.now);
     switch (standing.kind) {
