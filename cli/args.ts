@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { nearest } from "../registry/schema/nearest.ts";
 import { UsageError } from "./usage-error.ts";
 
-export const COMMANDS = ["check", "explain", "rules", "lsp"] as const;
+export const COMMANDS = ["check", "registry", "explain", "rules", "lsp"] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 interface OptionSpec {
@@ -20,14 +20,14 @@ interface OptionSpec {
 
 /** All options, in the order of the help text. */
 export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
-  format: { type: "string", value: "stylish|json", help: "form of the report (default: stylish)", commands: ["check"] },
+  format: { type: "string", value: "stylish|json", help: "form of the report (default: stylish)", commands: ["check", "registry"] },
   "output-file": { type: "string", short: "o", value: "FILE", help: "write the report to FILE instead of stdout", commands: ["check"] },
-  config: { type: "string", short: "c", value: "FILE", help: "config file (default: the nearest gaplint.json)", commands: ["check"] },
+  config: { type: "string", short: "c", value: "FILE", help: "config file (default: the nearest gaplint.json)", commands: ["check", "registry"] },
   registry: { type: "string", value: "FILE", help: "capability registry (default: the config's, or the bundled one)", commands: ["check"] },
   profile: { type: "string", value: "NAME", help: "recommended, strict or audit", commands: ["check"] },
   rule: { type: "string", value: "ID:SEVERITY", help: "error, warning, info or off for one rule; repeatable", commands: ["check"] },
-  now: { type: "string", value: "DATE", help: "judge clearance on DATE, YYYY-MM-DD (default: today)", commands: ["check"] },
-  "fail-on": { type: "string", value: "SEVERITY", help: "exit 1 from this severity up: error, warning, info or never (default: error)", commands: ["check"] },
+  now: { type: "string", value: "DATE", help: "judge clearance on DATE, YYYY-MM-DD (default: today)", commands: ["check", "registry"] },
+  "fail-on": { type: "string", value: "SEVERITY", help: "exit 1 from this severity up: error, warning, info or never (default: error)", commands: ["check", "registry"] },
   "max-warnings": { type: "string", value: "N", help: "exit 1 when there are more than N warnings", commands: ["check"] },
   quiet: { type: "boolean", short: "q", help: "report errors only; the others are still counted", commands: ["check"] },
   fix: { type: "boolean", help: "apply the fixes that keep what the program does", commands: ["check"] },

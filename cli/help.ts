@@ -15,6 +15,7 @@ export function helpText(version: string): string {
 
 Usage
   gaplint [check] [options] [paths…]   lint files and folders (default: this folder)
+  gaplint registry check [FILES…]      lint capability registries (default: those of this project)
   gaplint explain RULE[/KIND]          what a rule finds, why, and how to fix it
   gaplint rules                        list the rules and their kinds
   gaplint lsp --stdio                  run the language server

@@ -12,7 +12,7 @@ import { UsageError } from "../usage-error.ts";
 
 const FORMATS = ["stylish", "json"] as const;
 const PROFILES = ["recommended", "strict", "audit"] as const;
-const FAIL_ON = ["error", "warning", "info", "never"] as const;
+export const FAIL_ON = ["error", "warning", "info", "never"] as const;
 const SEVERITIES = ["error", "warning", "info", "off"] as const;
 
 export interface CheckOptions {
@@ -62,7 +62,8 @@ export function readCheckOptions(args: ParsedArgs, host: Host): CheckOptions {
   };
 }
 
-function oneOf<T extends string>(args: ParsedArgs, name: string, allowed: readonly T[]): T | undefined {
+/** The value of an option that takes one of these words. @throws {UsageError} for another one. */
+export function oneOf<T extends string>(args: ParsedArgs, name: string, allowed: readonly T[]): T | undefined {
   const value = args.value(name);
   if (value === undefined) return undefined;
   const found = allowed.find((each) => each === value);
@@ -102,7 +103,8 @@ function readRules(args: ParsedArgs): LintOptions["rules"] {
   return rules;
 }
 
-function readDate(args: ParsedArgs): string | undefined {
+/** The date of `--now`, YYYY-MM-DD. @throws {UsageError} for what is no date. */
+export function readDate(args: ParsedArgs): string | undefined {
   const value = args.value("now");
   if (value === undefined) return undefined;
   const date = new Date(`${value}T00:00:00Z`);
@@ -124,7 +126,8 @@ function readOutputFile(args: ParsedArgs, host: Host): string | undefined {
   return file;
 }
 
-function existingFile(args: ParsedArgs, name: string, host: Host): string | undefined {
+/** The real path, with `/`, of the file that an option names. @throws {UsageError} where there is none. */
+export function existingFile(args: ParsedArgs, name: string, host: Host): string | undefined {
   const value = args.value(name);
   if (value === undefined) return undefined;
   const file = path.resolve(host.cwd, value);
@@ -158,6 +161,7 @@ function statsOf(file: string): Stats | undefined {
   }
 }
 
-function slashed(file: string): string {
+/** A path of this system with `/`. */
+export function slashed(file: string): string {
   return path.sep === "/" ? file : file.split(path.sep).join("/");
 }

@@ -1,0 +1,28 @@
+/** `gaplint registry`: the commands about the capability registry itself. */
+import { nearest } from "../../registry/schema/nearest.ts";
+import type { ParsedArgs } from "../args.ts";
+import type { ExitCode, Host } from "../host.ts";
+import { UsageError } from "../usage-error.ts";
+
+const COMMANDS = ["check"] as const;
+
+/** @throws {UsageError} for wrong arguments. */
+export async function registry(args: ParsedArgs, host: Host): Promise<ExitCode> {
+  const [word, ...positionals] = args.positionals;
+  const command = COMMANDS.find((name) => name === word);
+  switch (command) {
+    case "check":
+      return (await import("./registry-check.ts")).registryCheck(args, positionals, host);
+    case undefined:
+      throw wrongCommand(word);
+  }
+}
+
+function wrongCommand(word: string | undefined): UsageError {
+  const meant = word === undefined ? undefined : nearest(word, COMMANDS);
+  const known = COMMANDS.map((name) => `\`gaplint registry ${name}\``).join(" or ");
+  return new UsageError(
+    word === undefined ? "`gaplint registry` needs a command" : `\`gaplint registry ${word}\` is no command`,
+    meant === undefined ? `Write ${known}; \`gaplint ./registry\` lints a folder of that name.` : `Did you mean \`gaplint registry ${meant}\`?`,
+  );
+}
