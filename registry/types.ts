@@ -29,7 +29,7 @@ export interface ModelEntry {
   /** Retirement dates of platforms that keep the model longer or shorter than its provider does. */
   readonly platformRetiresOn?: { readonly bedrock?: string; readonly vertex?: string };
   readonly replacement?: string;
-  /** Where the dates come from. */
+  /** Where its dates, or else the knowledge of it, come from. */
   readonly source?: string;
   /** The project's own file, or the bundled catalogue. */
   readonly origin: "project" | "bundled";

@@ -12,7 +12,7 @@ const registry = loadRegistry(undefined).registry;
 describe("the committed catalogue", () => {
   const built = buildCatalogue(readSources());
 
-  it("is what the script makes of the sources (else run registry/bundled/build.ts)", () => {
+  it("is what the script makes of the sources (else run `npm run build:catalogue`)", () => {
     expect(catalogueText(built.catalogue) === committed("catalogue.json")).toBe(true);
     expect(conflictsText(built.notes)).toBe(committed("conflicts.md"));
   });
@@ -36,9 +36,9 @@ describe("the committed catalogue", () => {
     }
   });
 
-  it("gives a source for every date, and orders the dates", () => {
+  it("gives a source for every entry, and orders the dates", () => {
     const { models } = bundledRegistry();
-    expect(models.filter((model) => model.retiresOn !== undefined && model.source === undefined)).toEqual([]);
+    expect(models.filter(({ source, clearance }) => (source ?? clearance.source) === undefined)).toEqual([]);
     expect(models.filter(({ deprecatedOn, retiresOn }) => deprecatedOn !== undefined && retiresOn !== undefined && deprecatedOn > retiresOn)).toEqual([]);
   });
 

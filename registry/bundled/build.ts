@@ -1,6 +1,6 @@
 /**
  * Writes catalogue.json and conflicts.md from the facts under sources/. Run it after a change there:
- * `node --experimental-strip-types registry/bundled/build.ts`. The same sources always give the same bytes.
+ * `npm run build:catalogue`. The same sources always give the same bytes.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";

@@ -45,12 +45,19 @@ export interface Sources {
   };
 }
 
-/** A retirement date that only an SDK gives, or gives otherwise than the provider's page. */
+/** A retirement date that only an SDK gives, or gives otherwise than the provider's page or another SDK. */
 export interface DateNote {
   readonly id: string;
-  readonly sdk: { readonly date: string; readonly source: string };
-  /** The page's date, which wins. Absent: the page lists the model without one, so the SDK's date stands. */
-  readonly page?: { readonly date: string; readonly source: string };
+  readonly sdk: SourcedDate;
+  /** The page's date, which wins. Absent with no `other`: the page lists the model without one, so the SDK's date stands. */
+  readonly page?: SourcedDate;
+  /** The date that an SDK read before gives, which stands. */
+  readonly other?: SourcedDate;
+}
+
+export interface SourcedDate {
+  readonly date: string;
+  readonly source: string;
 }
 
 export interface Built {
@@ -69,6 +76,8 @@ interface Draft {
   vertexRetiresOn: string | undefined;
   replacement: string | undefined;
   source: string | undefined;
+  /** The page or package that lists it. */
+  listedIn: string | undefined;
 }
 
 /** Routes that are the provider itself; the others say where a model is served, not who makes it. */
@@ -80,7 +89,7 @@ const PROVIDER_ROUTES: ReadonlyMap<string, string> = new Map([
 /** Compiles the sources. Deterministic: sorted by id, and nothing depends on the clock. */
 export function buildCatalogue(sources: Sources): Built {
   const drafts = new Drafts();
-  for (const fact of sources.lifecycle) addPageFact(drafts, fact);
+  for (const fact of sources.lifecycle) addPageFact(drafts, fact, pageOf(fact.provider, sources.lifecycle));
   const notes: DateNote[] = [];
   for (const fact of providersFirst(sources.packages)) addPackageFact(drafts, fact, notes);
   for (const [id, aliases] of Object.entries(sources.aliases)) drafts.join(id, aliases);
@@ -114,7 +123,7 @@ class Drafts {
     if (known !== undefined) return known;
     const draft: Draft = {
       id, provider: undefined, aliases: new Set(), onPage: false, deprecatedOn: undefined, retiresOn: undefined,
-      bedrockRetiresOn: undefined, vertexRetiresOn: undefined, replacement: undefined, source: undefined,
+      bedrockRetiresOn: undefined, vertexRetiresOn: undefined, replacement: undefined, source: undefined, listedIn: undefined,
     };
     this.#byKey.set(keyOf(id), draft);
     return draft;
@@ -135,6 +144,7 @@ class Drafts {
   merge(from: Draft, into: Draft): void {
     if (into.retiresOn === undefined) takeDates(from, into);
     into.provider ??= from.provider;
+    into.listedIn ??= from.listedIn;
     for (const name of [from.id, ...from.aliases]) {
       into.aliases.add(name);
       this.#byKey.set(keyOf(name), into);
@@ -162,7 +172,12 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function addPageFact(drafts: Drafts, fact: LifecycleFact): void {
+/** The page that a provider's models are listed on: what its own lines name first. */
+function pageOf(provider: string, facts: readonly LifecycleFact[]): string | undefined {
+  return facts.find((fact) => fact.provider === provider && fact.source?.startsWith("https:"))?.source;
+}
+
+function addPageFact(drafts: Drafts, fact: LifecycleFact, page: string | undefined): void {
   const draft = drafts.getOrAdd(fact.id);
   draft.provider = fact.provider;
   draft.onPage = true;
@@ -170,6 +185,7 @@ function addPageFact(drafts: Drafts, fact: LifecycleFact): void {
   draft.retiresOn = fact.retires;
   draft.replacement = fact.replacement;
   draft.source = fact.source;
+  draft.listedIn = page;
   for (const platform of fact.platforms ?? []) {
     if (platform.via === "aws-bedrock") draft.bedrockRetiresOn = platform.retires;
     if (platform.via === "vertex-ai") draft.vertexRetiresOn = platform.retires;
@@ -186,6 +202,7 @@ function addPackageFact(drafts: Drafts, fact: PackageFact, notes: DateNote[]): v
   const provider = PROVIDER_ROUTES.get(fact.route);
   const draft = drafts.get(fact.id) ?? drafts.getOrAdd(provider === undefined ? unwrapped(fact.id) : fact.id);
   draft.provider ??= provider ?? vendorOf(fact.id);
+  draft.listedIn ??= fact.from;
   if (fact.retires === undefined || fact.source === undefined) return;
   const sdk = { date: fact.retires, source: fact.source };
   if (draft.onPage && draft.retiresOn !== undefined && draft.source !== undefined) {
@@ -195,7 +212,10 @@ function addPackageFact(drafts: Drafts, fact: PackageFact, notes: DateNote[]): v
     }
     return;
   }
-  if (draft.retiresOn !== undefined) return;
+  if (draft.retiresOn !== undefined) {
+    if (draft.retiresOn !== fact.retires) notes.push({ id: unwrapped(fact.id), sdk, other: { date: draft.retiresOn, source: draft.source ?? "" } });
+    return;
+  }
   if (draft.onPage) notes.push({ id: unwrapped(fact.id), sdk });
   draft.retiresOn = fact.retires;
   draft.source = fact.source;
@@ -247,6 +267,7 @@ function finish(draft: Draft, sources: Sources): CatalogueModel {
   const provider = draft.provider ?? sources.families.find((family) => new RegExp(family.match).test(name))?.provider;
   const tier = tierOf(name, sources.tiers.rules);
   const aliases = [...draft.aliases].filter((alias) => alias !== draft.id && !isDeliveryVariant(alias)).sort(compare);
+  const source = draft.source ?? draft.listedIn;
   const bedrock = differing(draft.bedrockRetiresOn, draft.retiresOn);
   const vertex = differing(draft.vertexRetiresOn, draft.retiresOn);
   return {
@@ -260,7 +281,7 @@ function finish(draft: Draft, sources: Sources): CatalogueModel {
       ? {}
       : { platformRetiresOn: { ...(bedrock === undefined ? {} : { bedrock }), ...(vertex === undefined ? {} : { vertex }) } }),
     ...(draft.replacement === undefined ? {} : { replacement: draft.replacement }),
-    ...(draft.source === undefined ? {} : { source: draft.source }),
+    ...(source === undefined ? {} : { source }),
   };
 }
 

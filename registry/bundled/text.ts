@@ -15,11 +15,12 @@ export function conflictsText(notes: readonly DateNote[]): string {
   const disputed = notes.flatMap(({ id, sdk, page }) =>
     page === undefined ? [] : [`| \`${id}\` | ${page.date} | ${sdk.date} | ${page.source} | ${sdk.source} |`],
   );
-  const fromSdk = notes.flatMap(({ id, sdk, page }) => (page === undefined ? [`| \`${id}\` | ${sdk.date} | ${sdk.source} |`] : []));
+  const between = notes.flatMap(({ id, sdk, other }) => (other === undefined ? [] : [`| \`${id}\` | ${other.date} | ${sdk.date} | ${other.source} | ${sdk.source} |`]));
+  const fromSdk = notes.flatMap(({ id, sdk, page, other }) => (page === undefined && other === undefined ? [`| \`${id}\` | ${sdk.date} | ${sdk.source} |`] : []));
   return [
     "# Retirement dates in dispute",
     "",
-    "Written by `registry/bundled/build.ts`.",
+    "Written by `npm run build:catalogue`.",
     "",
     "## The provider's page and an SDK disagree",
     "",
@@ -28,6 +29,14 @@ export function conflictsText(notes: readonly DateNote[]): string {
     "| model | page | SDK | page's address | SDK's file |",
     "| --- | --- | --- | --- | --- |",
     ...disputed,
+    "",
+    "## Two SDKs disagree",
+    "",
+    "No page gives a date. The first one's is in the catalogue.",
+    "",
+    "| model | first | second | first one's file | second one's file |",
+    "| --- | --- | --- | --- | --- |",
+    ...(between.length === 0 ? ["| none | | | | |"] : between),
     "",
     "## Only an SDK gives a date",
     "",

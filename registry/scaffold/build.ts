@@ -1,6 +1,6 @@
 /**
  * Writes templates.json, what a bundle carries of model-registry.ts. Run it after a change there:
- * `node --experimental-strip-types registry/scaffold/build.ts`.
+ * `npm run build:module`.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";

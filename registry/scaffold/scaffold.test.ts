@@ -11,7 +11,7 @@ const today = "2026-11-21";
 const source = readFileSync(new URL("./model-registry.ts", import.meta.url), "utf8");
 
 describe("the registry module as text", () => {
-  it("is what model-registry.ts says (else run registry/scaffold/build.ts)", () => {
+  it("is what model-registry.ts says (else run `npm run build:module`)", () => {
     expect(templates).toEqual(templatesOf(source));
   });
 
