@@ -1,13 +1,15 @@
 /** From the words of the command line to a command and its options. */
 import { parseArgs } from "node:util";
 import { nearest } from "../registry/schema/nearest.ts";
+import { FORMATS } from "./reporters/formats.ts";
 import { UsageError } from "./usage-error.ts";
 
 export const COMMANDS = ["check", "registry", "explain", "rules", "lsp"] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 interface OptionSpec {
-  readonly type: "boolean" | "string";
+  /** "optional": a value may follow, and need not. */
+  readonly type: "boolean" | "string" | "optional";
   readonly short?: string;
   /** What to write for the value in the help text. */
   readonly value?: string;
@@ -20,19 +22,31 @@ interface OptionSpec {
 
 /** All options, in the order of the help text. */
 export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
-  format: { type: "string", value: "stylish|json", help: "form of the report (default: stylish)", commands: ["check", "registry"] },
+  format: { type: "string", short: "f", value: "NAME", help: `form of the report: ${FORMATS.join(", ")} (default: stylish)`, commands: ["check", "registry"] },
   "output-file": { type: "string", short: "o", value: "FILE", help: "write the report to FILE instead of stdout", commands: ["check"] },
   config: { type: "string", short: "c", value: "FILE", help: "config file (default: the nearest gaplint.json)", commands: ["check", "registry"] },
   registry: { type: "string", value: "FILE", help: "capability registry (default: the config's, or the bundled one)", commands: ["check"] },
   profile: { type: "string", value: "NAME", help: "recommended, strict or audit", commands: ["check"] },
   rule: { type: "string", value: "ID:SEVERITY", help: "error, warning, info or off for one rule; repeatable", commands: ["check"] },
   now: { type: "string", value: "DATE", help: "judge clearance on DATE, YYYY-MM-DD (default: today)", commands: ["check", "registry"] },
+
   "fail-on": { type: "string", value: "SEVERITY", help: "exit 1 from this severity up: error, warning, info or never (default: error)", commands: ["check", "registry"] },
   "max-warnings": { type: "string", value: "N", help: "exit 1 when there are more than N warnings", commands: ["check"] },
+  ci: { type: "boolean", help: "exit 1 when the baseline lists findings that are gone", commands: ["check"] },
   quiet: { type: "boolean", short: "q", help: "report errors only; the others are still counted", commands: ["check"] },
   fix: { type: "boolean", help: "apply the fixes that keep what the program does", commands: ["check"] },
   "fix-suggestions": { type: "boolean", help: "apply the other fixes, too: read the changes before you keep them", commands: ["check"] },
   "fix-dry-run": { type: "boolean", help: "print the changes as a unified diff and write nothing", commands: ["check"] },
+
+  baseline: { type: "string", value: "FILE", help: "accepted findings, not reported again (default: the config's, or gaplint-baseline.txt)", commands: ["check"] },
+  "update-baseline": { type: "boolean", help: "write all present findings to the baseline", commands: ["check"] },
+  "no-baseline": { type: "boolean", help: "report the findings of the baseline too", commands: ["check"] },
+
+  changed: { type: "optional", value: "[REF]", help: "report on files changed since REF (default: not committed) and what depends on them", commands: ["check"] },
+  shard: { type: "string", value: "I/N", help: "report on the I-th of N parts of the files", commands: ["check"] },
+  stdin: { type: "boolean", help: "lint the text on stdin, as the file --stdin-filename names", commands: ["check"] },
+  "stdin-filename": { type: "string", value: "FILE", help: "the file that the text on stdin is to be", commands: ["check"] },
+
   stdio: { type: "boolean", help: "talk over stdin and stdout (the only way there is)", commands: ["lsp"] },
   // Language clients add it; the server learns the same from the `initialize` request.
   clientProcessId: { type: "string", help: "", commands: ["lsp"], hidden: true },
@@ -48,19 +62,21 @@ export interface ParsedArgs {
   flag(name: string): boolean;
   /** Every value an option was given, in order. */
   values(name: string): readonly string[];
-  /** The last value an option was given. */
+  /** The last value an option was given; "" for one without. */
   value(name: string): string | undefined;
 }
 
 /**
  * Reads the arguments after `gaplint`. The command is the first word that names one; without it, `check`.
+ *
+ * @param isPath whether a word names a file or folder; after an option whose value is optional, such a word is a path
  * @throws {UsageError} for an unknown option, an option of another command, or a missing or superfluous value.
  */
-export function readArgs(argv: readonly string[]): ParsedArgs {
+export function readArgs(argv: readonly string[], isPath: (word: string) => boolean = () => false): ParsedArgs {
   const options = Object.fromEntries(
     Object.entries(OPTIONS).map(([name, spec]) => [
       name,
-      { type: spec.type, multiple: true, ...(spec.short === undefined ? {} : { short: spec.short }) },
+      { type: spec.type === "string" ? ("string" as const) : ("boolean" as const), multiple: true, ...(spec.short === undefined ? {} : { short: spec.short }) },
     ]),
   );
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
@@ -69,7 +85,9 @@ export function readArgs(argv: readonly string[]): ParsedArgs {
   const values = new Map<string, string[]>();
   let named: CommandName | undefined;
   let terminated = false;
-  for (const token of tokens) {
+  let taken = -1;
+  for (const [position, token] of tokens.entries()) {
+    if (position === taken) continue;
     switch (token.kind) {
       case "option-terminator":
         terminated = true;
@@ -83,7 +101,10 @@ export function readArgs(argv: readonly string[]): ParsedArgs {
       case "option": {
         const spec = Object.hasOwn(OPTIONS, token.name) ? OPTIONS[token.name] : undefined;
         if (spec === undefined) throw unknownOption(token.rawName);
-        const value = optionValue(token, spec);
+        const next = tokens[position + 1];
+        const follows = spec.type === "optional" && token.value === undefined && next?.kind === "positional" && !isPath(next.value);
+        if (follows) taken = position + 1;
+        const value = follows ? next.value : optionValue(token, spec);
         const given = values.get(token.name);
         if (given === undefined) values.set(token.name, [value]);
         else given.push(value);
@@ -107,6 +128,7 @@ function optionValue(
   token: { readonly rawName: string; readonly value: string | undefined; readonly inlineValue: boolean | undefined },
   spec: OptionSpec,
 ): string {
+  if (spec.type === "optional") return token.value ?? "";
   if (spec.type === "boolean") {
     if (token.value === undefined) return "";
     throw new UsageError(`${token.rawName} takes no value`, `Write ${token.rawName} alone.`);

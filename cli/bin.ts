@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The executable: connects the command line to the process. */
+import { text } from "node:stream/consumers";
 import type { Host, OutputStream } from "./host.ts";
 import { main } from "./main.ts";
 
@@ -8,6 +9,7 @@ const host: Host = {
   env: process.env,
   stdout: outputStream(process.stdout),
   stderr: outputStream(process.stderr),
+  stdin: () => text(process.stdin),
   runtime: `node ${process.version}, ${process.platform}`,
   today: localDate(new Date()),
   createWorkspace: async () => (await import("../rules/workspace.ts")).createWorkspace(),

@@ -1,7 +1,7 @@
 /** The text of `gaplint --help`. */
 import { OPTIONS } from "./args.ts";
 
-const NAME_COLUMN = 28;
+const NAME_COLUMN = 29;
 
 export function helpText(version: string): string {
   const lines = Object.entries(OPTIONS)
@@ -25,7 +25,8 @@ ${lines.join("\n")}
 
 Exit code
   0  nothing at or above --fail-on
-  1  findings at or above --fail-on, or more warnings than --max-warnings
-  2  gaplint could not do its work: wrong usage, broken config, nothing to lint, or a bug of ours
+  1  findings at or above --fail-on, more warnings than --max-warnings, or with --ci a stale baseline
+  2  gaplint could not do its work: wrong usage, broken config, nothing to lint, an output that
+     can't be written, or a bug of ours
 `;
 }

@@ -16,6 +16,8 @@ export interface Host {
   readonly stdout: OutputStream;
   /** Takes notes, progress and errors. */
   readonly stderr: OutputStream;
+  /** All of stdin, read to its end. */
+  readonly stdin: () => Promise<string>;
   /** Runtime and platform, for a bug report. */
   readonly runtime: string;
   /** Today's date where the user is, YYYY-MM-DD. */

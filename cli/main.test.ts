@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -89,7 +89,7 @@ describe("usage errors", () => {
     ["a name of Object.prototype", ["--constructor"], "unknown option --constructor", "lists the options"],
     ["unknown format", ["--format", "xml"], '--format "xml" is unknown', "Choose from stylish, json."],
     ["mistyped profile", ["--profile", "stric"], '--profile "stric" is unknown', "Did you mean strict?"],
-    ["missing value", ["--format"], "--format needs a value", "Write --format stylish|json."],
+    ["missing value", ["--format"], "--format needs a value", "Write --format NAME."],
     ["option in place of a value", ["--format", "--quiet"], "--format needs a value", "Write --format"],
     ["empty value", ["--config="], "--config needs a value", "Write --config FILE."],
     ["value for a switch", ["--quiet=yes"], "--quiet takes no value", "Write --quiet alone."],
@@ -106,6 +106,16 @@ describe("usage errors", () => {
     ["year alone", ["--now", "2026"], '--now "2026" is no date', "YYYY-MM-DD"],
     ["negative count", ["--max-warnings", "-1"], '--max-warnings "-1" is no number', "whole number"],
     ["contradiction", ["--max-warnings", "1", "--fail-on", "never"], "contradicts", "Leave one of the two out."],
+    ["a part that is none", ["--shard", "5/4"], '--shard "5/4" is no part', "Write --shard I/N"],
+    ["a baseline that isn't there", ["--baseline", "nope.txt"], '--baseline "nope.txt" does not exist', "Write it with --update-baseline."],
+    ["a folder as baseline", ["--baseline", "src"], '--baseline "src" is not a file', "Looked at "],
+    ["a baseline and none", ["--no-baseline", "--update-baseline"], "--no-baseline contradicts", "Leave one of the two out."],
+    ["a baseline of a part", ["--update-baseline", "--shard", "1/2"], "--update-baseline needs", "Leave --shard and --stdin out."],
+    ["stdin without a name", ["--stdin"], "--stdin needs --stdin-filename", "what the imports mean"],
+    ["a name without stdin", ["--stdin-filename", "a.ts"], "--stdin-filename goes with --stdin", "add --stdin"],
+    ["stdin and paths", ["--stdin", "--stdin-filename", "a.ts", "src"], "--stdin lints one text", "Leave the paths out."],
+    ["a name in no folder", ["--stdin", "--stdin-filename", "nowhere/a.ts"], "lies in no folder that exists", "Looked for "],
+    ["changes without a repository", ["--changed"], "--changed needs a git repository", "git says: "],
     ["folder as output", ["--output-file", "src"], '--output-file "src" is a folder', "Name a file in it."],
     ["option of another command", ["rules", "--format", "json"], "--format is not an option of `gaplint rules`", "`gaplint check`"],
     ["explain without a rule", ["explain"], "takes one rule", "gaplint rules"],
@@ -203,6 +213,59 @@ describe("output", () => {
     expect((await run([], { isTerminal: true, lint })).err).toMatch(/^\r\u001B\[Kgaplint: analyzing 3\/41\r\u001B\[Kgaplint: this is our bug/);
     expect((await run([], { lint })).err).toMatch(/^gaplint: this is our bug/);
     expect((await run([], { isTerminal: true, lint, env: { TERM: "dumb" } })).err).toMatch(/^gaplint: this is our bug/);
+  });
+});
+
+describe("the baseline", () => {
+  const stale = { file: "src/chat.ts", rule: "silent-fallback", kind: "swallowed", code: "catch", span: [0, 5] as const };
+  const state = () => ({ file: path.join(cwd, "gaplint-baseline.txt"), stale: [{ ...stale, file: path.join(cwd, "src/chat.ts") }], updated: "# new text\n" });
+
+  it("is reported where it is stale, and fails with --ci only", async () => {
+    const { code, out, err } = await run([], { baseline: state() });
+    expect(code).toBe(0);
+    expect(out).not.toContain("stale");
+    expect(err).toContain("1 entry of gaplint-baseline.txt is stale");
+    expect(err).toContain("  src/chat.ts silent-fallback/swallowed # catch");
+    expect((await run(["--ci"], { baseline: state() })).code).toBe(1);
+    expect((await run(["--ci"], { baseline: { ...state(), stale: [] } })).code).toBe(0);
+  });
+
+  it("is written with --update-baseline, whatever was found", async () => {
+    const { code, out, err } = await run(["--update-baseline"], { baseline: state(), findings: findings("error"), baselined: findings("info", "info") });
+    expect(code).toBe(0);
+    expect(out).toBe("");
+    expect(err).toContain("now accepts 3 findings: 1 new, 1 gone");
+    expect(readFileSync(path.join(cwd, "gaplint-baseline.txt"), "utf8")).toBe("# new text\n");
+    rmSync(path.join(cwd, "gaplint-baseline.txt"));
+  });
+
+  it("is left alone where something could not be linted", async () => {
+    const { code, err } = await run(["--update-baseline"], { baseline: state(), failed: true });
+    expect(code).toBe(2);
+    expect(err).toContain("nothing could be linted");
+    expect(existsSync(path.join(cwd, "gaplint-baseline.txt"))).toBe(false);
+  });
+
+  it("passes on which one counts", async () => {
+    writeFileSync(path.join(cwd, "accepted.txt"), "");
+    expect((await run(["--baseline", "accepted.txt"])).lint?.baseline).toBe(path.join(cwd, "accepted.txt"));
+    expect((await run(["--no-baseline"])).lint?.baseline).toBe(false);
+    expect((await run([])).lint?.baseline).toBeUndefined();
+  });
+});
+
+describe("a part of the files", () => {
+  it("may be empty", async () => {
+    const { code, err } = await run(["--shard", "2/3"], { summary: { files: 0 } });
+    expect(code).toBe(0);
+    expect(err).toContain("no file falls into part 2 of 3");
+  });
+
+  it("is the text on stdin", async () => {
+    const { lint } = await run(["--stdin", "--stdin-filename", "src/new.ts"], { stdin: "export {};" });
+    const file = path.join(cwd, "src/new.ts");
+    expect(lint).toMatchObject({ root: cwd, paths: [file] });
+    expect([...(lint?.overlay ?? [])]).toEqual([[file, "export {};"]]);
   });
 });
 

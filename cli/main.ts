@@ -1,4 +1,6 @@
 /** The command line: arguments in, exit code out. Errors end here, as words a user can act on. */
+import { existsSync } from "node:fs";
+import path from "node:path";
 import manifest from "../package.json" with { type: "json" };
 import { readArgs } from "./args.ts";
 import { helpText } from "./help.ts";
@@ -16,7 +18,7 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitCod
 }
 
 async function run(argv: readonly string[], host: Host): Promise<ExitCode> {
-  const args = readArgs(argv);
+  const args = readArgs(argv, (word) => existsSync(path.resolve(host.cwd, word)));
   if (args.flag("help")) {
     host.stdout.write(helpText(manifest.version));
     return 0;

@@ -16,7 +16,8 @@ export function projectRoot(paths: readonly string[]): string {
 }
 
 function rootOf(target: string): string {
-  const folder = statSync(target).isDirectory() ? target : path.dirname(target);
+  // A file that is still to be written has a folder all the same.
+  const folder = statSync(target, { throwIfNoEntry: false })?.isDirectory() === true ? target : path.dirname(target);
   if (existsSync(path.join(folder, "gaplint.json"))) return folder;
   let nearest: string | undefined;
   for (const candidate of ancestors(folder)) {

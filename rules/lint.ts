@@ -1,4 +1,5 @@
 /** The one entrance to the analysis for both faces: lints a folder and says what it found. */
+import type { Span } from "../analysis/lower/facts.ts";
 import type { Problem } from "../analysis/project/project.ts";
 import type { Finding, Fix, RuleId, Severity } from "./finding.ts";
 
@@ -16,9 +17,21 @@ export interface LintOptions {
   readonly profile?: "recommended" | "strict" | "audit";
   /** Severity overrides by rule id. */
   readonly rules?: Readonly<Partial<Record<RuleId, Severity | "off">>>;
+  /** Absolute path of a baseline; otherwise the config's counts, or `gaplint-baseline.txt` beside the config. False: none. */
+  readonly baseline?: string | false;
+  /** Absolute paths of files that changed: reports on them and on what depends on them. Inside of `paths`, as always. */
+  readonly changed?: readonly string[];
+  /** Reports on one part of the files only. */
+  readonly shard?: Shard;
   /** Texts of open editor buffers by absolute path; they win over the disk. */
   readonly overlay?: ReadonlyMap<string, string>;
   readonly onProgress?: (progress: Progress) => void;
+}
+
+/** One of `count` parts that all files fall into by their path; `index` counts from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
 }
 
 export interface Progress {
@@ -29,8 +42,15 @@ export interface Progress {
 
 export interface LintResult {
   readonly summary: Summary;
-  /** Sorted by file, then position. Suppressed ones are left out. */
+  /** Sorted by file, then position. Suppressed ones and those of the baseline are left out. */
   readonly findings: readonly Finding[];
+  /** What comments silence, sorted likewise. */
+  readonly suppressed: readonly SuppressedFinding[];
+  /** What the baseline accepts, sorted likewise. */
+  readonly baselined: readonly Finding[];
+  /** The baseline that counted, or that would: the file need not exist. Absent where none was to count. */
+  readonly baseline?: BaselineState;
+  /** Sorted by file, then position. */
   readonly problems: readonly Problem[];
   /** True when nothing could be linted because of a usage or config error (exit code 2). */
   readonly failed: boolean;
@@ -38,8 +58,34 @@ export interface LintResult {
   readonly incomplete?: boolean;
   /** The text of a file as it was linted, for code frames and positions. */
   text(file: string): string | undefined;
-  /** The fixes of a finding, computed now. */
-  fixes(finding: Finding): readonly Fix[];
+  /** The fixes of a finding, or of a problem such as a suppression of no use, computed now. */
+  fixes(of: Finding | Problem): readonly Fix[];
+}
+
+export interface SuppressedFinding {
+  readonly finding: Finding;
+  /** What the comment gives as the reason. */
+  readonly reason?: string;
+}
+
+export interface BaselineState {
+  /** Absolute path. */
+  readonly file: string;
+  /** Entries that no finding answers to any more, sorted by file. */
+  readonly stale: readonly StaleEntry[];
+  /** The text the file would have if what is found now were accepted; entries of files that weren't looked at stay. */
+  readonly updated: string;
+}
+
+export interface StaleEntry {
+  /** Absolute path of the file that the finding was in. */
+  readonly file: string;
+  readonly rule: string;
+  readonly kind: string;
+  /** The code it was about, shortened; empty where the baseline doesn't say it. */
+  readonly code: string;
+  /** The entry's place in the baseline. */
+  readonly span: Span;
 }
 
 export interface Summary {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { applyEdits } from "./fixes/apply.ts";
 import type { LintOptions, LintResult } from "./lint.ts";
 import { createWorkspace } from "./workspace.ts";
 
@@ -53,7 +54,7 @@ describe("what a comment silences", () => {
     ["the next line", { before: "// gaplint-disable-next-line hardcoded-model" }],
     ["the next line, in a block comment of several lines", { before: "/* gaplint-disable-next-line hardcoded-model\n   -- pinned */" }],
     ["its own line", { behind: "// gaplint-disable-line hardcoded-model -- pinned until 2027" }],
-    ["a rule among several", { before: "// gaplint-disable-next-line silent-fallback, hardcoded-model" }],
+    ["up to the day that it names", { before: "// gaplint-disable-next-line hardcoded-model until=2026-11-21 -- pinned" }],
   ])("%s", (_name, parts) => {
     const result = lint(code(parts));
     expect(models(result)).toEqual(["gpt-4o-mini"]);
@@ -124,7 +125,45 @@ export const Chat = () => (
   });
 });
 
+/** The text after the fixes of all problems. */
+function mended(result: LintResult): string {
+  const edits = result.problems.flatMap((problem) => result.fixes(problem)).flatMap((fix) => (fix.safe ? fix.edits : []));
+  return [...applyEdits(edits, (file) => result.text(file)).values()].join("");
+}
+
 describe("what is wrong with a comment", () => {
+  it("it silences nothing for one of its rules, which the fix takes out", () => {
+    for (const [list, left] of [["silent-fallback, hardcoded-model", "hardcoded-model"], ["hardcoded-model silent-fallback", "hardcoded-model"], ["hardcoded-model,\tsilent-fallback until=2027-01-01", "hardcoded-model until=2027-01-01"]] as const) {
+      const result = lint(code({ before: `// gaplint-disable-next-line ${list} -- a, silent-fallback` }));
+      expect(models(result)).toEqual(["gpt-4o-mini"]);
+      expect(messages(result)).toEqual(["This suppression silences no silent-fallback: no such finding is left here. Remove the rule from it."]);
+      expect(mended(result)).toBe(code({ before: `// gaplint-disable-next-line ${left} -- a, silent-fallback` }));
+    }
+  });
+
+  it("its day has passed", () => {
+    const result = lint(code({ before: "// gaplint-disable-next-line hardcoded-model until=2026-11-20 -- pinned" }));
+    expect(models(result)).toContain("gpt-4o");
+    expect(result.problems).toMatchObject([{ severity: "warning", message: expect.stringContaining("was to hold until 2026-11-20") }]);
+    expect(mended(result)).toBe(code().replace("    \n", ""));
+  });
+
+  it("its day is none", () => {
+    const result = lint(code({ before: "// gaplint-disable-next-line hardcoded-model until=2026-02-30" }));
+    expect(models(result)).toContain("gpt-4o");
+    expect(messages(result)).toEqual(['"until=2026-02-30" in this suppression is no date, so it doesn\'t count. Write until=YYYY-MM-DD.']);
+    expect(result.problems.flatMap((problem) => result.fixes(problem))).toEqual([]);
+  });
+
+  it.each([
+    ["with its line", { before: "// gaplint-disable-next-line silent-fallback" }, code().replace("    \n", "")],
+    ["with the space before it", { behind: "// gaplint-disable-line silent-fallback" }, code().replace('"gpt-4o", \n', '"gpt-4o",\n')],
+    ["between code", { behind: "/* gaplint-disable-line silent-fallback */ input: 1," }, code({ behind: "input: 1," })],
+    ["at the top", { top: "/* gaplint-disable silent-fallback\n   -- once */\n" }, code()],
+  ])("it silences nothing, and goes %s", (_, parts, after) => {
+    expect(mended(lint(code(parts)))).toBe(after);
+  });
+
   it("it silences nothing", () => {
     const result = lint(code({ before: "// gaplint-disable-next-line silent-fallback" }));
     expect(result.problems).toMatchObject([{ severity: "warning", message: "This suppression silences nothing: no such finding is left here. Remove it." }]);

@@ -1,55 +1,83 @@
 /** `gaplint-disable…` comments: which findings they silence, and which of them are of no use. */
 import type { FileFacts, Span, SuppressionComment } from "../analysis/lower/facts.ts";
 import type { Problem } from "../analysis/project/project.ts";
+import { isDate } from "../registry/dates.ts";
 import { nearest } from "../registry/schema/nearest.ts";
 import { findRule, ruleCatalogue } from "./catalogue.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding, Fix } from "./finding.ts";
+import { withoutComment, withoutRule } from "./suppression-edits.ts";
 
 export interface SuppressionOptions {
   readonly facts: (file: string) => FileFacts | undefined;
   readonly text: (file: string) => string | undefined;
   /** Whether comments in this file count only with a reason. */
   readonly requireReason: (file: string) => boolean;
+  /** The day it is, YYYY-MM-DD: what was to hold until an earlier one doesn't count any more. */
+  readonly now: string;
+}
+
+/** Something wrong with a comment. */
+export interface SuppressionProblem {
+  readonly problem: Problem;
+  /** Mends it; undefined where only a person can. */
+  readonly fix?: Fix;
 }
 
 export interface Suppressions {
-  /** True when a comment silences the finding; the comment then counts as used. */
-  silences(finding: Pick<Finding, "file" | "span" | "rule">): boolean;
+  /** The comment that silences the finding, if there is one; it then counts as used. */
+  silencing(finding: Pick<Finding, "file" | "span" | "rule">): SuppressionComment | undefined;
   /**
-   * What is wrong with the comments of these files: unknown rules, a reason that is missing, nothing that they silence.
-   * Meaningful after every finding was asked about.
+   * What is wrong with the comments of these files: unknown rules, a reason that is missing, a date that has passed,
+   * nothing that they silence. Meaningful after every finding was asked about.
    */
-  problems(files: Iterable<string>): readonly Problem[];
+  problems(files: Iterable<string>): readonly SuppressionProblem[];
 }
 
 /** The suppressions of the files that findings are in. */
-export function createSuppressions({ facts, text, requireReason }: SuppressionOptions): Suppressions {
-  const used = new Set<SuppressionComment>();
+export function createSuppressions({ facts, text, requireReason, now }: SuppressionOptions): Suppressions {
+  /** The rules that a comment has silenced. */
+  const used = new Map<SuppressionComment, Set<string>>();
   const commentsOf = (file: string): readonly SuppressionComment[] => facts(file)?.suppressions ?? [];
 
   function counts(file: string, comment: SuppressionComment): boolean {
-    return comment.kind === "enable" || comment.reason !== undefined || !requireReason(file);
+    if (comment.kind === "enable") return true;
+    return (comment.until === undefined || (isDate(comment.until) && comment.until >= now)) && (comment.reason !== undefined || !requireReason(file));
+  }
+
+  function problemsOf(file: string, comment: SuppressionComment): readonly SuppressionProblem[] {
+    const at = { file, span: comment.span, severity: "warning" } as const;
+    const source = text(file) ?? "";
+    const remove: Fix = { title: "Remove the suppression", safe: true, edits: [withoutComment(file, source, comment.span)] };
+    const unknown = comment.rules.filter((rule) => findRule(rule) === undefined);
+    const found = unknown.map((rule): SuppressionProblem => ({ problem: { ...at, message: unknownRule(rule) } }));
+    // What it says about known rules may still be of use; nothing but unknown ones can't be.
+    if (comment.kind === "enable" || (unknown.length > 0 && unknown.length === comment.rules.length)) return found;
+    const { until } = comment;
+    if (until !== undefined && !isDate(until)) {
+      return [...found, { problem: { ...at, message: `"until=${until}" in this suppression is no date, so it doesn't count. Write until=YYYY-MM-DD.` } }];
+    }
+    if (until !== undefined && until < now) {
+      return [...found, { problem: { ...at, message: `This suppression was to hold until ${until}, so it doesn't count any more. Mend what it silenced and remove it, or give a new date with its reason.` }, fix: remove }];
+    }
+    if (!counts(file, comment)) return [...found, { problem: { ...at, message: 'This suppression gives no reason, so it doesn\'t count: "requireReason" is set. Write the reason after ` -- `.' } }];
+    const silenced = used.get(comment);
+    if (silenced === undefined) return [...found, { problem: { ...at, message: "This suppression silences nothing: no such finding is left here. Remove it." }, fix: remove }];
+    const idle = comment.rules.filter((rule) => findRule(rule) !== undefined && !silenced.has(rule));
+    return [...found, ...idle.map((rule): SuppressionProblem => {
+      const edit = withoutRule(file, source, comment.span, rule);
+      const fix: Fix | undefined = edit && { title: `Remove ${rule} from the suppression`, safe: true, edits: [edit] };
+      return { problem: { ...at, message: `This suppression silences no ${rule}: no such finding is left here. Remove the rule from it.` }, ...(fix === undefined ? {} : { fix }) };
+    })];
   }
 
   return {
-    silences: ({ file, span: [offset], rule }) => {
+    silencing: ({ file, span: [offset], rule }) => {
       const comments = commentsOf(file).filter((comment) => names(comment, rule) && counts(file, comment));
       const found = comments.length === 0 ? undefined : silencing(comments, text(file) ?? "", offset);
-      if (found !== undefined) used.add(found);
-      return found !== undefined;
+      if (found !== undefined) used.set(found, (used.get(found) ?? new Set()).add(rule));
+      return found;
     },
-    problems: (files) =>
-      [...files].flatMap((file) =>
-        commentsOf(file).flatMap((comment): readonly Problem[] => {
-          const at = { file, span: comment.span, severity: "warning" } as const;
-          const unknown = comment.rules.filter((rule) => findRule(rule) === undefined);
-          const unknownRules = unknown.map((rule): Problem => ({ ...at, message: unknownRule(rule) }));
-          // What it says about known rules may still be of use; nothing but unknown ones can't be.
-          if (comment.kind === "enable" || (unknown.length > 0 && unknown.length === comment.rules.length)) return unknownRules;
-          if (!counts(file, comment)) return [...unknownRules, { ...at, message: 'This suppression gives no reason, so it doesn\'t count: "requireReason" is set. Write the reason after ` -- `.' }];
-          return used.has(comment) ? unknownRules : [...unknownRules, { ...at, message: "This suppression silences nothing: no such finding is left here. Remove it." }];
-        }),
-      ),
+    problems: (files) => [...files].flatMap((file) => commentsOf(file).flatMap((comment) => problemsOf(file, comment))),
   };
 }
 

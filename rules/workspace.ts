@@ -7,17 +7,19 @@ import { basename, dirname, isInside, join } from "../analysis/project/paths.ts"
 import { isSource } from "../analysis/project/source-kinds.ts";
 import { buildCatalogue, builtInCatalogue, type Catalogue } from "../analysis/sdk/catalogue.ts";
 import { allRules } from "./all-rules.ts";
+import { BASELINE_NAME, readBaseline, type BaselineSource } from "./baseline.ts";
 import type { Config, FileConfig } from "./config/config.ts";
 import { loadConfig, type LoadedConfig } from "./config/load.ts";
 import { createContainment } from "./containment.ts";
 import type { FileContext, Rule, RuleContext } from "./context.ts";
-import type { Finding, Fix, RuleId, Severity } from "./finding.ts";
+import type { Finding, RuleId, Severity } from "./finding.ts";
 import { fingerprinted } from "./fingerprint.ts";
 import { fixesOf, type FixContext } from "./fixes/fixes.ts";
-import type { LintOptions, LintResult, Summary, Workspace } from "./lint.ts";
+import type { LintOptions, LintResult, SuppressedFinding, Workspace } from "./lint.ts";
 import { openRegistries, REGISTRY_NAME } from "./registries.ts";
+import { scopeOf } from "./scope.ts";
 import { graded as severityOf } from "./severity.ts";
-import { createSuppressions } from "./suppressions.ts";
+import { createSuppressions, type SuppressionProblem } from "./suppressions.ts";
 
 /** A workspace without any state yet; the first `lint` opens the folder. `rules` are those that run, in that order. */
 export function createWorkspace(rules: readonly Rule[] = allRules): Workspace {
@@ -67,7 +69,8 @@ function run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig,
   options.onProgress?.({ phase: "analyzing", done: 0, total: project.files.length });
   const modelCalls = containment.runFirst("the search for model calls", (program) => program.capabilityCalls().length, 0);
 
-  const inScope = scopeOf(loaded, options.paths);
+  const scope = scopeOf(project, loaded, options, new Set(configs.map((each) => each.registry)));
+  const inScope = (file: string): boolean => scope.includes(file);
   const configFor = (file: string): FileConfig => loaded.configFor(file);
   const contextAt = (file: string, rule: RuleId): FileContext => ({
     registry: registries.of(file),
@@ -76,7 +79,6 @@ function run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig,
     registryModule: registryModulesOf(configFor(file))[0],
     options: config.rules[rule]?.options ?? {},
   });
-  const relative = (file: string): string => (isInside(file, project.root) ? file.slice(project.root.length + 1) : file);
   const graded: Graded[] = [];
   for (const [position, rule] of rules.entries()) {
     options.onProgress?.({ phase: "rules", done: position, total: rules.length });
@@ -85,57 +87,73 @@ function run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig,
       registries: ownRegistries,
       at: (file) => contextAt(file, rule.id),
     };
-    const reported = containment.run<readonly Finding[]>(rule.id, (program) => fingerprinted(program, rule.id, rule.check(program, context).filter((finding) => inScope(finding.file)), relative), []);
+    const reported = containment.run<readonly Finding[]>(rule.id, (program) => fingerprinted(program, rule.id, rule.check(program, context)).filter((finding) => scope.reports(finding)), []);
     graded.push(...reported.map((finding) => ({ ...finding, severity: severityOf(finding, configFor(finding.file), options) })));
   }
 
-  const suppressions = createSuppressions({ facts: (file) => project.facts(file), text: (file) => project.text(file), requireReason: (file) => configFor(file).requireReason });
-  // A finding that is switched off still makes a comment about it one that is of use.
-  const audible = graded.filter((finding) => !suppressions.silences(finding));
-  const shown = audible.filter(isShown).sort(byPlace);
+  const suppressions = createSuppressions({ facts: (file) => project.facts(file), text: (file) => project.text(file), requireReason: (file) => configFor(file).requireReason, now: options.now });
+  const suppressed: SuppressedFinding[] = [];
+  const audible: Finding[] = [];
+  for (const finding of graded.sort(byPlace)) {
+    // A finding that is switched off still makes a comment about it one that is of use.
+    const comment = suppressions.silencing(finding);
+    if (!isShown(finding)) continue;
+    if (comment === undefined) audible.push(finding);
+    else suppressed.push({ finding, ...(comment.reason === undefined ? {} : { reason: comment.reason }) });
+  }
   const { program } = containment;
   const failed = new Set(containment.problems.map((problem) => problem.file));
-  const whole = failed.has(project.root) ? [] : [...program.analyzed].filter((file) => inScope(file) && !failed.has(file));
+  const isWhole = (file: string): boolean => !failed.has(project.root) && inScope(file) && !failed.has(file);
+  const baseline = options.baseline === false ? undefined : readBaseline(baselineSource(project, config, options));
+  const { fresh, known } = baseline?.split(audible) ?? { fresh: audible, known: [] };
+  const mistakes = suppressions.problems([...program.analyzed].filter(isWhole));
   const problems = [
     ...loaded.problems,
     ...registries.problems,
     ...containment.problems,
     ...project.problems.filter((problem) => steers(problem.file, options.paths) || inScope(problem.file)),
-    ...suppressions.problems(whole.sort()),
+    ...mistakes.map(({ problem }) => problem),
+    ...(baseline?.problems ?? []),
   ];
   const fixingAt = (file: string): FixContext => {
     const { file: configFile, registryModule } = configFor(file);
     return { registry: registries.of(file), now: options.now, configFile, registryModule };
   };
-  return result(program, fixingAt, shown, problems, containment.problems.length > 0, {
-    files: project.files.filter(inScope).length,
-    analyzed: program.analyzed.size,
-    modelCalls,
-    errors: count(shown, "error"),
-    warnings: count(shown, "warning"),
-    infos: count(shown, "info"),
-    suppressed: graded.filter(isShown).length - shown.length,
-    baselined: 0,
-    durationMs: Math.round(performance.now() - started),
-  });
+  return {
+    summary: {
+      files: project.files.filter(inScope).length,
+      analyzed: program.analyzed.size,
+      modelCalls,
+      errors: count(fresh, "error"),
+      warnings: count(fresh, "warning"),
+      infos: count(fresh, "info"),
+      suppressed: suppressed.length,
+      baselined: known.length,
+      durationMs: Math.round(performance.now() - started),
+    },
+    findings: fresh,
+    suppressed,
+    baselined: known,
+    ...(baseline === undefined ? {} : { baseline: baseline.state(graded, audible, isWhole) }),
+    problems: problems.sort(byFile),
+    failed: false,
+    ...(containment.problems.length > 0 ? { incomplete: true } : {}),
+    text: (file) => program.project.text(file),
+    fixes: fixesIn(program, fixingAt, mistakes),
+  };
 }
 
-function result(program: Program, fixingAt: (file: string) => FixContext, findings: readonly Finding[], problems: readonly Problem[], incomplete: boolean, summary: Summary): LintResult {
-  return {
-    summary,
-    findings,
-    problems,
-    failed: false,
-    ...(incomplete ? { incomplete } : {}),
-    text: (file) => program.project.text(file),
-    fixes: (finding): readonly Fix[] => {
-      try {
-        return fixesOf(program, fixingAt(finding.file), finding);
-      } catch {
-        // A finding without a fix is worth more than no report: code too deep for the walk of a fix gets none.
-        return [];
-      }
-    },
+/** The fixes of findings, and of the mistakes in suppressions. */
+function fixesIn(program: Program, fixingAt: (file: string) => FixContext, mistakes: readonly SuppressionProblem[]): LintResult["fixes"] {
+  const ofProblem = new Map(mistakes.map(({ problem, fix }) => [problem, fix === undefined ? [] : [fix]]));
+  return (of) => {
+    if (!("rule" in of)) return ofProblem.get(of) ?? [];
+    try {
+      return fixesOf(program, fixingAt(of.file), of);
+    } catch {
+      // A finding without a fix is worth more than no report: code too deep for the walk of a fix gets none.
+      return [];
+    }
   };
 }
 
@@ -143,11 +161,20 @@ function failedResult(loaded: LoadedConfig, started: number): LintResult {
   return {
     summary: { files: 0, analyzed: 0, modelCalls: 0, errors: 0, warnings: 0, infos: 0, suppressed: 0, baselined: 0, durationMs: Math.round(performance.now() - started) },
     findings: [],
+    suppressed: [],
+    baselined: [],
     problems: loaded.problems,
     failed: true,
     text: () => undefined,
     fixes: () => [],
   };
+}
+
+/** The baseline that the options name, else the config, else the one beside the config. */
+function baselineSource(project: OpenProject, config: Config, options: LintOptions): BaselineSource {
+  const folder = config.file === undefined ? project.root : dirname(config.file);
+  const file = (options.baseline === false ? undefined : options.baseline) ?? config.baseline ?? join(folder, BASELINE_NAME);
+  return { file, text: project.text(file), code: (source) => project.text(source), exists: (source) => project.text(source) !== undefined };
 }
 
 /** What the configurations of all folders name, together: code of one package calls that of another. */
@@ -180,12 +207,6 @@ function unique<T>(items: readonly T[]): readonly T[] {
   return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
-/** Which files to report on: those of the paths that their configuration includes. The registry is no source. */
-function scopeOf(loaded: LoadedConfig, paths: readonly string[]): (file: string) => boolean {
-  const isAsked = (file: string): boolean => paths.length === 0 || paths.some((path) => file === path || isInside(file, path));
-  return (file) => isAsked(file) && (!isSource(basename(file)) || loaded.isIncluded(file));
-}
-
 type Graded = Omit<Finding, "severity"> & { readonly severity: Severity | "off" };
 
 const isShown = (finding: Graded): finding is Finding => finding.severity !== "off";
@@ -195,8 +216,12 @@ function steers(file: string, paths: readonly string[]): boolean {
   return !isSource(basename(file)) && paths.some((path) => isInside(path, dirname(file)));
 }
 
-function byPlace(a: Finding, b: Finding): number {
+function byPlace(a: Graded, b: Graded): number {
   return compare(a.file, b.file) || a.span[0] - b.span[0] || a.span[1] - b.span[1] || compare(a.rule, b.rule) || compare(a.kind, b.kind) || compare(a.fingerprint, b.fingerprint);
+}
+
+function byFile(a: Problem, b: Problem): number {
+  return compare(a.file, b.file) || (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0) || compare(a.message, b.message);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

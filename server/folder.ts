@@ -90,5 +90,5 @@ export class Folder {
 
 function nothing(): LintResult {
   const none = { files: 0, analyzed: 0, modelCalls: 0, errors: 0, warnings: 0, infos: 0, suppressed: 0, baselined: 0, durationMs: 0 };
-  return { summary: none, findings: [], problems: [], failed: false, text: () => undefined, fixes: () => [] };
+  return { summary: none, findings: [], suppressed: [], baselined: [], problems: [], failed: false, text: () => undefined, fixes: () => [] };
 }

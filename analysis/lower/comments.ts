@@ -12,6 +12,9 @@ const MENTION = /gaplint-(?:disable|enable)/g;
 const DIRECTIVE =
   /^[\s*]*gaplint-(?<kind>disable-next-line|disable-line|disable|enable)(?![\w-])(?<rest>[\s\S]*)$/;
 
+/** Before a date, among the rules. */
+const UNTIL = "until=";
+
 export function suppressionComments(source: SourceText): SuppressionComment[] {
   const suppressions: SuppressionComment[] = [];
   let seen = -1;
@@ -34,8 +37,10 @@ function parse(text: string, span: Span): SuppressionComment | undefined {
   if (groups === undefined || !isKind(kind)) return undefined;
   const [list = "", ...reasons] = (groups["rest"] ?? "").split(/(?:^|\s)--+(?:\s|$)/);
   const reason = reasons.join(" -- ").replace(/\s*\n[\s*]*/g, " ").trim();
-  const rules = list.split(/[\s,*]+/).filter((rule) => rule !== "");
-  return { kind, rules, ...(reason === "" ? {} : { reason }), span };
+  const words = list.split(/[\s,*]+/).filter((word) => word !== "");
+  const rules = words.filter((word) => !word.startsWith(UNTIL));
+  const until = words.find((word) => word.startsWith(UNTIL))?.slice(UNTIL.length);
+  return { kind, rules, ...(until === undefined ? {} : { until }), ...(reason === "" ? {} : { reason }), span };
 }
 
 function isKind(kind: string | undefined): kind is SuppressionComment["kind"] {

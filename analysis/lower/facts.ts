@@ -57,10 +57,12 @@ export interface SyntaxError {
   readonly span: Span;
 }
 
-/** `// gaplint-disable-next-line rule-a, rule-b -- reason`. An empty `rules` means all rules. */
+/** `// gaplint-disable-next-line rule-a, rule-b until=2027-01-31 -- reason`. An empty `rules` means all rules. */
 export interface SuppressionComment {
   readonly kind: "disable" | "enable" | "disable-line" | "disable-next-line";
   readonly rules: readonly string[];
+  /** The last day it is to hold, as written: it need not be a date. */
+  readonly until?: string;
   readonly reason?: string;
   /** The whole comment, delimiters included. */
   readonly span: Span;

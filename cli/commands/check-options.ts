@@ -4,46 +4,75 @@ import path from "node:path";
 import { nearest } from "../../registry/schema/nearest.ts";
 import { findRule, ruleCatalogue } from "../../rules/catalogue.ts";
 import type { RuleId, Severity } from "../../rules/finding.ts";
-import type { LintOptions } from "../../rules/lint.ts";
+import type { LintOptions, Shard } from "../../rules/lint.ts";
 import { COMMANDS, type ParsedArgs } from "../args.ts";
+import { changedFiles } from "../git.ts";
 import type { Host } from "../host.ts";
 import { projectRoot } from "../project-root.ts";
+import { FORMATS, type Format } from "../reporters/formats.ts";
 import { UsageError } from "../usage-error.ts";
 
-const FORMATS = ["stylish", "json"] as const;
 const PROFILES = ["recommended", "strict", "audit"] as const;
 export const FAIL_ON = ["error", "warning", "info", "never"] as const;
 const SEVERITIES = ["error", "warning", "info", "off"] as const;
 
-export interface CheckOptions {
+export interface CheckOptions extends ReportOptions {
   readonly lint: LintOptions;
-  readonly format: (typeof FORMATS)[number];
+  /** Whether what is found is to be accepted: written to the baseline. */
+  readonly updateBaseline: boolean;
+}
+
+/** What becomes of a result. */
+export interface ReportOptions {
+  readonly format: Format;
   /** Absolute path; undefined for stdout. */
   readonly outputFile?: string;
   readonly failOn: (typeof FAIL_ON)[number];
   readonly maxWarnings?: number;
   readonly quiet: boolean;
+  /** Whether a baseline with stale entries fails. */
+  readonly ci: boolean;
 }
 
-/** @throws {UsageError} for a bad value or a path that doesn't exist. */
-export function readCheckOptions(args: ParsedArgs, host: Host): CheckOptions {
+/** @throws {UsageError} for a bad value. */
+export function readReportOptions(args: ParsedArgs, host: Host): ReportOptions {
   const format = oneOf(args, "format", FORMATS) ?? "stylish";
-  const profile = oneOf(args, "profile", PROFILES);
   const failOn = oneOf(args, "fail-on", FAIL_ON) ?? "error";
   const maxWarnings = readMaxWarnings(args);
   if (failOn === "never" && maxWarnings !== undefined) {
     throw new UsageError("--max-warnings contradicts --fail-on never", "Leave one of the two out.");
   }
+  const outputFile = readOutputFile(args, host);
+  return {
+    format,
+    failOn,
+    quiet: args.flag("quiet"),
+    ci: args.flag("ci"),
+    ...(outputFile === undefined ? {} : { outputFile }),
+    ...(maxWarnings === undefined ? {} : { maxWarnings }),
+  };
+}
+
+/** @throws {UsageError} for a bad value, a path that doesn't exist, or options that contradict each other. */
+export async function readCheckOptions(args: ParsedArgs, host: Host): Promise<CheckOptions> {
+  const report = readReportOptions(args, host);
+  const profile = oneOf(args, "profile", PROFILES);
   const rules = readRules(args);
   const now = readDate(args) ?? host.today;
-  const outputFile = readOutputFile(args, host);
   const configFile = existingFile(args, "config", host);
   const registryFile = existingFile(args, "registry", host);
+  const shard = readShard(args);
+  const baseline = readBaseline(args, host);
   const named = args.positionals.map((name) => existingPath(name, host));
-  const paths = named.length > 0 ? named : [realpathSync(host.cwd)];
+  const buffer = await readBuffer(args, host, named);
+  const paths = buffer !== undefined ? [buffer.file] : named.length > 0 ? named : [realpathSync(host.cwd)];
   const root = projectRoot(paths);
+  const ref = args.value("changed");
+  const changed = ref === undefined ? undefined : changedFiles(root, ref);
 
   return {
+    ...report,
+    updateBaseline: args.flag("update-baseline"),
     lint: {
       root: slashed(root),
       // The whole root needs no list.
@@ -53,13 +82,58 @@ export function readCheckOptions(args: ParsedArgs, host: Host): CheckOptions {
       ...(registryFile === undefined ? {} : { registryFile }),
       ...(profile === undefined ? {} : { profile }),
       ...(rules === undefined ? {} : { rules }),
+      ...(baseline === undefined ? {} : { baseline }),
+      ...(changed === undefined ? {} : { changed: changed.map(slashed) }),
+      ...(shard === undefined ? {} : { shard }),
+      ...(buffer === undefined ? {} : { overlay: new Map([[slashed(buffer.file), buffer.text]]) }),
     },
-    format,
-    failOn,
-    quiet: args.flag("quiet"),
-    ...(outputFile === undefined ? {} : { outputFile }),
-    ...(maxWarnings === undefined ? {} : { maxWarnings }),
   };
+}
+
+function readShard(args: ParsedArgs): Shard | undefined {
+  const value = args.value("shard");
+  if (value === undefined) return undefined;
+  const [, index, count] = /^(\d+)\/(\d+)$/.exec(value) ?? [];
+  const shard = { index: Number(index), count: Number(count) };
+  if (!(shard.index >= 1 && shard.index <= shard.count)) throw new UsageError(`--shard "${value}" is no part`, "Write --shard I/N with I from 1 to N, such as 1/4.");
+  return shard;
+}
+
+function readBaseline(args: ParsedArgs, host: Host): LintOptions["baseline"] {
+  const value = args.value("baseline");
+  const updates = args.flag("update-baseline");
+  if (args.flag("no-baseline")) {
+    if (value !== undefined || updates) throw new UsageError("--no-baseline contradicts --baseline and --update-baseline", "Leave one of the two out.");
+    return false;
+  }
+  if (updates && (args.flag("shard") || args.flag("stdin"))) {
+    throw new UsageError("--update-baseline needs what is on the disk, and all of it", "Leave --shard and --stdin out.");
+  }
+  if (value === undefined) return undefined;
+  const file = path.resolve(host.cwd, value);
+  const stats = statsOf(file);
+  if (stats === undefined && !updates) throw new UsageError(`--baseline "${value}" does not exist`, "Write it with --update-baseline.");
+  if (stats !== undefined && !stats.isFile()) throw new UsageError(`--baseline "${value}" is not a file`, `Looked at ${file}.`);
+  return slashed(stats === undefined ? file : realpathSync(file));
+}
+
+interface Buffer {
+  /** Absolute path; the file need not exist. */
+  readonly file: string;
+  readonly text: string;
+}
+
+async function readBuffer(args: ParsedArgs, host: Host, named: readonly string[]): Promise<Buffer | undefined> {
+  const name = args.value("stdin-filename");
+  if (!args.flag("stdin")) {
+    if (name !== undefined) throw new UsageError("--stdin-filename goes with --stdin", "Give the text on stdin and add --stdin.");
+    return undefined;
+  }
+  if (name === undefined) throw new UsageError("--stdin needs --stdin-filename", "The name says what the imports mean and which settings count.");
+  if (named.length > 0) throw new UsageError("--stdin lints one text, and paths were given as well", "Leave the paths out.");
+  const file = path.resolve(host.cwd, name);
+  if (statsOf(path.dirname(file)) === undefined) throw new UsageError(`--stdin-filename "${name}" lies in no folder that exists`, `Looked for ${path.dirname(file)}.`);
+  return { file: path.join(realpathSync(path.dirname(file)), path.basename(file)), text: await host.stdin() };
 }
 
 /** The value of an option that takes one of these words. @throws {UsageError} for another one. */

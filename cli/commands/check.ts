@@ -1,27 +1,20 @@
-/** `gaplint check`: lints, reports, and says with the exit code whether that is acceptable. */
-import { mkdirSync, realpathSync, writeFileSync } from "node:fs";
-import path from "node:path";
-import type { Finding } from "../../rules/finding.ts";
-import type { LintResult, Summary } from "../../rules/lint.ts";
+/** `gaplint check`: lints, mends if asked to, reports, and says with the exit code whether that is acceptable. */
+import { realpathSync } from "node:fs";
+import { isSource } from "../../analysis/project/source-kinds.ts";
+import type { LintResult } from "../../rules/lint.ts";
 import type { ParsedArgs } from "../args.ts";
 import type { ExitCode, Host } from "../host.ts";
 import { createProgressLine } from "../progress.ts";
-import { jsonReporter } from "../reporters/json.ts";
-import { createSources, type Reporter } from "../reporters/reporter.ts";
-import { stylishReporter } from "../reporters/stylish.ts";
-import { createStyle, wantsColor } from "../style.ts";
-import { UsageError } from "../usage-error.ts";
+import { createSources } from "../reporters/reporter.ts";
 import { unifiedDiff } from "../unified-diff.ts";
+import { UsageError } from "../usage-error.ts";
 import { readCheckOptions, type CheckOptions } from "./check-options.ts";
-import { fix, readFixMode, type FixRun } from "./fix.ts";
-
-const REPORTERS: Readonly<Record<CheckOptions["format"], Reporter>> = { stylish: stylishReporter, json: jsonReporter };
-const MAX_WIDTH = 110;
-const PIPE_WIDTH = 100;
+import { fix, fixNotes, readFixMode, type FixRun } from "./fix.ts";
+import { isError, report, writeOutput } from "./report.ts";
 
 /** @throws {UsageError} for wrong arguments and an output file that can't be written. */
 export async function check(args: ParsedArgs, host: Host): Promise<ExitCode> {
-  const options = readCheckOptions(args, host);
+  const options = await readCheckOptions(args, host);
   const fixMode = readFixMode(args);
   const progress = createProgressLine(host.stderr, host.env["TERM"] === "dumb");
   let result: LintResult;
@@ -34,89 +27,39 @@ export async function check(args: ParsedArgs, host: Host): Promise<ExitCode> {
   } finally {
     progress.clear();
   }
+  if (options.updateBaseline && !result.failed) return accept(result, host);
 
-  const toFile = options.outputFile !== undefined;
-  const color = wantsColor({
-    noColorFlag: args.flag("no-color") || toFile,
-    isTerminal: host.stdout.isTerminal,
-    env: host.env,
-  });
-  const sources = createSources(result, realpathSync(host.cwd));
-  const report = REPORTERS[options.format]({
-    result,
-    findings: options.quiet ? result.findings.filter(isError) : result.findings,
-    sources,
-    style: createStyle(color),
-    width: Math.min(host.stdout.columns ?? PIPE_WIDTH, MAX_WIDTH),
-  });
-  if (options.outputFile !== undefined) writeReport(options.outputFile, report);
-  else if (fixMode?.dryRun !== true) host.stdout.write(report);
-  if (fixMode?.dryRun === true) host.stdout.write(unifiedDiff(fixed?.files ?? [], sources.relative));
-
-  for (const note of [...fixNotes(fixed, fixMode?.dryRun === true), ...notes(result, options)]) host.stderr.write(`gaplint: ${note}\n`);
-  return fixed?.refused === true ? 2 : exitCode(result, options);
+  const dryRun = fixMode?.dryRun === true;
+  if (dryRun) host.stdout.write(unifiedDiff(fixed?.files ?? [], createSources(result, realpathSync(host.cwd)).relative));
+  const empty = result.summary.files === 0 && !result.failed ? nothingToLint(options) : undefined;
+  for (const note of [...fixNotes(fixed, dryRun), ...(empty?.notes ?? [])]) host.stderr.write(`gaplint: ${note}\n`);
+  // The diff stands in for a report.
+  const code = await report(result, dryRun && options.outputFile === undefined ? { ...options, format: "none" } : options, args, host);
+  return fixed?.refused === true ? 2 : (empty?.code ?? code);
 }
 
-function fixNotes(run: FixRun | undefined, dryRun: boolean): readonly string[] {
-  if (run === undefined) return [];
-  if (run.refused) return ["no fix was written; see the problems in the report"];
-  const where = `${plural(run.applied, "fix", "es")} in ${plural(run.files.length, "file")}`;
-  if (run.files.length === 0) return ["nothing to fix"];
-  return dryRun ? [`${where} would be written; ${plural(run.result.findings.length, "finding")} would be left`] : [`${where} written`];
-}
-
-function plural(count: number, noun: string, ending = "s"): string {
-  return `${count} ${noun}${count === 1 ? "" : ending}`;
-}
-
-/** What a reader of the report, or one who only sees the exit code, must not miss. */
-function notes({ summary, problems, failed, incomplete }: LintResult, { format, lint, outputFile }: CheckOptions): string[] {
-  if (failed) return ["nothing could be linted; see the problems in the report"];
-  if (summary.files === 0) {
-    const where = lint.paths.length > 0 ? lint.paths.join(", ") : lint.root;
-    return [
-      `nothing to lint: no TypeScript or JavaScript file in ${where}`,
-      "check the path, and `include`, `exclude` and .gitignore, which count too",
-    ];
+/** A part that no file falls into, or a change of no file, is fine; a run over no file at all is a mistake. */
+function nothingToLint({ lint }: CheckOptions): { readonly code: ExitCode; readonly notes: readonly string[] } {
+  const { changed, shard } = lint;
+  if (shard !== undefined) return { code: 0, notes: [`no file falls into part ${shard.index} of ${shard.count}`] };
+  if (changed !== undefined) {
+    const sources = changed.filter(isSource).length;
+    return { code: 0, notes: [sources === 0 ? "no TypeScript or JavaScript file has changed: nothing to lint" : "none of the changed files is to be linted"] };
   }
-  const broken = incomplete === true ? ["an internal error kept a part from being linted; see the problems in the report"] : [];
-  if (format === "stylish" && outputFile === undefined) return broken;
-  return [
-    ...broken,
-    ...(summary.modelCalls === 0 ? [`no model call seen in ${summary.files} files: nothing was judged`] : []),
-    ...(problems.length > 0 ? [`the report lists problems with files, config or registry: ${problems.length}`] : []),
-  ];
+  const where = lint.paths.length > 0 ? lint.paths.join(", ") : lint.root;
+  return {
+    code: 2,
+    notes: [`nothing to lint: no TypeScript or JavaScript file in ${where}`, "check the path, and `include`, `exclude` and .gitignore, which count too"],
+  };
 }
 
-function exitCode({ summary, failed, incomplete }: LintResult, { failOn, maxWarnings }: CheckOptions): ExitCode {
-  if (failed || incomplete === true || summary.files === 0) return 2;
-  if (maxWarnings !== undefined && summary.warnings > maxWarnings) return 1;
-  return findingsFrom(failOn, summary) > 0 ? 1 : 0;
-}
-
-function findingsFrom(failOn: CheckOptions["failOn"], { errors, warnings, infos }: Summary): number {
-  switch (failOn) {
-    case "never":
-      return 0;
-    case "error":
-      return errors;
-    case "warning":
-      return errors + warnings;
-    case "info":
-      return errors + warnings + infos;
+/** Writes the baseline in place of a report. */
+function accept({ baseline, findings, baselined, incomplete }: LintResult, host: Host): ExitCode {
+  if (incomplete === true || baseline === undefined) {
+    throw new UsageError("the baseline was left as it is", "An internal error kept a part from being linted, so not everything to accept is known. `gaplint check` says more.");
   }
-}
-
-function isError(finding: Finding): boolean {
-  return finding.severity === "error";
-}
-
-function writeReport(file: string, report: string): void {
-  try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, report);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`--output-file ${file} can't be written`, reason);
-  }
+  writeOutput(baseline.file, baseline.updated, "the baseline");
+  const gone = baseline.stale.length;
+  host.stderr.write(`gaplint: ${baseline.file} now accepts ${findings.length + baselined.length} findings: ${findings.length} new, ${gone} gone\n`);
+  return 0;
 }

@@ -57,3 +57,16 @@ function problemOf(outcome: Exclude<WriteOutcome, { readonly kind: "written" }>)
       return { file, message: `No fix was written, because this file can't be: ${outcome.reason}`, severity: "error" };
   }
 }
+
+/** What the fixes did, for stderr. */
+export function fixNotes(run: FixRun | undefined, dryRun: boolean): readonly string[] {
+  if (run === undefined) return [];
+  if (run.refused) return ["no fix was written; see the problems in the report"];
+  const where = `${plural(run.applied, "fix", "es")} in ${plural(run.files.length, "file")}`;
+  if (run.files.length === 0) return ["nothing to fix"];
+  return dryRun ? [`${where} would be written; ${plural(run.result.findings.length, "finding")} would be left`] : [`${where} written`];
+}
+
+function plural(count: number, noun: string, ending = "s"): string {
+  return `${count} ${noun}${count === 1 ? "" : ending}`;
+}

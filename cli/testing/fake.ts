@@ -10,6 +10,9 @@ export interface FakeResult {
   /** Texts by path relative to the root of `FakeWorkspace`. */
   readonly texts?: Readonly<Record<string, string>>;
   readonly findings?: readonly Finding[];
+  readonly suppressed?: LintResult["suppressed"];
+  readonly baselined?: readonly Finding[];
+  readonly baseline?: LintResult["baseline"];
   readonly problems?: readonly Problem[];
   readonly fixes?: readonly Fix[];
   readonly summary?: Partial<Summary>;
@@ -28,12 +31,13 @@ export function fakeResult(root: string, fake: FakeResult): LintResult {
     errors: countOf("error"),
     warnings: countOf("warning"),
     infos: countOf("info"),
-    suppressed: 0,
-    baselined: 0,
+    suppressed: fake.suppressed?.length ?? 0,
+    baselined: fake.baselined?.length ?? 0,
     durationMs: 812,
     ...fake.summary,
   };
-  return { summary, findings, problems, failed, text: (file) => absolute.get(file), fixes: () => fixes };
+  const { suppressed = [], baselined = [], baseline } = fake;
+  return { summary, findings, suppressed, baselined, ...(baseline === undefined ? {} : { baseline }), problems, failed, text: (file) => absolute.get(file), fixes: () => fixes };
 }
 
 export interface FakeHost extends Host {
@@ -47,6 +51,7 @@ export interface FakeHostOptions extends FakeResult {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
+  readonly stdin?: string;
   /** Runs instead of giving the fake result. */
   readonly lint?: Workspace["lint"];
 }
@@ -69,6 +74,7 @@ export function fakeHost(options: FakeHostOptions): FakeHost {
     env,
     stdout: { write: (text) => void (out += text), isTerminal, columns },
     stderr: { write: (text) => void (err += text), isTerminal, columns },
+    stdin: async () => options.stdin ?? "",
     runtime: "node v20.19.0, linux",
     today: "2026-11-21",
     createWorkspace: async () => workspace,

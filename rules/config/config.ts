@@ -12,6 +12,8 @@ export interface Config {
   /** Absolute path of the registry file, when the config names one. */
   readonly registry?: string;
   readonly registryModule?: RegistryModule;
+  /** Absolute path of the baseline, when the config names one. */
+  readonly baseline?: string;
   readonly gates: readonly NamePattern[];
   readonly events: readonly NamePattern[];
   readonly flags: readonly NamePattern[];

@@ -25,10 +25,12 @@ export function mergeConfig(base: Config, written: Written, folder: string): Con
   const globs = (value: unknown): readonly Glob[] => strings(value).map((pattern) => ({ folder, pattern }));
   const registry = typeof written["registry"] === "string" ? join(folder, written["registry"]) : base.registry;
   const registryModule = readRegistryModule(written["registryModule"], folder) ?? base.registryModule;
+  const baseline = typeof written["baseline"] === "string" ? join(folder, written["baseline"]) : base.baseline;
   const include = written["include"] === undefined ? base.include : globs(written["include"]);
   return {
     ...(registry === undefined ? {} : { registry }),
     ...(registryModule === undefined ? {} : { registryModule }),
+    ...(baseline === undefined ? {} : { baseline }),
     gates: [...base.gates, ...names("gates")],
     events: [...base.events, ...names("events")],
     flags: [...base.flags, ...names("flags")],

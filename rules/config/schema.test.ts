@@ -13,7 +13,7 @@ const GOOD = [
   { extends: ["./a.json", "./b.json"], registry: "models.json", registryModule: "src/models.ts" },
   { registryModule: { import: "@acme/models", select: "pick", run: "run", emit: "emit" } },
   { gates: ["policyGate", "logger.*", "./lib/policy#authorize", "@acme/policy#check*", "this.guard.check", "a.#b", "*Gate", "../x#y.z"] },
-  { events: [], flags: ["isOn"], include: ["src/**"], exclude: ["gen"], tests: [], requireReason: false },
+  { events: [], flags: ["isOn"], include: ["src/**"], exclude: ["gen"], tests: [], requireReason: false, baseline: "ci/gaplint-baseline.txt" },
   { entryPoints: { request: ["api/**"], job: [], command: [], desktop: [], library: ["index.ts"] } },
   { profile: "audit", rules: { "hardcoded-model": "off", "call-before-gate": ["error"], "silent-fallback": ["info", {}], "missing-fallback-tier": ["warning", { requireModelTier: true }] } },
   { overrides: [{ files: ["a/**"], excludeFiles: ["a/b"], profile: "strict", rules: { "hardcoded-model": ["error", { warnDaysBefore: 0 }] } }] },
@@ -25,7 +25,7 @@ const BAD = [
   { extends: 1 }, { extends: [2] }, { registry: "" }, { registryModule: {} }, { registryModule: { import: "x", pick: "y" } }, { profile: "loud" },
   { rules: { "no-such-rule": "error" } }, { rules: { "hardcoded-model": "warn" } }, { rules: { "hardcoded-model": [] } }, { rules: { "hardcoded-model": ["error", {}, {}] } },
   { rules: { "hardcoded-model": ["error", { warnDaysBefore: -1 }] } }, { rules: { "hardcoded-model": ["error", { warnDaysBefore: 1.5 }] } }, { rules: { "silent-fallback": ["error", { warnDaysBefore: 1 }] } },
-  { overrides: [{}] }, { overrides: [{ files: [], gates: [] }] }, { overrides: {} }, { entryPoints: { cron: [] } }, { entryPoints: [] }, { include: "src" }, { requireReason: "yes" },
+  { overrides: [{}] }, { overrides: [{ files: [], gates: [] }] }, { overrides: {} }, { entryPoints: { cron: [] } }, { entryPoints: [] }, { include: "src" }, { requireReason: "yes" }, { baseline: "" }, { baseline: true },
   { sdks: [{ name: "x" }] }, { sdks: [{ name: "x", entries: [{ path: "a()" }] }] }, { sdks: [{ name: "x", entries: [{ path: "a()", role: "caller" }] }] },
 ];
 

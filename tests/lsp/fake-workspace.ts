@@ -69,10 +69,12 @@ export class FakeWorkspace implements Workspace {
         infos: count("info"), suppressed: 0, baselined: 0, durationMs: 1,
       },
       findings: findings.filter(({ file }) => options.paths.length === 0 || options.paths.includes(file)),
+      suppressed: [],
+      baselined: [],
       problems,
       failed: false,
       text: read,
-      fixes: (finding) => fixesOf(finding, options.root, read),
+      fixes: (of) => ("rule" in of ? fixesOf(of, options.root, read) : []),
     };
   }
 

@@ -1,0 +1,17 @@
+/** A reporter by its name, loaded when it is needed. */
+import type { Format } from "./formats.ts";
+import type { Reporter } from "./reporter.ts";
+
+/** The parts of a report in their order, made while they are taken. */
+export type ReportParts = (...input: Parameters<Reporter>) => Iterable<string>;
+
+export async function loadReporter(format: Format): Promise<ReportParts> {
+  switch (format) {
+    case "stylish":
+      return whole((await import("./stylish.ts")).stylishReporter);
+    case "json":
+      return whole((await import("./json.ts")).jsonReporter);
+  }
+}
+
+const whole = (reporter: Reporter): ReportParts => (input) => [reporter(input)];
