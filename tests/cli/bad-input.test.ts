@@ -401,7 +401,7 @@ describe("the same code gives the same report", () => {
 
   it("with the same fingerprints under new lines", async () => {
     const root = project(files);
-    const prints = async (): Promise<readonly string[]> => (JSON.parse(await bytes(root)) as Checked).findings.map(({ fingerprint }) => fingerprint);
+    const prints = async (): Promise<readonly string[]> => (JSON.parse(await bytes(root)) as Checked).findings.map(({ file, fingerprint }) => `${file} ${fingerprint}`);
     const before = await prints();
     writeFileSync(path.join(root, "a.ts"), `// A line\n\n/* and some more */\n${GOOD}`);
     expect(await prints()).toEqual(before);

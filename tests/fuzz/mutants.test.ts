@@ -67,7 +67,7 @@ describe("mutants of the fixtures", () => {
       expect(span[1], file).toBeGreaterThanOrEqual(span[0]);
       expect(span[1], file).toBeLessThanOrEqual(length);
     }
-    const prints = result.findings.map(({ fingerprint }) => fingerprint);
+    const prints = result.findings.map(({ file, fingerprint }) => `${file} ${fingerprint}`);
     expect(new Set(prints).size).toBe(prints.length);
     if (seed % 4 === 0) expect(summary(lint(overlay))).toBe(summary(result));
   });
