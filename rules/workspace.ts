@@ -6,10 +6,13 @@ import type { Problem } from "../analysis/project/project.ts";
 import { basename, dirname, isInside, join } from "../analysis/project/paths.ts";
 import { isSource } from "../analysis/project/source-kinds.ts";
 import { buildCatalogue, builtInCatalogue, type Catalogue } from "../analysis/sdk/catalogue.ts";
+import type { SdkDescription } from "../analysis/sdk/format.ts";
+import { SpecifierIndex } from "../analysis/sdk/specifiers.ts";
 import { allRules } from "./all-rules.ts";
 import { BASELINE_NAME, readBaseline, type BaselineSource } from "./baseline.ts";
 import type { Config, FileConfig } from "./config/config.ts";
 import { loadConfig, type LoadedConfig } from "./config/load.ts";
+import { unmatchedNames } from "./config/unmatched.ts";
 import { createContainment } from "./containment.ts";
 import type { FileContext, Rule, RuleContext } from "./context.ts";
 import type { Finding, RuleId, Severity } from "./finding.ts";
@@ -63,7 +66,10 @@ function run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig,
     ...(options.registryFile === undefined ? {} : { registryFile: options.registryFile }),
   });
   const ownRegistries = registries.all(project.files);
-  const catalogue = catalogueOf(configs);
+  const ownSdks = unique(configs.flatMap((config) => config.sdks));
+  const described = new SpecifierIndex(ownSdks);
+  project.setDescribed((module) => described.find(module).length > 0, ownSdks.length === 0 ? "" : JSON.stringify(ownSdks));
+  const catalogue = catalogueOf(ownSdks);
   const programOptions = programOptionsOf(loaded, configs);
   const containment = createContainment(project, (view) => createProgram(view, catalogue, programOptions));
   options.onProgress?.({ phase: "analyzing", done: 0, total: project.files.length });
@@ -109,6 +115,7 @@ function run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig,
   const mistakes = suppressions.problems([...program.analyzed].filter(isWhole));
   const problems = [
     ...loaded.problems,
+    ...unmatchedNames(loaded.written, project),
     ...registries.problems,
     ...containment.problems,
     ...project.problems.filter((problem) => steers(problem.file, options.paths) || inScope(problem.file)),
@@ -197,8 +204,7 @@ function registryModulesOf(config: Pick<Config, "registryModule">): readonly str
   return [module.kind === "file" ? module.file : module.specifier];
 }
 
-function catalogueOf(configs: readonly Config[]): Catalogue {
-  const sdks = unique(configs.flatMap((config) => config.sdks));
+function catalogueOf(sdks: readonly SdkDescription[]): Catalogue {
   return sdks.length === 0 ? builtInCatalogue() : buildCatalogue([...builtInCatalogue().descriptions, ...sdks]);
 }
 

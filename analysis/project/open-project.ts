@@ -42,6 +42,13 @@ export interface OpenProject extends Project {
    * again once somebody asks for it.
    */
   setOverlay(overlay: ReadonlyMap<string, string>): void;
+  /**
+   * Takes modules for packages though their code may lie in the project: those somebody has described.
+   *
+   * @param isDescribed asked with an import's specifier, and with the absolute path of the source it leads to
+   * @param key changes whenever the answers do
+   */
+  setDescribed(isDescribed: (module: string) => boolean, key: string): void;
 }
 
 /** Opens a folder. Reads nothing yet, and never throws: what is wrong with the folder is a problem. */
@@ -66,6 +73,8 @@ class LazyProject implements OpenProject {
   private readonly generated = new Map<string, Problem>();
   /** Files whose facts or value were asked for in this round; the others' mistakes keep nobody from seeing anything. */
   private readonly asked = new Set<string>();
+  private isDescribed: ((module: string) => boolean) | undefined;
+  private describedKey = "";
   private resolver: Resolver | undefined;
   private graph: ImportGraph | undefined;
 
@@ -134,7 +143,10 @@ class LazyProject implements OpenProject {
   }
 
   resolve(from: string, specifier: string): Resolution {
-    return this.resolution.resolve(from, specifier);
+    const resolution = this.resolution.resolve(from, specifier);
+    if (this.isDescribed === undefined || resolution.kind !== "source") return resolution;
+    const described = [specifier, resolution.file].find(this.isDescribed);
+    return described === undefined ? resolution : { kind: "package", specifier: described, name: described };
   }
 
   imports(file: string): readonly ScannedImport[] {
@@ -184,6 +196,13 @@ class LazyProject implements OpenProject {
     for (const file of changed) this.forgetContent(file);
     if (changed.some((file) => !known.has(file) || !this.store.exists(file))) this.forgetFileSet();
     else if (changed.length > 0) this.graph = undefined;
+  }
+
+  setDescribed(isDescribed: (module: string) => boolean, key: string): void {
+    if (key === this.describedKey) return;
+    this.isDescribed = isDescribed;
+    this.describedKey = key;
+    this.graph = undefined;
   }
 
   private get resolution(): Resolver {

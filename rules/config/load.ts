@@ -25,6 +25,13 @@ export interface LoadConfigOptions {
   readonly fileSystem?: FileSystem;
 }
 
+/** A configuration file as it is written. */
+export interface WrittenFile {
+  /** Absolute path. */
+  readonly file: string;
+  readonly written: WrittenConfig;
+}
+
 export interface LoadedConfig {
   /** The configuration of the root. */
   readonly config: Config;
@@ -34,6 +41,8 @@ export interface LoadedConfig {
   readonly problems: readonly Problem[];
   /** True when a config file is broken: linting on would answer another question than the one that was asked. */
   readonly failed: boolean;
+  /** The files read so far, those that others extend among them. */
+  readonly written: readonly WrittenFile[];
   /** The configuration that holds for a file (absolute path): the nearest one, its overrides applied. */
   configFor(file: string): FileConfig;
   /** True when the file's configuration wants it linted, by `include` and `exclude`. */
@@ -68,6 +77,7 @@ class NearestConfigs implements LoadedConfig {
   private readonly fileSystem: FileSystem;
   private readonly overlay: ReadonlyMap<string, string>;
   private readonly found = new Map<string, Problem>();
+  private readonly writtenFiles = new Map<string, WrittenFile>();
   private readonly loaded = new Map<string, Config>();
   private readonly byFolder = new Map<string, Ready>();
   private readonly ready = new Map<Config, Ready>();
@@ -83,6 +93,10 @@ class NearestConfigs implements LoadedConfig {
 
   get problems(): readonly Problem[] {
     return [...this.found.values()];
+  }
+
+  get written(): readonly WrittenFile[] {
+    return [...this.writtenFiles.values()];
   }
 
   get failed(): boolean {
@@ -185,6 +199,7 @@ class NearestConfigs implements LoadedConfig {
     const written = this.read(file);
     if (written === undefined) return base;
     for (const problem of written.problems) this.report(problem);
+    this.writtenFiles.set(file, { file, written });
     const config = mergeConfig(this.extended(base, file, written, chain), written.value, dirname(file));
     return this.checkPaths(config, file, written);
   }

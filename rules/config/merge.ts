@@ -34,7 +34,7 @@ export function mergeConfig(base: Config, written: Written, folder: string): Con
     gates: [...base.gates, ...names("gates")],
     events: [...base.events, ...names("events")],
     flags: [...base.flags, ...names("flags")],
-    sdks: [...base.sdks, ...readSdks(written["sdks"])],
+    sdks: [...base.sdks, ...readSdks(written["sdks"], folder)],
     entryPoints: readEntryPoints(base.entryPoints, written["entryPoints"], globs),
     profile: readProfile(written["profile"]) ?? base.profile,
     rules: { ...base.rules, ...readRules(written["rules"]) },
@@ -71,11 +71,19 @@ function readRegistryModule(value: unknown, folder: string): RegistryModule | un
   };
 }
 
-function readSdks(value: unknown): readonly SdkDescription[] {
+/**
+ * The descriptions of a configuration. A relative specifier names a file of the project, and becomes its absolute path.
+ *
+ * @param folder absolute path of the configuration's folder
+ */
+export function readSdks(value: unknown, folder: string): readonly SdkDescription[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((sdk: unknown) => {
     try {
-      return isRecord(sdk) ? [readDescription({ versions: "", ...sdk }, "sdks")] : [];
+      if (!isRecord(sdk)) return [];
+      const description = readDescription({ versions: "", ...sdk }, "sdks");
+      const specifiers = (description.specifiers ?? [description.name]).map((specifier) => (/^\.{1,2}\//.test(specifier) ? join(folder, specifier) : specifier));
+      return [{ ...description, specifiers }];
     } catch {
       return []; // Reported by the reader, at its place.
     }
