@@ -6,10 +6,11 @@ import { createCallGraph } from "./call-graph.ts";
 import { findSinks, type Sinks } from "./capability-calls.ts";
 import { createEvaluation } from "./evaluator.ts";
 import { indexFile, type FileIndex } from "./file-index.ts";
+import { findLibraryFallbacks } from "./library-fallbacks.ts";
 import { fallbackValues, modelValues } from "./models.ts";
 import { createModuleGraph } from "./modules.ts";
 import { describeFunction } from "./names.ts";
-import type { Program, ProgramOptions } from "./program.ts";
+import type { LibraryFallback, Program, ProgramOptions } from "./program.ts";
 import { productOf } from "./product.ts";
 import { closureAbove, filesInReach, seedFiles } from "./reach.ts";
 import type { ExpressionRef, FunctionRef } from "./refs.ts";
@@ -40,6 +41,7 @@ export function createProgram(whole: Project, catalogue: Catalogue, options: Pro
   const upwards = createEvaluation({ ...shared, intoCallers: true, callersOf: graph.callersOf });
 
   let sinks: Sinks | undefined;
+  let switches: readonly LibraryFallback[] | undefined;
   const allSinks = (): Sinks => (sinks ??= discover());
 
   /** Looking for model calls follows names only into files that can lead to an SDK. */
@@ -99,6 +101,7 @@ export function createProgram(whole: Project, catalogue: Catalogue, options: Pro
     modelSinks: () => allSinks().sinks,
     modelsOf: (sink, frame) => modelValues(upwards, sink.at, frame),
     localModelsOf: (sink) => modelValues(local, sink.at),
+    libraryFallbacks: () => (switches ??= findLibraryFallbacks(local, allSinks().sinks)),
     fallbackModelsOf: (call) => fallbackValues(upwards, call.at),
     get analyzed() {
       return new Set([...indexes].flatMap(([file, found]) => (found === undefined ? [] : [file])));

@@ -7,8 +7,12 @@ import type { NamePattern, Program } from "./program.ts";
 import { functionKey, type ExpressionRef, type FunctionRef } from "./refs.ts";
 
 const RECEIVERS = new RegExp(words.receivers, "i");
+/** Case tells `auditLog` from `catalog`. */
+const RECEIVER_ENDINGS = new RegExp(words.receiverEndings);
 const METHODS = new RegExp(words.methods, "i");
 const QUIET = new RegExp(words.quietMethods, "i");
+/** Methods that lists, streams and spans have too: they record something only when they are given something. */
+const GENERAL = new RegExp(words.generalMethods, "i");
 /** Case tells `logError` from `login`. */
 const FUNCTIONS = new RegExp(words.functions);
 const MAX_DEPTH = 5;
@@ -41,7 +45,7 @@ export function createEmitters(program: Program): Emitters {
     if (program.options.events.some((pattern) => matchesName(program, pattern, call, name))) return true;
     const expression = program.expression(call);
     if (expression.kind !== "call") return false;
-    if (emitsByName(name)) return true;
+    if (emitsByName(name, expression.args.length > 0)) return true;
     for (const callee of program.callees(call)) {
       if (callee.kind === "api" && callee.value.node.call()?.entry("event") !== undefined) return true;
       if (callee.kind === "function" && bodyEmits(callee.fn, depth + 1)) return true;
@@ -52,22 +56,54 @@ export function createEmitters(program: Program): Emitters {
   return { emits: (call) => emits(call), bodyEmits: (fn) => bodyEmits(fn) };
 }
 
-/** `console.error`, `this.logger.warn`, `log`, `captureException`, `posthog.capture`; not `logger.debug`. */
-export function emitsByName(dotted: string): boolean {
+/** `console.error`, `this.logger.warn`, `metrics.failures.inc`, `log`, `captureException`; not `logger.debug`, not `span.end()`. */
+export function emitsByName(dotted: string, hasArguments = true): boolean {
   if (dotted === "") return false;
   const parts = dotted.split(".");
   const method = parts.at(-1) ?? "";
-  const receiver = parts.at(-2);
-  if (receiver === undefined) return FUNCTIONS.test(method);
+  const receivers = parts.slice(0, -1);
+  if (receivers.length === 0) return FUNCTIONS.test(method);
   if (QUIET.test(method)) return false;
-  if (RECEIVERS.test(receiver.replace(/^#|^_+/, "")) && METHODS.test(method)) return true;
+  const general = GENERAL.test(method);
+  const heard = general ? receivers.slice(-1) : receivers;
+  if ((hasArguments || !general) && METHODS.test(method) && heard.some(isReceiver)) return true;
   return FUNCTIONS.test(method);
+}
+
+/** True for the console, which people read only while they look at it. */
+export function isConsole(dotted: string): boolean {
+  return /^(window\.|globalThis\.)?console\./.test(dotted);
+}
+
+/** Whether a name is that of a logger, tracker, span, … */
+function isReceiver(name: string): boolean {
+  const bare = name.replace(/^#|^_+/, "");
+  return RECEIVERS.test(bare) || RECEIVER_ENDINGS.test(bare);
+}
+
+const inUse = new WeakMap<Program, { readonly name: string | undefined }>();
+
+/** An emitter other than the console that the analysed files of a project use, as they write it: "logger.warn". */
+export function emitterInUse(program: Program): string | undefined {
+  const known = inUse.get(program);
+  if (known !== undefined) return known.name;
+  const name = [...program.analyzed].filter((file) => !program.options.isTest(file)).flatMap((file) => emittersIn(program, file)).at(0);
+  inUse.set(program, { name });
+  return name;
+}
+
+function emittersIn(program: Program, file: string): readonly string[] {
+  return (program.facts(file)?.expressions ?? []).flatMap((expression, position) => {
+    if (expression.kind !== "call") return [];
+    const name = program.calleeName({ file, id: position as ExpressionRef["id"] });
+    return emitsByName(name) && !isConsole(name) ? [name] : [];
+  });
 }
 
 /** A call on a logger or the console at any level: it tells developers, not callers. */
 export function callsLogger(dotted: string): boolean {
   const receiver = dotted.split(".").at(-2);
-  return receiver !== undefined && RECEIVERS.test(receiver.replace(/^#|^_+/, ""));
+  return receiver !== undefined && isReceiver(receiver);
 }
 
 /** Whether a config pattern names the callee of a call. */

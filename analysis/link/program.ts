@@ -59,6 +59,19 @@ export interface ModelSink {
   readonly call?: CapabilityCall;
 }
 
+/** A place that tells a library of further models, which it goes on to by itself. */
+export interface LibraryFallback {
+  /** The call or construction that is told. */
+  readonly at: ExpressionRef;
+  /** The option's key, or the name of the method that takes the models. */
+  readonly place: SourcePlace;
+  readonly on: "any" | "overload" | "refusal";
+  /** Argument places of callbacks that hear of a switch. */
+  readonly observers: readonly string[];
+  /** True for an option of a call or construction, false for a call made for nothing else. */
+  readonly option: boolean;
+}
+
 export interface CallSite {
   readonly call: ExpressionRef;
   /** The function the call is in. */
@@ -127,6 +140,8 @@ export interface Program {
   localModelsOf(sink: ModelSink): readonly Value[];
   /** Values of the places where the library is told a second model (`models: [...]`, `fallbackModel`, `withFallbacks`). */
   fallbackModelsOf(call: CapabilityCall): readonly Value[];
+  /** Where libraries are told of a second model, sorted as the sinks are. */
+  libraryFallbacks(): readonly LibraryFallback[];
   /** Files that were lowered. */
   readonly analyzed: ReadonlySet<string>;
 }

@@ -3,6 +3,7 @@ import type { Served } from "../../analysis/link/failure/answers.ts";
 import type { Handler } from "../../analysis/link/failure/handlers.ts";
 import type { ModelRun } from "../../analysis/link/failure/outcomes.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
+import type { FunctionRef } from "../../analysis/link/refs.ts";
 
 export type Substitute =
   /** `run` is undefined for a loop that comes back to the same call with the next model. */
@@ -40,15 +41,31 @@ function servedText(served: Served): string {
 }
 
 /** The message for a combinator that keeps failures to itself. */
-export function settledMessage(calls: readonly CapabilityCall[], how: "any" | "allSettled"): string {
+export function settledMessage(calls: readonly CapabilityCall[], how: "any" | "allSettled" | "race"): string {
   const names = [...new Set(calls.map((call) => call.name))].join(" and ");
-  return how === "any"
-    ? `Promise.any serves whoever answers first: when ${names} is denied, the other one answers and nobody learns of it. Emit an event where a candidate fails (a .catch that logs and rethrows).`
-    : `Promise.allSettled keeps the failures of ${names} as values, and the rejected ones are replaced or left out without an event. Log the rejected results (emitFallback, a log or a metric), or let the error reach the caller.`;
+  switch (how) {
+    case "any":
+      return `Promise.any serves whoever answers first: when ${names} is denied, the other one answers and nobody learns of it. Emit an event where a candidate fails (a .catch that logs and rethrows).`;
+    case "allSettled":
+      return `Promise.allSettled keeps the failures of ${names} as values, and the rejected ones are replaced or left out without an event. Log the rejected results (emitFallback, a log or a metric), or let the error reach the caller.`;
+    case "race":
+      return `When ${names} is slower than the timer of this race, what the timer brings is served as if it were the answer, and no event says so. Emit a fallback event in the timer (emitFallback, a log or a metric), or reject there.`;
+  }
 }
 
 /** The message for a promise that nobody waits for. */
 export function floatingMessage(call: CapabilityCall, explicit: boolean): string {
   const how = explicit ? "`void` drops its promise" : "Nothing waits for its promise";
   return `${how}: when ${call.name} fails or is denied, the error reaches no handler and no event. Await it, or add a \`.catch\` that emits an event.`;
+}
+
+/** The message for a fallback that only the console hears of. */
+export function weakMessage(program: Program, handler: Handler, told: string, better: string): string {
+  return `This handler in ${program.nameOf(handler.fn)} tells only ${told} that something else is served, where the project has ${better}. Use that, so that the fallback can be counted.`;
+}
+
+/** The message for a library that goes on to another model by itself. */
+export function libraryMessage(program: Program, name: string, on: "any" | "overload" | "refusal", fn: FunctionRef): string {
+  const when = { any: "fails or is denied", overload: "is overloaded", refusal: "declines to answer" }[on];
+  return `When the first model ${when}, the library goes on to the models of \`${name}\` in ${program.nameOf(fn)} by itself, and nothing here hears of the switch. Observe it (callbacks, or the model that the answer names) and emit a fallback event.`;
 }

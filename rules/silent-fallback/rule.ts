@@ -5,20 +5,22 @@
 import { failureAnalysis, type FailureAnalysis } from "../../analysis/link/failure/analysis.ts";
 import type { Handler } from "../../analysis/link/failure/handlers.ts";
 import type { ModelRun, Outcome } from "../../analysis/link/failure/outcomes.ts";
-import { modelsAt, variesInLoop } from "../../analysis/link/failure/runs.ts";
+import { modelsAt, sameModels, variesInLoop } from "../../analysis/link/failure/runs.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import { sameExpression } from "../../analysis/link/refs.ts";
 import type { RawFinding, Rule, RuleContext } from "../context.ts";
+import { libraryFindings } from "./library.ts";
 import { floatingMessage, handlerMessage, type Substitute } from "./messages.ts";
 import { settledFinding, type Settled } from "./settled.ts";
 import { traceOf } from "./trace.ts";
+import { weakFinding } from "./weak.ts";
 
 export const silentFallback: Rule = { id: "silent-fallback", check };
 
 /** Kinds of calls whose answer is something a user is served; a lost metadata or moderation call is not. */
 const SERVED_KINDS = new Set<CapabilityCall["kind"]>(["generate", "embed", "image", "speech"]);
 
-function check(program: Program, _context: RuleContext): readonly RawFinding[] {
+function check(program: Program, context: RuleContext): readonly RawFinding[] {
   const analysis = failureAnalysis(program);
   const byHandler = new Map<string, { handler: Handler; calls: CapabilityCall[] }>();
   const settledCalls = new Map<string, { settled: Settled; calls: CapabilityCall[] }>();
@@ -27,7 +29,7 @@ function check(program: Program, _context: RuleContext): readonly RawFinding[] {
     if (!SERVED_KINDS.has(call.kind) || program.options.isTest(call.place.file)) continue;
     const paths = analysis.paths(call);
     for (const handler of paths.handlers) {
-      if (program.options.isTest(handler.place.file)) continue;
+      if (program.options.isTest(handler.place.file) || paths.observed || onRecord(analysis, handler)) continue;
       const key = `${handler.place.file}\0${handler.place.span[0]}`;
       const known = byHandler.get(key);
       if (known === undefined) byHandler.set(key, { handler, calls: [call] });
@@ -37,19 +39,27 @@ function check(program: Program, _context: RuleContext): readonly RawFinding[] {
     for (const settled of paths.settled) settledCalls.set(`${settled.at.file}\0${settled.at.id}`, { settled, calls: [...(settledCalls.get(`${settled.at.file}\0${settled.at.id}`)?.calls ?? []), call] });
   }
   for (const { handler, calls } of byHandler.values()) {
-    const finding = handlerFinding(program, analysis, handler, calls);
+    const finding = handlerFinding(program, context, analysis, handler, calls);
     if (finding !== undefined) findings.push(finding);
   }
   for (const { settled, calls } of settledCalls.values()) findings.push(...settledFinding(program, analysis, settled, calls));
-  return findings;
+  return [...findings, ...libraryFindings(program, analysis.emitters)];
 }
 
-function handlerFinding(program: Program, analysis: FailureAnalysis, handler: Handler, calls: readonly CapabilityCall[]): RawFinding | undefined {
+/** Whether the handler whose answer is tested here has told developers already. */
+function onRecord(analysis: FailureAnalysis, handler: Handler): boolean {
+  if (handler.after === undefined) return false;
+  return analysis.outcomes(handler.after).every((outcome) => outcome.end !== "tells" || outcome.emits) || onRecord(analysis, handler.after);
+}
+
+function handlerFinding(program: Program, context: RuleContext, analysis: FailureAnalysis, handler: Handler, calls: readonly CapabilityCall[]): RawFinding | undefined {
   const [call] = calls;
-  const silent = analysis.outcomes(handler).filter((outcome) => outcome.end === "serves" && !outcome.emits);
-  if (call === undefined || silent.length === 0) return undefined;
+  const outcomes = analysis.outcomes(handler);
+  const silent = outcomes.filter((outcome) => outcome.end === "serves" && !outcome.emits);
+  if (call === undefined) return undefined;
+  if (silent.length === 0) return context.profile === "recommended" ? undefined : weakFinding(program, handler, outcomes);
   const substitute = worst(silent.flatMap((outcome): readonly Substitute[] => substituteOf(program, handler, call, outcome)));
-  if (substitute === undefined) return undefined;
+  if (substitute === undefined || (substitute.kind !== "other-model" && callersRecord(analysis, handler, silent))) return undefined;
   return {
     ...handler.place,
     span: headOf(program, handler),
@@ -61,9 +71,19 @@ function handlerFinding(program: Program, analysis: FailureAnalysis, handler: Ha
   };
 }
 
+/** Whether everyone who gets the handler's empty answer looks for it, and records it or fails. */
+function callersRecord(analysis: FailureAnalysis, handler: Handler, silent: readonly Outcome[]): boolean {
+  if (!silent.every((outcome) => outcome.served.kind === "empty" || outcome.served.kind === "nothing")) return false;
+  const callers = analysis.emptied(handler);
+  return callers.length > 0 && callers.every(({ tests }) => tests.some((test) => analysis.outcomes(test).every((outcome) => outcome.end !== "serves" || outcome.emits)));
+}
+
 function substituteOf(program: Program, handler: Handler, failed: CapabilityCall, outcome: Outcome): readonly Substitute[] {
-  const other = outcome.calls.find((run) => run.call.kind === failed.kind && !sameExpression(run.site, handler.guarded));
+  const runs = outcome.calls.filter((run) => run.call.kind === failed.kind && !sameExpression(run.site, handler.guarded));
+  const other = runs.find((run) => !sameModels(program, { call: failed, site: handler.guarded }, run));
   if (other !== undefined) return [{ kind: "other-model", run: other }];
+  // The same model, asked again in another way: no substitute for it.
+  if (runs.length > 0) return [];
   if (outcome.again) return variesInLoop(program, handler.via, failed) ? [{ kind: "other-model", run: undefined }] : [];
   // A branch that only skips something and joins the others again serves nothing in place of the answer.
   if (handler.form === "status" && outcome.served.kind === "nothing") return [];
@@ -86,7 +106,7 @@ function floatingFinding(program: Program, call: CapabilityCall, floating: { rea
 
 /** The start of the handler: `catch (error)`, or the handler function's first line. */
 function headOf(program: Program, handler: Handler): readonly [number, number] {
-  const [start, end] = handler.place.span;
+  const [start, end] = handler.head ?? handler.place.span;
   if (handler.form === "catch") return [start, Math.max(start + "catch".length, Math.min(handler.body[0], end))];
   const text = (program.project.text(handler.place.file) ?? "").slice(start, end);
   const line = text.search(/[\r\n]/);

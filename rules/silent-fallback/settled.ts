@@ -1,6 +1,9 @@
 /** Combinators that turn a failure into a value or into another candidate's turn. */
 import type { Span } from "../../analysis/lower/facts.ts";
 import type { FailureAnalysis } from "../../analysis/link/failure/analysis.ts";
+import { branchHandler } from "../../analysis/link/failure/handlers.ts";
+import { lateOutcome } from "../../analysis/link/failure/races.ts";
+import { testedResults } from "../../analysis/link/failure/results.ts";
 import type { Surface } from "../../analysis/link/failure/surface.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import type { RawFinding } from "../context.ts";
@@ -13,8 +16,14 @@ export type Settled = Extract<Surface, { kind: "settled" }>;
  * results, tells nobody and leaves no event. The function's own events are taken to be about the failures.
  */
 export function settledFinding(program: Program, analysis: FailureAnalysis, settled: Settled, calls: readonly CapabilityCall[]): readonly RawFinding[] {
-  if (program.options.isTest(settled.at.file) || analysis.emitters.bodyEmits(settled.fn)) return [];
+  if (program.options.isTest(settled.at.file)) return [];
   const place = program.place(settled.at);
+  if (settled.how === "race") {
+    if (lateOutcome(program, settled.at, analysis.emitters) !== "answers" || isTested(program, analysis, settled)) return [];
+    const trace = calls.map((call) => ({ ...call.focus, message: `the model is called here, by ${call.name}` }));
+    return [{ ...place, kind: "default-value", severity: "warning", message: settledMessage(calls, "race"), trace }];
+  }
+  if (analysis.emitters.bodyEmits(settled.fn)) return [];
   const trace = calls.map((call) => ({ ...call.focus, message: `the model is called here, by ${call.name}` }));
   if (settled.how === "any") {
     return calls.length < 2 ? [] : [{ ...place, kind: "other-model", severity: "error", message: settledMessage(calls, "any"), trace }];
@@ -22,6 +31,16 @@ export function settledFinding(program: Program, analysis: FailureAnalysis, sett
   const choice = choiceByStatus(program, settled);
   if (choice === undefined) return [];
   return [{ file: settled.at.file, span: choice, kind: "default-value", severity: "warning", message: settledMessage(calls, "allSettled"), trace }];
+}
+
+/** Whether the function asks for the empty answer that the clock gives, and records it or fails. */
+function isTested(program: Program, analysis: FailureAnalysis, settled: Settled): boolean {
+  const awaited = program.parent(settled.at);
+  const at = awaited !== undefined && program.expression(awaited).kind === "await" ? awaited : settled.at;
+  return testedResults(program, { fn: settled.fn, at }, "empty").some((surface) => {
+    const test = branchHandler(program, surface, settled.at, []);
+    return test !== undefined && analysis.outcomes(test).every((outcome) => outcome.end !== "serves" || outcome.emits);
+  });
 }
 
 /** Where the results are told apart by "fulfilled", when the function never reads a `reason`. */

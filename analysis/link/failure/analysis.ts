@@ -3,13 +3,17 @@ import { createEmitters, type Emitters } from "../events.ts";
 import type { CapabilityCall, Program } from "../program.ts";
 import { expressionKey } from "../refs.ts";
 import { failurePaths, type FailurePaths, type Handler } from "./handlers.ts";
+import { recordsErrors } from "./listeners.ts";
 import { indexCalls, outcomesOf, type CallIndex, type Outcome } from "./outcomes.ts";
+import { answeredTo, type Answered } from "./told.ts";
 
 export interface FailureAnalysis {
   readonly emitters: Emitters;
   readonly calls: CallIndex;
   paths(call: CapabilityCall): FailurePaths;
   outcomes(handler: Handler): readonly Outcome[];
+  /** The callers that get an empty answer from a handler, and where each tests for it. */
+  emptied(handler: Handler): readonly Answered[];
 }
 
 const known = new WeakMap<Program, FailureAnalysis>();
@@ -26,20 +30,47 @@ function create(program: Program): FailureAnalysis {
   const calls = indexCalls(program, program.capabilityCalls());
   const pathMemo = new Map<string, FailurePaths>();
   const outcomeMemo = new Map<string, readonly Outcome[]>();
+  const emptyMemo = new Map<string, readonly Answered[]>();
+
+  function outcomes(handler: Handler): readonly Outcome[] {
+    const key = keyOf(handler);
+    const known = outcomeMemo.get(key) ?? outcomesOf(program, handler, emitters, calls);
+    outcomeMemo.set(key, known);
+    return known;
+  }
+
+  /** What a handler answers with an error is handled again where callers test the answer. */
+  function withTests(handlers: readonly Handler[]): readonly Handler[] {
+    const all = [...handlers];
+    for (const handler of all) {
+      if (!outcomes(handler).some((outcome) => outcome.end === "tells")) continue;
+      for (const test of answeredTo(program, handler, "failed").flatMap(({ tests }) => tests)) {
+        if (!all.some((other) => other.start === test.start && other.fn.file === test.fn.file && other.fn.fn === test.fn.fn)) all.push(test);
+      }
+    }
+    return all;
+  }
+
   return {
     emitters,
     calls,
+    outcomes,
     paths: (call) => {
       const key = expressionKey(call.at);
-      const paths = pathMemo.get(key) ?? failurePaths(program, call);
+      const known = pathMemo.get(key);
+      if (known !== undefined) return known;
+      const own = failurePaths(program, call, recordsErrors(program, call, emitters));
+      const paths = { ...own, handlers: withTests(own.handlers) };
       pathMemo.set(key, paths);
       return paths;
     },
-    outcomes: (handler) => {
-      const key = `${handler.fn.file} ${handler.fn.fn} ${handler.start} ${expressionKey(handler.guarded)}`;
-      const outcomes = outcomeMemo.get(key) ?? outcomesOf(program, handler, emitters, calls);
-      outcomeMemo.set(key, outcomes);
-      return outcomes;
+    emptied: (handler) => {
+      const key = keyOf(handler);
+      const known = emptyMemo.get(key) ?? answeredTo(program, handler, "empty");
+      emptyMemo.set(key, known);
+      return known;
     },
   };
 }
+
+const keyOf = (handler: Handler): string => `${handler.fn.file} ${handler.fn.fn} ${handler.start} ${expressionKey(handler.guarded)}`;

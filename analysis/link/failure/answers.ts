@@ -67,9 +67,12 @@ export function surfacesError(program: Program, ref: ExpressionRef, error: Bindi
   switch (expression.kind) {
     case "name": {
       if (expression.binding === undefined) return false;
-      if (expression.binding === error || ERROR_MAKERS.test(expression.name)) return true;
+      if (expression.binding === error) return true;
       const sources = program.facts(ref.file)?.bindings[expression.binding]?.sources ?? [];
-      return sources.length === 1 && sources[0]?.kind === "value" && inner(sources[0].value);
+      const [only] = sources;
+      // A name says what its value is only where the value itself can't be seen.
+      if (sources.length === 1 && only?.kind === "value" && only.path.length === 0) return inner(only.value);
+      return ERROR_MAKERS.test(expression.name);
     }
     case "member":
       return inner(expression.object) || ERROR_KEYS.test(expression.name);
@@ -88,8 +91,11 @@ export function surfacesError(program: Program, ref: ExpressionRef, error: Bindi
       return expression.items.some((item) => inner(item.value));
     case "string":
       return /^error\b|\berror:/i.test(expression.text);
-    case "object":
-      return expression.properties.some((property) => propertyTells(program, ref, property, error, depth));
+    case "object": {
+      // A verdict is what callers read; what stands beside it in some detail tells them nothing.
+      const verdict = expression.properties.some((property) => isVerdict(program, ref, property));
+      return expression.properties.some((property) => propertyTells(program, ref, property, error, depth, !verdict));
+    }
     case "new":
     case "call": {
       const name = program.calleeName(ref);
@@ -105,26 +111,61 @@ export function surfacesError(program: Program, ref: ExpressionRef, error: Bindi
   }
 }
 
-function propertyTells(program: Program, ref: ExpressionRef, property: Property, error: BindingId | undefined, depth: number): boolean {
+/** A yes or no that is no word about success: `flagged: false`, `tripwireTriggered: false`. */
+function isVerdict(program: Program, ref: ExpressionRef, property: Property): boolean {
+  if (property.kind !== "value" || SUCCESS_KEYS.test(property.key) || ERROR_KEYS.test(property.key)) return false;
+  return program.expression({ file: ref.file, id: property.value }).kind === "boolean";
+}
+
+function propertyTells(program: Program, ref: ExpressionRef, property: Property, error: BindingId | undefined, depth: number, nested: boolean): boolean {
   if (property.kind === "spread") return surfacesError(program, { file: ref.file, id: property.value }, error, depth + 1);
   if (property.kind !== "value") return false;
   const value = program.expression({ file: ref.file, id: property.value });
-  const emptyValue = value.kind === "null" || value.kind === "undefined" || (value.kind === "boolean" && !value.value);
+  const emptyValue = value.kind === "null" || value.kind === "undefined" || (value.kind === "boolean" && !value.value) || (value.kind === "string" && value.text === "");
   if (ERROR_KEYS.test(property.key)) return !emptyValue;
   if (SUCCESS_KEYS.test(property.key) && value.kind === "boolean" && !value.value) return true;
   if (STATUS_KEYS.test(property.key)) {
-    if (value.kind === "number" && value.value >= 400 && value.value < 600) return true;
+    if (isFailedStatus(program, { file: ref.file, id: property.value })) return true;
     if (value.kind === "string" && FAILED_WORD.test(value.text)) return true;
   }
-  return surfacesError(program, { file: ref.file, id: property.value }, error, depth + 1);
+  return (nested || value.kind !== "object") && surfacesError(program, { file: ref.file, id: property.value }, error, depth + 1);
 }
 
+/** Who takes a status: `res.status(…)`, `c.json(x, …)`, `new Response(x, …)`; not `text.slice(0, 500)`. */
+const STATUS_TAKERS = /^(status|sendStatus|code|writeHead|json|text|html|body|send|respond|reply|createError)$|response|error|exception/i;
+
 /** A response with a 4xx or 5xx status: `res.status(503).json(…)`, `c.json(x, 500)`, `new Response(x, { status: 502 })`. */
-function failedStatus(program: Program, ref: ExpressionRef): boolean {
+export function failedStatus(program: Program, ref: ExpressionRef): boolean {
   const expression = program.expression(ref);
   if (expression.kind !== "call" && expression.kind !== "new") return false;
-  return expression.args.some((argument) => {
-    const value = program.expression({ file: ref.file, id: argument.value });
-    return value.kind === "number" && value.value >= 400 && value.value < 600;
-  });
+  const callee = program.expression({ file: ref.file, id: expression.callee });
+  const name = callee.kind === "member" || callee.kind === "name" ? callee.name : "";
+  return STATUS_TAKERS.test(name) && expression.args.some((argument) => isFailedStatus(program, { file: ref.file, id: argument.value }));
+}
+
+/** How libraries name the statuses from 400 on: `HttpStatus.BAD_GATEWAY`, `StatusCodes.INTERNAL_SERVER_ERROR`. */
+const FAILED_STATUS = /^(bad_?request|unauthorized|forbidden|not_?found|conflict|gone|unprocessable_?(entity|content)|too_?many_?requests|internal(_?server)?_?error|not_?implemented|bad_?gateway|service_?unavailable|gateway_?timeout)$/i;
+
+/** A number from 400 to 599, its constant, or the name of one. */
+function isFailedStatus(program: Program, ref: ExpressionRef, depth = 0): boolean {
+  const expression = program.expression(ref);
+  switch (expression.kind) {
+    case "number":
+      return expression.value >= 400 && expression.value < 600;
+    case "member":
+      return FAILED_STATUS.test(expression.name);
+    case "cast":
+      return isFailedStatus(program, { file: ref.file, id: expression.operand }, depth);
+    case "conditional":
+      return isFailedStatus(program, { file: ref.file, id: expression.whenTrue }, depth) && isFailedStatus(program, { file: ref.file, id: expression.whenFalse }, depth);
+    case "logical":
+      return isFailedStatus(program, { file: ref.file, id: expression.right }, depth);
+    case "name": {
+      const [only, ...more] = expression.binding === undefined ? [] : (program.facts(ref.file)?.bindings[expression.binding]?.sources ?? []);
+      if (only?.kind === "value" && more.length === 0 && only.path.length === 0 && depth < MAX_DEPTH) return isFailedStatus(program, { file: ref.file, id: only.value }, depth + 1);
+      return FAILED_STATUS.test(expression.name);
+    }
+    default:
+      return false;
+  }
 }

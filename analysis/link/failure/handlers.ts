@@ -23,8 +23,12 @@ export interface Handler {
   readonly form: "catch" | "callback" | "status" | "finally";
   /** For a catch: its try statement. */
   readonly try?: TryId;
-  /** For a status branch: where the code goes when the call succeeded. */
-  readonly otherSide?: NodeId;
+  /** Where to point at it; the start of `place` when it is not said. */
+  readonly head?: Span;
+  /** For a status branch: where the code can go when the call succeeded. */
+  readonly otherSide?: ReadonlySet<NodeId>;
+  /** For a status branch on what another handler answered: that handler. */
+  readonly after?: Handler;
   /** For a callback: where the code goes on with what it returned. */
   readonly continues?: { readonly fn: FunctionRef; readonly node: NodeId };
   /** The project calls between the capability call and the handler, innermost first. */
@@ -40,18 +44,20 @@ export interface FailurePaths {
   readonly floating: readonly Extract<Surface, { kind: "floating" }>[];
   readonly settled: readonly Extract<Surface, { kind: "settled" }>[];
   /** A try that looks as if it covered the call and can't: the promise is returned unawaited, or the call is lazy. */
+  /** True when a callback of the call itself records failures. */
+  readonly observed: boolean;
   readonly uncovered: readonly { readonly fn: FunctionRef; readonly try: TryId; readonly why: "not-awaited" | "lazy"; readonly at: ExpressionRef }[];
 }
 
 /** Handlers further up than this guard a whole feature, not a model call. */
-const MAX_HOPS = 3;
+export const MAX_HOPS = 3;
 
 /** Follows the failure of a capability call outwards. */
-export function failurePaths(program: Program, call: CapabilityCall): FailurePaths {
+export function failurePaths(program: Program, call: CapabilityCall, observed: boolean): FailurePaths {
   const state: State = { handlers: [], floating: [], settled: [], uncovered: [], escapes: false, seen: new Set() };
   const lazy = call.source.kind === "sdk" && call.source.entry.lazy === true;
   follow(program, call.at, [], lazy, state);
-  return state;
+  return { ...state, observed };
 }
 
 interface State {
@@ -196,24 +202,40 @@ function chainedHandler(program: Program, surface: Extract<Surface, { kind: "cha
     const [node] = awaited === undefined || program.expression(awaited).kind !== "await" ? [] : program.nodesOf(awaited);
     state.handlers.push({
       fn: value.fn, start: facts.body.entry, place: program.place(surface.handler), body: facts.span, form: "callback", via, guarded: call,
+      ...headOfChain(program, surface),
       ...(node === undefined ? {} : { continues: { fn: surface.fn, node } }),
     });
   }
   // A handler out of reach (`.catch(reportError)`) is trusted: it handles the failure.
 }
 
+/** A handler given to `.catch` starts at that word, however the chain is laid out. */
+function headOfChain(program: Program, surface: Extract<Surface, { kind: "chained" }>): { readonly head?: Span } {
+  const call = program.expression(surface.at);
+  const callee = call.kind === "call" ? program.expression({ file: surface.at.file, id: call.callee }) : undefined;
+  if (surface.method !== "catch" || callee?.kind !== "member") return {};
+  return { head: [callee.nameSpan[0], program.expression(surface.handler).span[1]] };
+}
+
 /** A branch on a failed result handles the failure on its failing side. */
 function testedHandler(program: Program, surface: Extract<Surface, { kind: "tested" }>, call: ExpressionRef, via: readonly ExpressionRef[], state: State): void {
+  const handler = branchHandler(program, surface, call, via);
+  if (handler === undefined || state.handlers.some((other) => other.form === "status" && other.start === handler.start && sameFunction(other.fn, surface.fn))) return;
+  state.handlers.push(handler);
+}
+
+/** The failing side of a branch on a result, as a handler. */
+export function branchHandler(program: Program, surface: Extract<Surface, { kind: "tested" }>, guarded: ExpressionRef, via: readonly ExpressionRef[], after?: Handler): Handler | undefined {
   const facts = program.function(surface.fn);
   const branch = facts.body?.nodes[surface.node];
-  if (branch?.kind !== "branch") return;
-  const start = branch[surface.side];
-  if (state.handlers.some((handler) => handler.form === "status" && handler.start === start && sameFunction(handler.fn, surface.fn))) return;
+  if (facts.body === undefined || branch?.kind !== "branch") return undefined;
   const test = program.expression({ file: surface.fn.file, id: branch.test });
-  state.handlers.push({
-    fn: surface.fn, start, place: { file: surface.fn.file, span: test.span }, body: [test.span[1], facts.span[1]],
-    form: "status", otherSide: surface.side === "whenTrue" ? branch.whenFalse : branch.whenTrue, via, guarded: call,
-  });
+  const failing = new Map(surface.siblings.map((one) => [one.node, one.side === "whenTrue" ? "true" : "false"]));
+  return {
+    fn: surface.fn, start: branch[surface.side], place: { file: surface.fn.file, span: test.span }, body: [test.span[1], facts.span[1]], form: "status", via, guarded,
+    otherSide: reachable(facts.body, surface.node, { withoutEdges: (from, _to, label) => failing.get(from) === label }),
+    ...(after === undefined ? {} : { after }),
+  };
 }
 
 const contains = (outer: Span, inner: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];

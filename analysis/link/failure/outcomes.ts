@@ -3,18 +3,20 @@
  * it failed, or by serving something as if nothing had happened; and it either leaves an event or it doesn't.
  */
 import type { BindingId, ExpressionId, FlowNode, NodeId, Span } from "../../lower/facts.ts";
-import { reachable } from "../../lower/graph.ts";
 import { children } from "../../lower/children.ts";
-import { callsLogger, type Emitters } from "../events.ts";
+import { callsLogger, isConsole, type Emitters } from "../events.ts";
 import type { CapabilityCall, Program } from "../program.ts";
 import { expressionKey, functionKey, sameExpression, sameFunction, type ExpressionRef, type FunctionRef } from "../refs.ts";
-import { surfacesError, type Served, servedBy } from "./answers.ts";
+import { failedStatus, surfacesError, type Served, servedBy } from "./answers.ts";
 import type { Handler } from "./handlers.ts";
+import { unsetSide, type Failure } from "./unset.ts";
 
 export interface Outcome {
   readonly end: "throws" | "tells" | "serves";
   /** An event was emitted on the way. */
   readonly emits: boolean;
+  /** Only the console was told, at this call. */
+  readonly weak?: ExpressionRef;
   /** Capability calls made on the way, in order. */
   readonly calls: readonly ModelRun[];
   /** What is served, for the end "serves". */
@@ -39,15 +41,15 @@ const MAX_STEPS = 20_000;
 
 /** The ways through a handler. Cancellations that the caller asked for are no failures and left out. */
 export function outcomesOf(program: Program, handler: Handler, emitters: Emitters, calls: CallIndex): readonly Outcome[] {
+  const failure = failureSeenFrom(program, handler);
   const errorBinding = errorOf(program, handler);
   const outcomes = new Map<string, Outcome>();
   const failed = new Set(program.nodesOf(handler.guarded));
-  const graph = program.function(handler.fn).body;
-  const shared = handler.otherSide === undefined || graph === undefined ? undefined : reachable(graph, handler.otherSide);
+  const shared = handler.otherSide;
   const walk: Way[] = [];
   // Ways that meet in the same state go on alike: without this, each branch of a handler would double them.
   const passed = new Set<string>();
-  push({ fn: handler.fn, inside: handler.form !== "callback", node: handler.start, emits: false, tells: false, calls: [], acts: false });
+  push({ fn: handler.fn, inside: handler.form !== "callback", node: handler.start, emits: false, weak: undefined, tells: false, calls: [], acts: false, knows: false });
   for (let way = walk.pop(); way !== undefined && outcomes.size < MAX_WAYS; way = walk.pop()) {
     step(way);
   }
@@ -73,8 +75,10 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
         return goesOn({ ...way, tells, acts: way.acts || within(handler.body, node.span) }, served);
       }
       case "branch": {
-        const side = cancellationSide(program, way.fn, node) ?? optionalEmitter(program, way.fn, node, emitters);
         const acts = way.acts || inside(program, handler, way.fn, node.test);
+        const unset = failure !== undefined && sameFunction(way.fn, failure.fn) ? unsetSide(program, failure, node) : undefined;
+        if (unset !== undefined) return push({ ...way, node: node[unset], acts, knows: true });
+        const side = cancellationSide(program, way.fn, node) ?? optionalListener(program, way.fn, node, emitters, errorBinding);
         if (side !== "true") push({ ...way, node: node.whenTrue, acts });
         if (side !== "false") push({ ...way, node: node.whenFalse, acts });
         return;
@@ -83,9 +87,11 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
         const at: ExpressionRef = { file: way.fn.file, id: node.expression };
         const made = calls.at(at).map((call) => ({ call, site: at }));
         const handling = inside(program, handler, way.fn, node.expression);
-        const emitsHere = made.length === 0 && emitters.emits(at) && (handling || tellsOfTrouble(program.calleeName(at)));
+        const name = program.calleeName(at);
+        const emitsHere = made.length === 0 && emitters.emits(at) && (handling || way.knows || tellsOfTrouble(name));
+        const weak = !emitsHere || (way.emits && way.weak === undefined) ? undefined : isConsole(name) ? at : undefined;
         const tells = way.tells || (!emitsHere && tellsByCall(program, at, errorBinding));
-        return push({ ...way, node: node.next, emits: way.emits || emitsHere, tells, calls: joined(way.calls, made), acts: way.acts || handling });
+        return push({ ...way, node: node.next, emits: way.emits || emitsHere, weak: emitsHere ? weak : way.weak, tells, calls: joined(way.calls, made), acts: way.acts || handling });
       }
       case "assign": {
         const tells = way.tells || assignsError(program, way.fn, node, errorBinding);
@@ -110,15 +116,15 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
   }
 
   function push(way: Way): void {
-    const state = [way.fn.file, way.fn.fn, way.node, way.inside, way.emits, way.tells, way.acts, callsKey(way)].join();
+    const state = [way.fn.file, way.fn.fn, way.node, way.inside, way.emits, way.weak !== undefined, way.tells, way.acts, way.knows, callsKey(way)].join();
     if (passed.has(state) || passed.size >= MAX_STEPS) return;
     passed.add(state);
     walk.push(way);
   }
 
   function end(way: Way, kind: Outcome["end"], more: { served?: Served; again?: boolean }): void {
-    const outcome: Outcome = { end: kind, emits: way.emits, calls: way.calls, served: more.served ?? { kind: "nothing" }, again: more.again ?? false, empty: !way.acts };
-    const key = [kind, way.emits, outcome.again, outcome.empty, outcome.served.kind, callsKey(way)].join();
+    const outcome: Outcome = { end: kind, emits: way.emits, ...(way.weak === undefined ? {} : { weak: way.weak }), calls: way.calls, served: more.served ?? { kind: "nothing" }, again: more.again ?? false, empty: !way.acts };
+    const key = [kind, way.emits, way.weak !== undefined, outcome.again, outcome.empty, outcome.served.kind, callsKey(way)].join();
     outcomes.set(key, outcome);
   }
 }
@@ -134,6 +140,10 @@ interface Way {
   readonly calls: readonly ModelRun[];
   /** Something happened in the handler. */
   readonly acts: boolean;
+  /** The code has asked whether there is an answer, and taken the no: what it records from here on is about the failure. */
+  readonly knows: boolean;
+  /** The call that told the console, when nothing better was told. */
+  readonly weak: ExpressionRef | undefined;
 }
 
 const callsKey = (way: Way): string => way.calls.map((run) => `${expressionKey(run.call.at)} ${expressionKey(run.site)}`).join();
@@ -181,9 +191,19 @@ export function indexCalls(program: Program, all: readonly CapabilityCall[]): Ca
       const own = direct.get(expressionKey(call));
       if (own !== undefined) return [own];
       if (program.expression(call).kind !== "call") return [];
-      return program.callees(call).flatMap((callee) => (callee.kind === "function" ? reachedFrom(callee.fn) : []));
+      const callees = program.callees(call).flatMap((callee) => (callee.kind === "function" ? [callee.fn] : []));
+      return (callees.length > 0 ? callees : givenAs(program, call)).flatMap(reachedFrom);
     },
   };
+}
+
+/** The functions that callers give for a parameter that is called: `backup()`. */
+function givenAs(program: Program, call: ExpressionRef): readonly FunctionRef[] {
+  const expression = program.expression(call);
+  const callee = expression.kind === "call" ? program.expression({ file: call.file, id: expression.callee }) : undefined;
+  if (expression.kind !== "call" || callee?.kind !== "name" || callee.binding === undefined) return [];
+  const isParameter = program.facts(call.file)?.bindings[callee.binding]?.sources.some((source) => source.kind === "parameter") === true;
+  return isParameter ? program.origins({ file: call.file, id: expression.callee }).flatMap((value) => (value.kind === "function" ? [value.fn] : [])) : [];
 }
 
 /** The variable that holds the error, for a catch or a rejection handler. */
@@ -216,16 +236,48 @@ function wordsIn(program: Program, ref: ExpressionRef, depth: number): readonly 
 
 const TELLERS = /^(reject|next|done|cb|callback|fail|abort|notFound|redirect|forbidden|unauthorized|exit|panic|invariant)$|error|fail|toast|notify|alert|problem/i;
 
-/** `reject(e)`, `next(e)`, `setError(…)`, `toast.error(…)`: someone is told. Predicates in a test tell nobody. */
+/** Callbacks of Node's form, whose first argument is the error. */
+const CONTINUATIONS = /^(next|done|cb|callback)$/;
+
+/** `reject(e)`, `next(e)`, `setError(…)`, `toast.error(…)`, `res.status(503)`: someone is told. Predicates in a test tell nobody. */
 function tellsByCall(program: Program, at: ExpressionRef, error: BindingId | undefined): boolean {
   const expression = program.expression(at);
   if (expression.kind !== "call") return false;
+  const dotted = program.calleeName(at);
+  const name = dotted.split(".").at(-1) ?? "";
+  const callee = program.expression({ file: at.file, id: expression.callee });
+  if (callee.kind === "member" && failedStatus(program, at)) return true;
+  if (/^(is|has|should|can|get|parse|format|to|as)[A-Z]/.test(name) || callsLogger(dotted)) return false;
+  const stands = isStatement(program, at);
+  if (CONTINUATIONS.test(name)) return expression.args.length > 0 && !isNothing(program, at.file, expression.args[0]?.value);
+  if (TELLERS.test(name)) return stands || returned(program, at);
+  return stands && error !== undefined && expression.args.some((argument) => mentions(program, { file: at.file, id: argument.value }, error)) && !keepsToItself(program, at);
+}
+
+/** True for a call whose result nobody uses. */
+function isStatement(program: Program, at: ExpressionRef): boolean {
   const parent = program.parent(at);
-  const stands = parent === undefined ? !isTested(program, at) : ["await", "unary"].includes(program.expression(parent).kind) && !isTested(program, parent);
-  const name = program.calleeName(at).split(".").at(-1) ?? "";
-  if (/^(is|has|should|can|get|parse|format|to|as)[A-Z]/.test(name) || callsLogger(program.calleeName(at))) return false;
-  if (TELLERS.test(name)) return true;
-  return stands && error !== undefined && expression.args.some((argument) => mentions(program, { file: at.file, id: argument.value }, error));
+  if (parent !== undefined) {
+    const { kind } = program.expression(parent);
+    return ["await", "unary", "logical", "conditional", "sequence"].includes(kind) && isStatement(program, parent);
+  }
+  const held = (program.facts(at.file)?.bindings ?? []).some((binding) => binding.sources.some((source) => source.kind === "value" && source.value === at.id));
+  return !held && !isTested(program, at);
+}
+
+const returned = (program: Program, at: ExpressionRef): boolean => (program.function(program.functionOf(at)).body?.nodes ?? []).some((node) => node.kind === "return" && node.value === at.id);
+
+/** True for the literals `null` and `undefined`. */
+function isNothing(program: Program, file: string, id: ExpressionId | undefined): boolean {
+  if (id === undefined) return false;
+  const { kind } = program.expression({ file, id });
+  return kind === "null" || kind === "undefined";
+}
+
+/** A project function without a call and without an assignment of its own: it can have told nobody. */
+function keepsToItself(program: Program, at: ExpressionRef): boolean {
+  const callees = program.callees(at);
+  return callees.length > 0 && callees.every((callee) => callee.kind === "function" && !(program.function(callee.fn).body?.nodes ?? [{ kind: "call" }]).some((node) => node.kind === "call" || node.kind === "assign" || node.kind === "throw"));
 }
 
 /** True for the test of a branch: `if (retryable(error))` tells nobody. */
@@ -255,13 +307,20 @@ function inside(program: Program, handler: Handler, fn: FunctionRef, id: Express
 
 const within = (outer: Span, inner: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
 
-/** `logger?.warn(…)`: whether a logger is there is set-up, not a way through the handler. The side to leave out. */
-function optionalEmitter(program: Program, fn: FunctionRef, node: Extract<FlowNode, { kind: "branch" }>, emitters: Emitters): "true" | undefined {
+/** `logger?.warn(…)`, `onError?.(error)`: whether somebody listens is set-up, not a way through the handler. The side to leave out. */
+function optionalListener(program: Program, fn: FunctionRef, node: Extract<FlowNode, { kind: "branch" }>, emitters: Emitters, error: BindingId | undefined): "true" | undefined {
   if (node.mode !== "nullish") return undefined;
   let at: ExpressionRef | undefined = { file: fn.file, id: node.test };
   for (let depth = 0; depth < 4 && at !== undefined; depth++) {
     at = program.parent(at);
-    if (at !== undefined && program.expression(at).kind === "call") return emitters.emits(at) ? "true" : undefined;
+    if (at !== undefined && program.expression(at).kind === "call") return emitters.emits(at) || tellsByCall(program, at, error) ? "true" : undefined;
   }
   return undefined;
+}
+
+/** What the function of the failed call knows of the failure after the handler. */
+function failureSeenFrom(program: Program, handler: Handler): Failure | undefined {
+  const fn = program.functionOf(handler.guarded);
+  if (handler.form === "catch" && handler.try !== undefined && sameFunction(fn, handler.fn)) return { fn, guarded: handler.guarded, block: program.function(fn).tries[handler.try]?.blockSpan };
+  return handler.form === "callback" && handler.continues !== undefined ? { fn, guarded: handler.guarded, block: undefined } : undefined;
 }

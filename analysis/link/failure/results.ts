@@ -1,77 +1,147 @@
 /**
- * Failures that are values: `if (!response.ok)`, `if (error)` of an `[error, data]` pair, `if (!result.success)`. A
- * branch on such a value handles the failure as a catch does.
+ * Failures that are values: `if (!response.ok)`, `if (error)` of an `[error, data]` pair, `if (!result.success)`,
+ * `case "error":`. A branch on such a value handles the failure as a catch does.
  */
-import type { Binding, BindingId, Expression, ExpressionId, FlowNode, NodeId, PatternStep } from "../../lower/facts.ts";
+import type { ExpressionId, FlowNode, NodeId } from "../../lower/facts.ts";
 import type { Program } from "../program.ts";
-import type { ExpressionRef } from "../refs.ts";
-import type { Surface } from "./surface.ts";
+import type { ExpressionRef, FunctionRef } from "../refs.ts";
+import type { FailedSide, Surface } from "./surface.ts";
 
-type Side = "whenTrue" | "whenFalse";
+/** What makes a result a failed one: what it says of itself, or that there is none. */
+export type Sign = "failed" | "empty";
 
-const GOOD = /^(ok|success|succeeded|isOk|isSuccess)$/;
-const BAD = /^(err|error|errors|failure|isErr|isError|failed)$/;
+const GOOD = /^(ok|success|succeeded|successful|isOk|isSuccess)$/;
+const BAD = /^(err|error|errors|failure|isErr|isError|failed|errorMessage)$/;
+const DISCRIMINANT = /^(kind|type|status|state|tag|_tag|outcome|result|code)$/;
+const GOOD_WORD = /^(ok|success|succeeded|successful|fulfilled|complete|completed|right)$/i;
+const BAD_WORD = /^(err|error|errored|fail|failed|failure|rejected|denied|unavailable|left|exception)$/i;
+const GOOD_CHECK = /^is(Ok|Success|Right)$/;
+const BAD_CHECK = /^is(Err|Error|Failure|Fail|Failed|Left|Unexpected)$/;
+const MAX_DEPTH = 8;
 
-/** The branches that test the result of what was awaited at a surface. */
-export function testedResults(program: Program, surface: Surface): readonly Surface[] {
-  if (surface.kind !== "throws") return [];
-  const { fn, at } = surface;
-  const facts = program.facts(fn.file);
-  if (facts === undefined) return [];
-  const held = new Map<BindingId, readonly PatternStep[]>();
-  facts.bindings.forEach((binding: Binding, position) => {
-    for (const source of binding.sources) if (source.kind === "value" && holdsResult(program, { file: fn.file, id: source.value }, at)) held.set(position as BindingId, source.path);
+/** The branches of a function that test what came out of the expression `at`, usually an `await`. */
+export function testedResults(program: Program, { fn, at }: { readonly fn: FunctionRef; readonly at: ExpressionRef }, sign: Sign = "failed"): readonly Extract<Surface, { kind: "tested" }>[] {
+  const tests = new Tests(program, at, sign);
+  const failing = (program.function(fn).body?.nodes ?? []).flatMap((node, position): readonly FailedSide[] => {
+    const side = node.kind === "branch" ? tests.failingSide(node) : undefined;
+    return side === undefined ? [] : [{ node: position as NodeId, side }];
   });
-  if (held.size === 0) return [];
-  return (program.function(fn).body?.nodes ?? []).flatMap((node, position): readonly Surface[] => {
-    const side = node.kind === "branch" ? failingSide(facts.expressions, held, node) : undefined;
-    return side === undefined ? [] : [{ kind: "tested", fn, node: position as NodeId, side, at }];
-  });
+  return failing.map((one) => ({ kind: "tested", fn, at, ...one, siblings: failing }));
 }
 
-function holdsResult(program: Program, from: ExpressionRef, at: ExpressionRef): boolean {
-  if (from.id === at.id) return true;
-  const expression = program.expression(from);
-  return expression.kind === "cast" && holdsResult(program, { file: from.file, id: expression.operand }, at);
-}
+/** Reads tests of one result. */
+class Tests {
+  readonly #seen = new Set<ExpressionId>();
+  readonly program: Program;
+  readonly at: ExpressionRef;
+  readonly sign: Sign;
 
-function failingSide(expressions: readonly Expression[], held: ReadonlyMap<BindingId, readonly PatternStep[]>, node: Extract<FlowNode, { kind: "branch" }>): Side | undefined {
-  if (node.mode !== "truthy") return undefined;
-  const part = (id: ExpressionId): string | undefined => partOf(expressions, held, id);
-  const test = expressions[node.test];
-  if (test?.kind === "binary") return comparedSide(expressions, part(test.left), test);
-  if (test?.kind === "call") {
-    const callee = expressions[test.callee];
-    const [first] = test.args;
-    if (callee?.kind === "member" && part(callee.object) === "") return GOOD.test(callee.name) ? "whenFalse" : BAD.test(callee.name) ? "whenTrue" : undefined;
-    return callee?.kind === "name" && callee.name === "isUnexpected" && first !== undefined && part(first.value) === "" ? "whenTrue" : undefined;
+  constructor(program: Program, at: ExpressionRef, sign: Sign) {
+    this.program = program;
+    this.at = at;
+    this.sign = sign;
   }
-  const tested = part(node.test);
-  if (tested === undefined || tested === "") return undefined;
-  return GOOD.test(tested) ? "whenFalse" : BAD.test(tested) ? "whenTrue" : undefined;
-}
 
-/** Which part of the result an expression is: "" for the whole, a property's name, "error" for the first of a pair. */
-function partOf(expressions: readonly Expression[], held: ReadonlyMap<BindingId, readonly PatternStep[]>, id: ExpressionId): string | undefined {
-  const expression = expressions[id];
-  if (expression?.kind === "member") return partOf(expressions, held, expression.object) === "" ? expression.name : undefined;
-  if (expression?.kind !== "name" || expression.binding === undefined) return undefined;
-  const path = held.get(expression.binding);
-  if (path === undefined) return undefined;
-  const [step] = path.filter((one) => one.kind !== "default");
-  if (step === undefined) return "";
-  if (step.kind === "property") return step.name;
-  // `const [error, data] = await to(promise)`: a pair whose first name says that it is an error.
-  return step.kind === "element" && step.index === 0 && /^(e|err|error|.*Error)$/.test(expression.name) ? "error" : undefined;
-}
+  failingSide(node: Extract<FlowNode, { kind: "branch" }>): FailedSide["side"] | undefined {
+    switch (node.mode) {
+      case "nullish":
+        return this.sign === "empty" && this.#part(node.test) === "" ? "whenTrue" : undefined;
+      case "case": {
+        const word = this.#expression(node.test);
+        const discriminant = this.sign === "failed" && node.subject !== undefined && DISCRIMINANT.test(this.#part(node.subject) ?? "");
+        return discriminant && word.kind === "string" && BAD_WORD.test(word.text) ? "whenTrue" : undefined;
+      }
+      case "truthy":
+        return this.#truthySide(node.test);
+      case "loop":
+        return undefined;
+    }
+  }
 
-function comparedSide(expressions: readonly Expression[], part: string | undefined, test: Extract<Expression, { kind: "binary" }>): Side | undefined {
-  const right = expressions[test.right];
-  if (part !== "status" && part !== "statusCode" && part !== "ok" && part !== "success") return undefined;
-  const equal = test.operator.startsWith("==");
-  const unequal = test.operator.startsWith("!=");
-  if (right?.kind === "boolean" && (equal || unequal)) return right.value === equal ? "whenFalse" : "whenTrue";
-  if (right?.kind !== "number") return undefined;
-  if (equal || unequal) return right.value >= 400 === equal ? "whenTrue" : "whenFalse";
-  return test.operator === ">=" || test.operator === ">" ? "whenTrue" : "whenFalse";
+  #truthySide(test: ExpressionId): FailedSide["side"] | undefined {
+    const expression = this.#expression(test);
+    if (expression.kind === "binary") return this.#comparedSide(expression);
+    if (this.sign === "empty") return this.#part(test) === "" ? "whenFalse" : undefined;
+    if (expression.kind === "call") {
+      const callee = this.#expression(expression.callee);
+      const [first] = expression.args;
+      const about = callee.kind === "member" && expression.args.length === 0 ? callee.object : first?.value;
+      if ((callee.kind !== "member" && callee.kind !== "name") || about === undefined || this.#part(about) !== "") return undefined;
+      return GOOD_CHECK.test(callee.name) ? "whenFalse" : BAD_CHECK.test(callee.name) ? "whenTrue" : undefined;
+    }
+    const tested = this.#part(test);
+    if (tested === undefined || tested === "") return undefined;
+    return GOOD.test(tested) ? "whenFalse" : BAD.test(tested) ? "whenTrue" : undefined;
+  }
+
+  #comparedSide(test: { readonly operator: string; readonly left: ExpressionId; readonly right: ExpressionId }): FailedSide["side"] | undefined {
+    const right = this.#expression(test.right);
+    const equal = test.operator === "==" || test.operator === "===";
+    const unequal = test.operator === "!=" || test.operator === "!==";
+    const failsIf = (fails: boolean): FailedSide["side"] => (fails === equal ? "whenTrue" : "whenFalse");
+    const part = this.#part(test.left);
+    if (this.sign === "empty") return part === "" && (right.kind === "null" || right.kind === "undefined") && (equal || unequal) ? failsIf(true) : undefined;
+    if (test.operator === "in" && this.#part(test.right) === "") {
+      const key = this.#expression(test.left);
+      return key.kind !== "string" ? undefined : BAD.test(key.text) ? "whenTrue" : GOOD.test(key.text) ? "whenFalse" : undefined;
+    }
+    if (part === undefined) return undefined;
+    if (test.operator === "instanceof") return part === "" && right.kind === "name" && /Error$|^(Err|Failure|Left)$/.test(right.name) ? "whenTrue" : undefined;
+    const isStatus = part === "status" || part === "statusCode";
+    if (right.kind === "number" && isStatus) {
+      if (equal || unequal) return failsIf(right.value >= 400);
+      return test.operator === ">=" || test.operator === ">" ? "whenTrue" : "whenFalse";
+    }
+    if (!equal && !unequal) return undefined;
+    if (right.kind === "boolean") return GOOD.test(part) ? failsIf(!right.value) : BAD.test(part) ? failsIf(right.value) : undefined;
+    if (right.kind === "null" || right.kind === "undefined") return BAD.test(part) ? failsIf(false) : undefined;
+    if (right.kind !== "string" || !DISCRIMINANT.test(part)) return undefined;
+    return BAD_WORD.test(right.text) ? failsIf(true) : GOOD_WORD.test(right.text) ? failsIf(false) : undefined;
+  }
+
+  /** Which part of the result an expression is: "" for the whole, a property's name, "error" for the first of a pair. */
+  #part(id: ExpressionId, depth = 0): string | undefined {
+    if (id === this.at.id) return "";
+    if (depth > MAX_DEPTH || this.#seen.has(id)) return undefined;
+    this.#seen.add(id);
+    try {
+      return this.#partOf(id, depth + 1);
+    } finally {
+      this.#seen.delete(id);
+    }
+  }
+
+  #partOf(id: ExpressionId, depth: number): string | undefined {
+    const expression = this.#expression(id);
+    switch (expression.kind) {
+      case "cast":
+      case "await":
+        return this.#part(expression.operand, depth);
+      case "member":
+        return this.#part(expression.object, depth) === "" ? expression.name : undefined;
+      case "call": {
+        // The body of a response says what the response says.
+        const callee = this.#expression(expression.callee);
+        return this.sign === "failed" && callee.kind === "member" && callee.name === "json" && this.#part(callee.object, depth) === "" ? "" : undefined;
+      }
+      case "name": {
+        const sources = expression.binding === undefined ? [] : (this.program.facts(this.at.file)?.bindings[expression.binding]?.sources ?? []);
+        for (const source of sources) {
+          if (source.kind !== "value" || this.#part(source.value, depth) !== "") continue;
+          const [step] = source.path.filter((one) => one.kind !== "default");
+          if (step === undefined) return "";
+          if (step.kind === "property") return step.name;
+          // `const [error, data] = await to(promise)`: a pair whose first name says that it is an error.
+          if (step.kind === "element" && step.index === 0 && /^(e|err|error|.*Error)$/.test(expression.name)) return "error";
+        }
+        return undefined;
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  #expression(id: ExpressionId) {
+    return this.program.expression({ file: this.at.file, id });
+  }
 }

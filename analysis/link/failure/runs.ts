@@ -58,7 +58,61 @@ function elementsIn(program: Program, call: ExpressionRef): readonly string[] {
   return (facts?.expressions ?? []).flatMap((expression): readonly string[] => {
     if (expression.kind !== "name" || expression.binding === undefined || expression.span[0] < start || end < expression.span[1]) return [];
     const sources = facts?.bindings[expression.binding]?.sources ?? [];
-    const element = sources.some((source) => source.kind === "element" || (source.kind === "value" && facts?.expressions[source.value]?.kind === "index"));
+    const element = sources.some((source) => source.kind === "element" || (source.kind === "value" && isIndexed(program, { file: call.file, id: source.value })));
     return element ? [expression.name] : [];
   });
+}
+
+/** `list[i]`, also with a default, and `list.at(i)`. */
+function isIndexed(program: Program, ref: ExpressionRef): boolean {
+  const expression = program.expression(ref);
+  switch (expression.kind) {
+    case "index":
+      return true;
+    case "cast":
+      return isIndexed(program, { file: ref.file, id: expression.operand });
+    case "logical":
+      return isIndexed(program, { file: ref.file, id: expression.left });
+    case "call": {
+      const callee = program.expression({ file: ref.file, id: expression.callee });
+      return callee.kind === "member" && ["at", "shift", "pop"].includes(callee.name);
+    }
+    default:
+      return false;
+  }
+}
+
+/** Whether two runs ask the same models, as far as both say which. */
+export function sameModels(program: Program, one: ModelRun, other: ModelRun): boolean {
+  const [a, b] = [one, other].map((run) => modelsAt(program, run).map(keyOf));
+  if (handsOnAnother(program, other)) return false;
+  if (a === undefined || b === undefined || a.length === 0 || a.includes(undefined) || b.includes(undefined)) return false;
+  return new Set([...a, ...b]).size === new Set(a).size && new Set(a).size === new Set(b).size;
+}
+
+/** A function that calls itself with something else in the place of its model: `ask(input, rest)`. */
+function handsOnAnother(program: Program, { call, site }: ModelRun): boolean {
+  const expression = program.expression(site);
+  if (expression.kind !== "call") return false;
+  return program.localModelsOf({ at: call.at, place: call.place, sends: true, call }).some((value) => {
+    if (value.kind !== "parameter" || !program.callees(site).some((callee) => callee.kind === "function" && sameFunction(callee.fn, value.fn))) return false;
+    if (!sameFunction(program.functionOf(site), value.fn)) return false;
+    const given = expression.args[value.index];
+    const parameter = program.function(value.fn).parameters[value.index];
+    const argument = given === undefined ? undefined : program.expression({ file: site.file, id: given.value });
+    return argument !== undefined && !(argument.kind === "name" && argument.binding === parameter?.binding);
+  });
+}
+
+function keyOf(value: Value): string | undefined {
+  switch (value.kind) {
+    case "string":
+      return `id ${value.text}`;
+    case "environment":
+      return `env ${value.name}`;
+    case "parameter":
+      return `parameter ${value.fn.file} ${value.fn.fn} ${value.index} ${value.path.join(".")}`;
+    default:
+      return undefined;
+  }
 }

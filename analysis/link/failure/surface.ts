@@ -2,6 +2,12 @@
 import type { NodeId, TryId } from "../../lower/facts.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 
+/** A branch, and the way it goes when the call failed. */
+export interface FailedSide {
+  readonly node: NodeId;
+  readonly side: "whenTrue" | "whenFalse";
+}
+
 export type Surface =
   /** An exception at this node of the function. */
   | { readonly kind: "throws"; readonly fn: FunctionRef; readonly node: NodeId; readonly at: ExpressionRef }
@@ -11,9 +17,9 @@ export type Surface =
   | { readonly kind: "returned"; readonly fn: FunctionRef; readonly at: ExpressionRef; readonly inTry: TryId | undefined }
   /** Nobody waits for it. `explicit` for `void call()`. */
   | { readonly kind: "floating"; readonly fn: FunctionRef; readonly at: ExpressionRef; readonly explicit: boolean }
-  /** `Promise.allSettled`, `Promise.any`: a failure becomes a value, or another candidate wins. */
-  | { readonly kind: "settled"; readonly fn: FunctionRef; readonly at: ExpressionRef; readonly how: "allSettled" | "any" }
-  /** The failure is a value: this branch tests it, and `side` is taken when the call failed. */
-  | { readonly kind: "tested"; readonly fn: FunctionRef; readonly node: NodeId; readonly side: "whenTrue" | "whenFalse"; readonly at: ExpressionRef }
+  /** `Promise.allSettled`, `Promise.any`, `Promise.race`: a failure becomes a value, or another candidate wins. */
+  | { readonly kind: "settled"; readonly fn: FunctionRef; readonly at: ExpressionRef; readonly how: "allSettled" | "any" | "race" }
+  /** The failure is a value: this branch tests it, and `side` is taken when the call failed. `siblings` test the same result, this one included. */
+  | ({ readonly kind: "tested"; readonly fn: FunctionRef; readonly at: ExpressionRef; readonly siblings: readonly FailedSide[] } & FailedSide)
   /** It is stored or handed to code that is out of reach. */
   | { readonly kind: "unknown"; readonly fn: FunctionRef; readonly at: ExpressionRef };

@@ -16,7 +16,7 @@ import { expressionKey, type ExpressionRef, type FunctionRef } from "../refs.ts"
 export function surfacesOf(program: Program, call: ExpressionRef, carries: "promise" | "maybe" = "promise"): readonly Surface[] {
   const found: Surface[] = [];
   climb(program, call, found, new Set(), carries === "maybe");
-  return withoutGuards(program, [...found, ...found.flatMap((surface) => testedResults(program, surface))]);
+  return withoutGuards(program, [...found, ...found.flatMap((surface) => (surface.kind === "throws" ? testedResults(program, surface) : []))]);
 }
 
 /** `promise.catch(() => {})` beside an `await promise` only keeps an early rejection from ending the process. */
@@ -75,6 +75,10 @@ function climb(program: Program, at: ExpressionRef, found: Surface[], seen: Set<
 /** The expression stands at the root of a statement: returned, declared, or dropped. */
 function rooted(program: Program, at: ExpressionRef, fn: FunctionRef, found: Surface[], seen: Set<string>, use: boolean): void {
   const facts = program.function(fn);
+  if (use && dropsPromises(program, at)) {
+    found.push({ kind: "floating", fn, at, explicit: false });
+    return;
+  }
   const returns = (facts.body?.nodes ?? []).some((node) => node.kind === "return" && node.value === at.id);
   if (returns) {
     found.push({ kind: "returned", fn, at, inTry: enclosingTry(program, fn, program.expression(at).span) });
@@ -91,6 +95,19 @@ function rooted(program: Program, at: ExpressionRef, fn: FunctionRef, found: Sur
     return;
   }
   for (const mention of usesOf(program, at.file, bindings)) climb(program, mention, found, seen, true);
+}
+
+/** Calls that run a callback and never look at its promise: `list.forEach(async …)`, `setTimeout(async …)`. */
+const DROPS_PROMISES = /(^|\.)(forEach|setTimeout|setInterval|setImmediate|queueMicrotask|nextTick)$/;
+
+function dropsPromises(program: Program, at: ExpressionRef): boolean {
+  return program.expression(at).kind === "call" && DROPS_PROMISES.test(lastName(program, at));
+}
+
+function lastName(program: Program, call: ExpressionRef): string {
+  const expression = program.expression(call);
+  const callee = expression.kind === "call" ? program.expression({ file: call.file, id: expression.callee }) : undefined;
+  return callee?.kind === "member" || callee?.kind === "name" ? callee.name : "";
 }
 
 function variable(program: Program, at: ExpressionRef, assignment: ExpressionRef, found: Surface[], seen: Set<string>): void {
@@ -129,14 +146,21 @@ function climbCombinator(program: Program, array: ExpressionRef, found: Surface[
   const how = call === undefined ? undefined : settles(program, call);
   if (call === undefined || how === undefined) return climb(program, call ?? array, found, seen);
   found.push({ kind: "settled", fn: program.functionOf(call), at: call, how });
-  if (how === "any") climb(program, call, found, seen);
+  if (how !== "allSettled") climb(program, call, found, seen);
 }
 
 /** Combinators that keep a failure to themselves. */
-function settles(program: Program, call: ExpressionRef): "any" | "allSettled" | undefined {
-  const name = program.calleeName(call);
-  if (name === "Promise.any") return "any";
-  return name === "Promise.allSettled" ? "allSettled" : undefined;
+function settles(program: Program, call: ExpressionRef): "any" | "allSettled" | "race" | undefined {
+  switch (program.calleeName(call)) {
+    case "Promise.any":
+      return "any";
+    case "Promise.allSettled":
+      return "allSettled";
+    case "Promise.race":
+      return "race";
+    default:
+      return undefined;
+  }
 }
 
 /** The innermost try with a catch whose block holds the span. */

@@ -6,6 +6,6 @@ const after = <T>(ms: number, value: T): Promise<T> => new Promise((resolve) => 
 
 export async function placeholder(field: string): Promise<string> {
   const suggestion = generateText({ model: google("gemini-3.5-flash"), prompt: `Example of ${field}` }).then(({ text }) => text);
-  // known-miss: silent-fallback/default-value a race against a timer is not followed
+  // expect: silent-fallback/default-value warning
   return Promise.race([suggestion, after(2000, "")]);
 }

@@ -5,7 +5,7 @@ import { observer } from "./observer.js";
 const primary = new ChatAnthropic({ model: "claude-sonnet-4-6" });
 const secondary = new ChatOpenAI({ model: "gpt-5.6-terra" });
 
-// known-miss: silent-fallback/library-fallback the kind is not reported yet
+// expect: silent-fallback/library-fallback info
 const quiet = primary.withFallbacks([secondary]);
 
 // expect-none: silent-fallback

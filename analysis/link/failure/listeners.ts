@@ -1,0 +1,38 @@
+/** Callbacks that a library tells of a failure: `onError` of a stream. */
+import type { Emitters } from "../events.ts";
+import type { CapabilityCall, Program } from "../program.ts";
+import type { ExpressionRef } from "../refs.ts";
+import { parsePlace } from "../../sdk/place.ts";
+
+/** Whether a callback of the call records failures. One that can't be looked into (a parameter, an import) is taken to. */
+export function recordsErrors(program: Program, call: CapabilityCall, emitters: Emitters): boolean {
+  const places = call.source.kind === "sdk" ? (call.source.entry.onError ?? []) : [];
+  return places.some((text) => {
+    const [first, ...rest] = parsePlace(text);
+    const expression = program.expression(call.at);
+    if (first?.kind !== "argument" || (expression.kind !== "call" && expression.kind !== "new")) return false;
+    const argument = expression.args[first.index];
+    if (argument === undefined) return false;
+    const names = rest.flatMap((step) => (step.kind === "property" ? [step.name] : []));
+    return optionsAt(program, { file: call.at.file, id: argument.value }, names).some((callback) => listens(program, callback, emitters));
+  });
+}
+
+/** Where an option is written, through variables and nested objects: `["gateway", "models"]` of an options argument. */
+export function optionsAt(program: Program, from: ExpressionRef, names: readonly string[]): readonly ExpressionRef[] {
+  const [name, ...rest] = names;
+  if (name === undefined) return [from];
+  return program.values(from).flatMap((value) => {
+    const object = value.kind === "object" ? program.expression(value.at) : undefined;
+    if (value.kind !== "object" || object?.kind !== "object") return [];
+    return object.properties.flatMap((property): readonly ExpressionRef[] => {
+      if (property.kind === "spread") return optionsAt(program, { file: value.at.file, id: property.value }, names);
+      return property.kind === "value" && property.key === name ? optionsAt(program, { file: value.at.file, id: property.value }, rest) : [];
+    });
+  });
+}
+
+function listens(program: Program, callback: ExpressionRef, emitters: Emitters): boolean {
+  const functions = program.values(callback).flatMap((value) => (value.kind === "function" ? [value.fn] : []));
+  return functions.length === 0 || functions.some((fn) => emitters.bodyEmits(fn));
+}

@@ -1,0 +1,30 @@
+/**
+ * Failures that a handler hands on as an answer: `{ ok: false, error }`, `Err(e)`, or null. What becomes of them is
+ * decided where the callers of the handler's function test that answer.
+ */
+import type { Program } from "../program.ts";
+import type { ExpressionRef, FunctionRef } from "../refs.ts";
+import { branchHandler, type Handler, MAX_HOPS } from "./handlers.ts";
+import { testedResults, type Sign } from "./results.ts";
+import { surfacesOf } from "./surfaces.ts";
+
+/** One call of the handler's function, with the branches there that test its answer. */
+export interface Answered {
+  readonly site: ExpressionRef;
+  readonly tests: readonly Handler[];
+}
+
+/** The callers of a handler's function, and where each tests for a failed or for an empty answer. */
+export function answeredTo(program: Program, handler: Handler, sign: Sign): readonly Answered[] {
+  if (handler.via.length >= MAX_HOPS) return [];
+  return program.callersOf(functionOf(program, handler)).map(({ call }) => {
+    const awaited = surfacesOf(program, call).flatMap((surface) => (surface.kind === "throws" ? [surface] : []));
+    const tests = awaited.flatMap((surface) => testedResults(program, surface, sign)).flatMap((surface) => branchHandler(program, surface, call, [...handler.via, call], handler) ?? []);
+    return { site: call, tests };
+  });
+}
+
+/** The function that answers with what the handler gives. */
+function functionOf(program: Program, handler: Handler): FunctionRef {
+  return handler.form === "callback" ? program.functionOf(handler.guarded) : handler.fn;
+}

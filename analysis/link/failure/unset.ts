@@ -1,0 +1,50 @@
+/**
+ * What a variable holds when the call that was to set it failed: what it held before. `if (!text) …` after a catch is
+ * then no open question.
+ */
+import type { Binding, BindingId, FlowNode, Span } from "../../lower/facts.ts";
+import type { Program } from "../program.ts";
+import type { ExpressionRef, FunctionRef } from "../refs.ts";
+import { servedBy } from "./answers.ts";
+
+export interface Failure {
+  readonly fn: FunctionRef;
+  /** The call that failed. */
+  readonly guarded: ExpressionRef;
+  /** The block that the failure leaves at once; undefined where only the failed expression has no value. */
+  readonly block: Span | undefined;
+}
+
+/** The side that a branch on such a variable takes; undefined where the branch asks something else. */
+export function unsetSide(program: Program, failure: Failure, node: Extract<FlowNode, { kind: "branch" }>): "whenTrue" | "whenFalse" | undefined {
+  const facts = program.facts(failure.fn.file);
+  if (facts === undefined || node.mode === "case" || node.mode === "loop") return undefined;
+  const test = facts.expressions[node.test];
+  if (node.mode === "nullish") return isUnset(test?.kind === "name" ? test.binding : undefined) ? "whenTrue" : undefined;
+  if (test?.kind === "name") return isUnset(test.binding) ? "whenFalse" : undefined;
+  if (test?.kind !== "binary") return undefined;
+  const left = facts.expressions[test.left];
+  const right = facts.expressions[test.right]?.kind;
+  if (left?.kind !== "name" || (right !== "null" && right !== "undefined") || !isUnset(left.binding)) return undefined;
+  return test.operator.startsWith("==") ? "whenTrue" : test.operator.startsWith("!=") ? "whenFalse" : undefined;
+
+  function isUnset(id: BindingId | undefined): boolean {
+    const binding: Binding | undefined = id === undefined ? undefined : facts?.bindings[id];
+    if (binding === undefined || binding.owner !== failure.fn.fn || binding.kind === "parameter" || binding.kind === "catch") return false;
+    const span = program.expression(failure.guarded).span;
+    const late = binding.sources.filter((source) => source.kind === "value" && isLost(program.expression({ file: failure.fn.file, id: source.value }).span, span));
+    const before = binding.sources.filter((source) => !late.includes(source));
+    return late.length > 0 && before.every((source) => source.kind === "value" && source.path.length === 0 && isEmpty({ file: failure.fn.file, id: source.value }));
+  }
+
+  /** Whether a value that stands at `value` was never reached, or is what failed. */
+  function isLost(value: Span, guarded: Span): boolean {
+    if (value[0] <= guarded[0] && guarded[1] <= value[1]) return true;
+    return failure.block !== undefined && failure.block[0] <= value[0] && value[1] <= failure.block[1] && value[0] >= guarded[1];
+  }
+
+  function isEmpty(ref: ExpressionRef): boolean {
+    const { kind } = program.expression(ref);
+    return kind !== "array" && kind !== "object" && servedBy(program, ref).kind === "empty";
+  }
+}

@@ -1,0 +1,6 @@
+export const emptyList = (): string[] => [];
+
+export function logged(error: unknown): string[] {
+  console.error("tags", error);
+  return [];
+}

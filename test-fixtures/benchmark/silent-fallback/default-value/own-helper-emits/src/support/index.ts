@@ -1,0 +1,1 @@
+export { noteIncident, remember } from "./incidents.js";

@@ -1,0 +1,3 @@
+export interface Assistant {
+  complete(prompt: string): Promise<string>;
+}

@@ -1,0 +1,15 @@
+import OpenAI from "openai";
+import { logger } from "./logger.js";
+
+const openai = new OpenAI();
+
+export async function describe(input: string): Promise<string> {
+  logger.info("describe");
+  try {
+    return (await openai.responses.create({ model: "gpt-5.6-luna", input })).output_text;
+    // expect-none: silent-fallback
+  } catch (error) {
+    console.error("describe failed", error);
+    return "";
+  }
+}
