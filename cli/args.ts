@@ -4,7 +4,7 @@ import { nearest } from "../registry/schema/nearest.ts";
 import { FORMATS } from "./reporters/formats.ts";
 import { UsageError } from "./usage-error.ts";
 
-export const COMMANDS = ["check", "registry", "explain", "rules", "lsp"] as const;
+export const COMMANDS = ["check", "merge", "registry", "explain", "rules", "lsp"] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 interface OptionSpec {
@@ -22,18 +22,18 @@ interface OptionSpec {
 
 /** All options, in the order of the help text. */
 export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
-  format: { type: "string", short: "f", value: "NAME", help: `form of the report: ${FORMATS.join(", ")} (default: stylish)`, commands: ["check", "registry"] },
-  "output-file": { type: "string", short: "o", value: "FILE", help: "write the report to FILE instead of stdout", commands: ["check"] },
+  format: { type: "string", short: "f", value: "NAME", help: `form of the report: ${FORMATS.join(", ")} (default: stylish)`, commands: ["check", "merge", "registry"] },
+  "output-file": { type: "string", short: "o", value: "FILE", help: "write the report to FILE instead of stdout", commands: ["check", "merge"] },
   config: { type: "string", short: "c", value: "FILE", help: "config file (default: the nearest gaplint.json)", commands: ["check", "registry"] },
   registry: { type: "string", value: "FILE", help: "capability registry (default: the config's, or the bundled one)", commands: ["check"] },
   profile: { type: "string", value: "NAME", help: "recommended, strict or audit", commands: ["check"] },
   rule: { type: "string", value: "ID:SEVERITY", help: "error, warning, info or off for one rule; repeatable", commands: ["check"] },
   now: { type: "string", value: "DATE", help: "judge clearance on DATE, YYYY-MM-DD (default: today)", commands: ["check", "registry"] },
 
-  "fail-on": { type: "string", value: "SEVERITY", help: "exit 1 from this severity up: error, warning, info or never (default: error)", commands: ["check", "registry"] },
-  "max-warnings": { type: "string", value: "N", help: "exit 1 when there are more than N warnings", commands: ["check"] },
-  ci: { type: "boolean", help: "exit 1 when the baseline lists findings that are gone", commands: ["check"] },
-  quiet: { type: "boolean", short: "q", help: "report errors only; the others are still counted", commands: ["check"] },
+  "fail-on": { type: "string", value: "SEVERITY", help: "exit 1 from this severity up: error, warning, info or never (default: error)", commands: ["check", "merge", "registry"] },
+  "max-warnings": { type: "string", value: "N", help: "exit 1 when there are more than N warnings", commands: ["check", "merge"] },
+  ci: { type: "boolean", help: "exit 1 when the baseline lists findings that are gone", commands: ["check", "merge"] },
+  quiet: { type: "boolean", short: "q", help: "report errors only; the others are still counted", commands: ["check", "merge"] },
   fix: { type: "boolean", help: "apply the fixes that keep what the program does", commands: ["check"] },
   "fix-suggestions": { type: "boolean", help: "apply the other fixes, too: read the changes before you keep them", commands: ["check"] },
   "fix-dry-run": { type: "boolean", help: "print the changes as a unified diff and write nothing", commands: ["check"] },
@@ -43,7 +43,7 @@ export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
   "no-baseline": { type: "boolean", help: "report the findings of the baseline too", commands: ["check"] },
 
   changed: { type: "optional", value: "[REF]", help: "report on files changed since REF (default: not committed) and what depends on them", commands: ["check"] },
-  shard: { type: "string", value: "I/N", help: "report on the I-th of N parts of the files", commands: ["check"] },
+  shard: { type: "string", value: "I/N", help: "report on the I-th of N parts of the files; `gaplint merge` joins the parts", commands: ["check"] },
   stdin: { type: "boolean", help: "lint the text on stdin, as the file --stdin-filename names", commands: ["check"] },
   "stdin-filename": { type: "string", value: "FILE", help: "the file that the text on stdin is to be", commands: ["check"] },
 

@@ -30,6 +30,8 @@ async function run(argv: readonly string[], host: Host): Promise<ExitCode> {
   switch (args.command) {
     case "check":
       return (await import("./commands/check.ts")).check(args, host);
+    case "merge":
+      return (await import("./commands/merge.ts")).merge(args, host);
     case "registry":
       return (await import("./commands/registry.ts")).registry(args, host);
     case "explain":

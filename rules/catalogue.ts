@@ -10,6 +10,8 @@ export interface RuleDescription {
   /** The layer of coordination that the gap belongs to. */
   readonly layer: string;
   readonly summary: string;
+  /** Entries of the OWASP Top 10 for LLM applications ("LLM03:2025") or agentic ones ("ASI08:2026") that it is a case of. */
+  readonly owasp: readonly string[];
   readonly kinds: readonly KindDescription[];
 }
 
@@ -20,6 +22,8 @@ export interface KindDescription {
   /** The severity in the `strict` profile. */
   readonly strict: Severity | "off";
   readonly summary: string;
+  /** Weaknesses of the Common Weakness Enumeration that it is a case of, named in `weaknesses.json`: "CWE-862". */
+  readonly cwe: readonly string[];
 }
 
 /** The form of a rule's `meta.json`. */
@@ -27,7 +31,8 @@ interface RuleMeta {
   readonly id: string;
   readonly layer: string;
   readonly summary: string;
-  readonly kinds: Readonly<Record<string, { readonly severity: string; readonly strict?: string; readonly summary: string }>>;
+  readonly owasp: readonly string[];
+  readonly kinds: Readonly<Record<string, { readonly severity: string; readonly strict?: string; readonly cwe?: readonly string[]; readonly summary: string }>>;
 }
 
 /** The rules in the order in which they are listed. */
@@ -47,9 +52,9 @@ function describe(id: RuleId, meta: RuleMeta): RuleDescription {
   const kinds = Object.entries(meta.kinds).map(([kind, entry]) => {
     const severity = severityOf(entry.severity, `${id}/${kind}`);
     const strict = entry.strict === undefined ? severity : severityOf(entry.strict, `${id}/${kind}`);
-    return { kind, severity, strict, summary: entry.summary };
+    return { kind, severity, strict, summary: entry.summary, cwe: entry.cwe ?? [] };
   });
-  return { id, layer: meta.layer, summary: meta.summary, kinds };
+  return { id, layer: meta.layer, summary: meta.summary, owasp: meta.owasp, kinds };
 }
 
 function severityOf(text: string, where: string): Severity | "off" {

@@ -2,7 +2,6 @@
 import { createProgram } from "../analysis/link/create-program.ts";
 import type { Program, ProgramOptions } from "../analysis/link/program.ts";
 import { openProject, type OpenProject } from "../analysis/project/open-project.ts";
-import type { Problem } from "../analysis/project/project.ts";
 import { basename, dirname, isInside, join } from "../analysis/project/paths.ts";
 import { isSource } from "../analysis/project/source-kinds.ts";
 import { buildCatalogue, builtInCatalogue, type Catalogue } from "../analysis/sdk/catalogue.ts";
@@ -19,6 +18,7 @@ import type { Finding, RuleId, Severity } from "./finding.ts";
 import { fingerprinted } from "./fingerprint.ts";
 import { fixesOf, type FixContext } from "./fixes/fixes.ts";
 import type { LintOptions, LintResult, SuppressedFinding, Workspace } from "./lint.ts";
+import { byFile, byPlace } from "./order.ts";
 import { openRegistries, REGISTRY_NAME } from "./registries.ts";
 import { scopeOf } from "./scope.ts";
 import { graded as severityOf } from "./severity.ts";
@@ -221,16 +221,6 @@ const isShown = (finding: Graded): finding is Finding => finding.severity !== "o
 function steers(file: string, paths: readonly string[]): boolean {
   return !isSource(basename(file)) && paths.some((path) => isInside(path, dirname(file)));
 }
-
-function byPlace(a: Graded, b: Graded): number {
-  return compare(a.file, b.file) || a.span[0] - b.span[0] || a.span[1] - b.span[1] || compare(a.rule, b.rule) || compare(a.kind, b.kind) || compare(a.fingerprint, b.fingerprint);
-}
-
-function byFile(a: Problem, b: Problem): number {
-  return compare(a.file, b.file) || (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0) || compare(a.message, b.message);
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function count(findings: readonly Finding[], severity: Finding["severity"]): number {
   return findings.filter((finding) => finding.severity === severity).length;

@@ -34,7 +34,7 @@ export async function check(args: ParsedArgs, host: Host): Promise<ExitCode> {
   const empty = result.summary.files === 0 && !result.failed ? nothingToLint(options) : undefined;
   for (const note of [...fixNotes(fixed, dryRun), ...(empty?.notes ?? [])]) host.stderr.write(`gaplint: ${note}\n`);
   // The diff stands in for a report.
-  const code = await report(result, dryRun && options.outputFile === undefined ? { ...options, format: "none" } : options, args, host);
+  const code = await report(result, { ...options, ...(dryRun && options.outputFile === undefined ? { format: "none" } : {}), ...(options.lint.shard === undefined ? {} : { shard: options.lint.shard }) }, args, host);
   return fixed?.refused === true ? 2 : (empty?.code ?? code);
 }
 

@@ -1,7 +1,7 @@
 /** From a result to a report on stdout or in a file, notes on stderr, and the exit code. */
 import { realpathSync } from "node:fs";
 import type { Finding } from "../../rules/finding.ts";
-import type { LintResult, Summary } from "../../rules/lint.ts";
+import type { LintResult, Shard, Summary } from "../../rules/lint.ts";
 import type { ParsedArgs } from "../args.ts";
 import type { ExitCode, Host } from "../host.ts";
 import { loadReporter } from "../reporters/load.ts";
@@ -15,7 +15,7 @@ const MAX_WIDTH = 110;
 const PIPE_WIDTH = 100;
 
 /** "none" says only what there is to note. */
-export type ReportTarget = Omit<ReportOptions, "format"> & { readonly format: ReportOptions["format"] | "none" };
+export type ReportTarget = Omit<ReportOptions, "format"> & { readonly format: ReportOptions["format"] | "none"; readonly shard?: Shard };
 
 /** @throws {UsageError} for an output file that can't be written. */
 export async function report(result: LintResult, options: ReportTarget, args: ParsedArgs, host: Host): Promise<ExitCode> {
@@ -28,6 +28,7 @@ export async function report(result: LintResult, options: ReportTarget, args: Pa
     sources,
     style: createStyle(color),
     width: Math.min(host.stdout.columns ?? PIPE_WIDTH, MAX_WIDTH),
+    ...(options.shard === undefined ? {} : { shard: options.shard }),
   });
   if (options.outputFile === undefined) for (const chunk of chunks) host.stdout.write(chunk);
   else writeOutput(options.outputFile, [...chunks].join(""), "the report");

@@ -1,4 +1,4 @@
-/** The names of the report formats, apart from the reporters themselves: most runs need one of them. */
-export const FORMATS = ["stylish", "json"] as const;
+/** The names of the report formats, apart from the reporters themselves: a run needs one of them. */
+export const FORMATS = ["stylish", "json", "jsonl", "sarif", "github", "gitlab", "junit", "markdown", "blob"] as const;
 
 export type Format = (typeof FORMATS)[number];

@@ -54,17 +54,23 @@ export function jsonReporter(input: ReportInput): string {
 }
 
 export function jsonReport({ result, findings, sources }: ReportInput): JsonReport {
-  const { files, analyzed, modelCalls, errors, warnings, infos, suppressed, baselined, durationMs } = result.summary;
   return {
-    version: REPORT_VERSION,
-    tool: { name: manifest.name, version: manifest.version },
-    summary: { files, analyzed, modelCalls, errors, warnings, infos, suppressed, baselined, durationMs: Math.round(durationMs) },
+    ...jsonHead(),
+    summary: jsonSummary(result.summary),
     findings: findings.map((finding) => jsonFinding(finding, result.fixes(finding), sources)),
     problems: result.problems.map((problem) => jsonProblem(problem, sources)),
   };
 }
 
-function jsonFinding(finding: Finding, fixes: readonly Fix[], sources: Sources): JsonFinding {
+export function jsonHead(): Pick<JsonReport, "version" | "tool"> {
+  return { version: REPORT_VERSION, tool: { name: manifest.name, version: manifest.version } };
+}
+
+export function jsonSummary({ files, analyzed, modelCalls, errors, warnings, infos, suppressed, baselined, durationMs }: Summary): Summary {
+  return { files, analyzed, modelCalls, errors, warnings, infos, suppressed, baselined, durationMs: Math.round(durationMs) };
+}
+
+export function jsonFinding(finding: Finding, fixes: readonly Fix[], sources: Sources): JsonFinding {
   return {
     rule: finding.rule,
     kind: finding.kind,
@@ -82,7 +88,7 @@ function jsonFinding(finding: Finding, fixes: readonly Fix[], sources: Sources):
   };
 }
 
-function jsonProblem({ file, message, span }: Problem, sources: Sources): JsonProblem {
+export function jsonProblem({ file, message, span }: Problem, sources: Sources): JsonProblem {
   const name = sources.relative(file);
   return span === undefined ? { file: name, message } : { file: name, message, range: range(file, span, sources) };
 }

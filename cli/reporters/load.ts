@@ -11,6 +11,20 @@ export async function loadReporter(format: Format): Promise<ReportParts> {
       return whole((await import("./stylish.ts")).stylishReporter);
     case "json":
       return whole((await import("./json.ts")).jsonReporter);
+    case "jsonl":
+      return (await import("./jsonl.ts")).jsonlReporter;
+    case "sarif":
+      return whole((await import("./sarif.ts")).sarifReporter);
+    case "github":
+      return whole((await import("./github.ts")).githubReporter);
+    case "gitlab":
+      return whole((await import("./gitlab.ts")).gitlabReporter);
+    case "junit":
+      return whole((await import("./junit.ts")).junitReporter);
+    case "markdown":
+      return whole((await import("./markdown.ts")).markdownReporter);
+    case "blob":
+      return whole((await import("./blob.ts")).blobReporter);
   }
 }
 

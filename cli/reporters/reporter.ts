@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Finding } from "../../rules/finding.ts";
-import type { LintResult } from "../../rules/lint.ts";
+import type { LintResult, Shard } from "../../rules/lint.ts";
 import { LineIndex } from "../position.ts";
 import type { Style } from "../style.ts";
 
@@ -14,6 +14,8 @@ export interface ReportInput {
   readonly style: Style;
   /** Columns that the report may take. */
   readonly width: number;
+  /** The part of a run that the result is. */
+  readonly shard?: Shard;
 }
 
 export type Reporter = (input: ReportInput) => string;

@@ -4,6 +4,7 @@ import type { Finding, Severity, TraceStep } from "../../rules/finding.ts";
 import type { LintResult, Summary } from "../../rules/lint.ts";
 import { codeFrame } from "../code-frame.ts";
 import { displayWidth, printable, truncate, wrap } from "../display.ts";
+import { groupBy } from "./group.ts";
 import type { ReportInput, Sources } from "./reporter.ts";
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: "✖", warning: "▲", info: "●" };
@@ -14,23 +15,13 @@ const MAX_STEPS = 8;
 
 export function stylishReporter(input: ReportInput): string {
   const blocks: string[][] = [];
-  for (const [file, findings] of groupByFile(input.findings)) {
+  for (const [file, findings] of groupBy(input.findings, ({ file }) => file)) {
     blocks.push(fileHeader(file, findings, input));
     for (const finding of findings) blocks.push(findingBlock(finding, input));
   }
   if (input.result.problems.length > 0) blocks.push(problemsBlock(input.result.problems, input));
   blocks.push(summaryBlock(input));
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
-}
-
-function groupByFile(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.file);
-    if (group === undefined) groups.set(finding.file, [finding]);
-    else group.push(finding);
-  }
-  return groups;
 }
 
 function fileHeader(file: string, findings: readonly Finding[], { sources, style }: ReportInput): string[] {
