@@ -87,7 +87,7 @@ describe("usage errors", () => {
     ["unknown option", ["--formt", "json"], "unknown option --formt", "Did you mean --format?"],
     ["unknown short option", ["-x"], "unknown option -x", "`gaplint --help` lists the options."],
     ["a name of Object.prototype", ["--constructor"], "unknown option --constructor", "lists the options"],
-    ["unknown format", ["--format", "xml"], '--format "xml" is unknown', "Choose from stylish, json."],
+    ["unknown format", ["--format", "xml"], '--format "xml" is unknown', "Choose from stylish, json, jsonl, sarif, "],
     ["mistyped profile", ["--profile", "stric"], '--profile "stric" is unknown', "Did you mean strict?"],
     ["missing value", ["--format"], "--format needs a value", "Write --format NAME."],
     ["option in place of a value", ["--format", "--quiet"], "--format needs a value", "Write --format"],
