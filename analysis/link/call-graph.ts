@@ -200,7 +200,7 @@ function argumentPosition(file: FileIndex, path: string, id: ExpressionId, paren
   return index === -1 ? {} : { argumentOf: { call: { file: path, id: grand }, index, property: property.key } };
 }
 
-/** The names of a file that hold a function: its declaration, or a variable initialised with it (also wrapped: `cache(fn)`). */
+/** The names of a file that hold a function: its declaration, or a variable initialised with it (also wrapped: `cache(fn)`, `traced("ask", fn)`). */
 function bindingsOf(file: FileIndex, fn: FunctionRef): readonly BindingId[] {
   const found: BindingId[] = [];
   file.facts.bindings.forEach((binding, position) => {
@@ -217,10 +217,8 @@ function holds(file: FileIndex, id: ExpressionId, fn: FunctionRef, depth = 0): b
       return expression.fn === fn.fn;
     case "cast":
       return holds(file, expression.operand, fn, depth);
-    case "call": {
-      const [first] = expression.args;
-      return depth < 3 && first !== undefined && expression.args.length <= 3 && holds(file, first.value, fn, depth + 1);
-    }
+    case "call":
+      return depth < 3 && expression.args.length <= 3 && expression.args.some((argument) => holds(file, argument.value, fn, depth + 1));
     default:
       return false;
   }

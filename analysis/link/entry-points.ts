@@ -143,6 +143,7 @@ export function registeredEntry(program: Program, call: ExpressionRef, position:
       return of(path ? "job" : "route", `${name === "all" || name === "route" ? "any method" : name.toUpperCase()} ${first}`);
     }
     if (sets.routeMethods.has(name) && position.index > 0 && first === undefined && expression.args.length > 1) return of("route", `${name.toUpperCase()} ${program.textOf({ file: call.file, id: expression.args[0]?.value ?? expression.callee }, 30)}`);
+    if (name === "route" && position.property === "handler") return of("route", routeLabel(program, call));
     if (sets.procedures.has(name)) return of("route", `the procedure ${procedureName(program, call) ?? name}`);
     if (sets.actions.has(name)) return sets.commands.has(rootOfChain(program, call)) || chainHas(program, call, sets.commands) ? of("command", `the command ${first ?? ""}`.trim()) : of("action", `the action ${procedureName(program, call) ?? ""}`.trim());
     if (sets.commands.has(name)) return of("command", `the command ${first ?? ""}`.trim());
@@ -153,6 +154,17 @@ export function registeredEntry(program: Program, call: ExpressionRef, position:
   if (sets.ui.has(name)) return of("ui", `the component code in ${shortPath(program, call.file)}`);
   if (sets.tests.has(name)) return of("test", `the test ${first ?? ""}`.trim());
   return undefined;
+}
+
+/** Of `app.route({ method: "POST", url: "/ask", handler })`. */
+function routeLabel(program: Program, call: ExpressionRef): string {
+  const expression = program.expression(call);
+  const options = expression.kind === "call" && expression.args[0] !== undefined ? program.expression({ file: call.file, id: expression.args[0].value }) : undefined;
+  const text = (key: string): string | undefined => {
+    const property = options?.kind === "object" ? options.properties.find((one) => one.kind === "value" && one.key === key) : undefined;
+    return property?.kind === "value" ? stringOf(program, { file: call.file, id: property.value }) : undefined;
+  };
+  return `${text("method") ?? "any method"} ${text("url") ?? text("path") ?? ""}`.trim();
 }
 
 /** What code in this file is for, by the config or by where it lies; undefined when neither says anything. */

@@ -7,13 +7,16 @@ import type { ExpressionRef, FunctionRef, SourcePlace } from "../refs.ts";
 import type { Gap, GateContext } from "./context.ts";
 import { sibling } from "./context.ts";
 import type { Derived } from "./derive.ts";
-import { allSuccessors, hits, reach } from "./flow.ts";
+import { combinationsIn } from "./derive.ts";
+import { callsLogger } from "../events.ts";
+import { allSuccessors, hits, normalSuccessors, reach } from "./flow.ts";
 import type { FunctionGuards, InlineCheck, Occurrence, Sides, VerdictTest } from "./guards.ts";
 import { guardsOf, inlineChecks, sidesOf } from "./guards.ts";
 import { conditionsOf } from "./conditions.ts";
+import { refusalFrom } from "./refusal.ts";
 import type { Barriers } from "./search.ts";
 import { pathAround } from "./search.ts";
-import { isTentative, namesPolicy } from "./words.ts";
+import { isTentative, namesPolicy, polarityOfName } from "./words.ts";
 
 /** A gate as findings speak of it. */
 export interface GateUse {
@@ -77,6 +80,8 @@ class Question {
   readonly #stopping: readonly Occurrence[];
   readonly #tests: readonly { readonly test: VerdictTest; readonly yes: boolean; readonly effect: Sides["effect"]; readonly policies: readonly Derived[] }[];
   readonly #inline: readonly InlineCheck[];
+  /** Checks without a name that test a promise, which is always truthy. */
+  readonly #promises: readonly InlineCheck[];
   readonly #policies: readonly Occurrence[];
 
   constructor(context: GateContext, guards: FunctionGuards, targets: ReadonlySet<NodeId>, feeds: Feeds) {
@@ -92,7 +97,9 @@ class Question {
       const sides = sidesOf(context.program, guards, { node: test.node, derived: policies }, targets);
       return sides === undefined ? [] : [{ test, ...sides, policies }];
     });
-    this.#inline = inlineChecks(context, guards, targets);
+    const inline = inlineChecks(context, guards, targets);
+    this.#inline = inline.filter((one) => one.promise === undefined);
+    this.#promises = inline.filter((one) => one.promise !== undefined && one.category === "policy");
   }
 
   barriers(counts: (occurrence: Occurrence) => boolean): Barriers {
@@ -103,7 +110,7 @@ class Question {
     for (const { test, yes, policies, effect } of this.#tests) {
       if (effect !== "both" && policies.some((one) => this.#countsDerived(one, counts))) verdicts.set(test.node, yes);
     }
-    for (const { node, yes, category } of this.#inline) if (category === "policy") verdicts.set(node, yes);
+    for (const { node, yes, category, test } of this.#inline) if (category === "policy" && !this.#saysNo(test, yes)) verdicts.set(node, yes);
     const asked = new Set([...this.#stopping.filter(counts).flatMap((one) => one.nodes), ...verdicts.keys(), ...this.#policies.flatMap((one) => one.nodes)]);
     for (const [node, yes] of conditionsOf(this.#context.program, this.#guards, asked)) if (!verdicts.has(node)) verdicts.set(node, yes);
     return { completions, verdicts };
@@ -154,7 +161,7 @@ class Question {
   }
 
   troubles(path: readonly NodeId[]): readonly Trouble[] {
-    return [...this.#broken(), ...this.#unheard(), ...this.#partial(path), ...this.#late()];
+    return [...this.#broken(), ...this.#caught(path), ...this.#unheard(), ...this.#partial(path), ...this.#late()];
   }
 
   /** A gate's own failure, or its refusal by throwing, lands in a catch from which a target is reached. */
@@ -187,6 +194,32 @@ class Question {
       if (thrown !== undefined) failing(test.node, thrown, call, true);
     }
     return found;
+  }
+
+  /** The path comes out of a catch whose `try` holds a check: what the check throws, or what it needs to decide, was swallowed. */
+  #caught(path: readonly NodeId[]): readonly Trouble[] {
+    const { graph, fn } = this.#guards;
+    const tries = path.flatMap((id) => {
+      const node = graph.nodes[id];
+      const one = node?.kind === "catch" ? this.#context.program.function(fn).tries[node.try] : undefined;
+      return one?.catch === undefined ? [] : [{ block: one.blockSpan, handler: one.catch.span }];
+    });
+    const found: Trouble[] = [];
+    for (const { block, handler } of tries) {
+      const inside = ({ place: { span } }: GateUse): boolean => block[0] <= span[0] && span[1] <= block[1];
+      const where = { file: fn.file, span: handler };
+      const add = (gate: GateUse, refuses: boolean): void =>
+        void (inside(gate) && found.push({ kind: refuses && this.#targetsWithin(handler) ? "bypass-on-deny" : "fail-open", gate, where, detail: "catch", gap: undefined }));
+      for (const one of this.#stopping) add(this.#use(one.call), true);
+      for (const { test, yes, policies, effect } of this.#tests) if (effect === "decides" && policies[0] !== undefined) add(this.#use(policies[0].call), this.#throwsFrom(test.node, !yes));
+      for (const { node, yes, category, test } of this.#inline) if (category === "policy") add(this.#inlineUse(test), this.#throwsFrom(node, !yes));
+    }
+    return found;
+  }
+
+  #throwsFrom(branch: NodeId, outcome: boolean): boolean {
+    const node = this.#guards.graph.nodes[branch];
+    return node?.kind === "branch" && this.#throwFrom(outcome ? node.whenTrue : node.whenFalse) !== undefined;
   }
 
   /** Where the throw goes that this side runs into. */
@@ -235,18 +268,40 @@ class Question {
         void found.push({ kind, gate: this.#use(one.call), where: undefined, detail, gap: undefined });
       if (one.unawaited) trouble("not-awaited", one.used ? "tested" : "dropped");
       else if (this.#races(one)) trouble("parallel", undefined);
-      else if (!one.stops && !this.#decides(one) && (one.used ? this.#surely(one) : !this.#tentative(one.call))) trouble("verdict-ignored", one.used ? undefined : "dropped");
+      else if (!one.stops && !this.#decides(one) && (one.used ? this.#surely(one) || this.#idle(one) : !this.#tentative(one.call) || this.#dropped(one.call))) trouble("verdict-ignored", one.used ? undefined : "dropped");
+    }
+    for (const { promise } of this.#promises) {
+      if (promise !== undefined) found.push({ kind: "not-awaited", gate: this.#use(promise), where: undefined, detail: "tested", gap: undefined });
     }
     for (const { node, derived } of this.#guards.tests) {
       const raw = derived.find((one) => isPolicy(one) && one.check.meant && !one.awaited && one.check.async === true);
       if (raw === undefined || this.#policies.some((one) => one.call.id === raw.call.id) || !hits(reach(graph, node, allSuccessors), this.#targets)) continue;
       found.push({ kind: "not-awaited", gate: this.#use(raw.call), where: undefined, detail: "tested", gap: undefined });
     }
-    for (const { effect, policies } of this.#tests) {
+    for (const { effect, policies, test, yes } of this.#tests) {
       const call = policies[0]?.call;
-      if (effect === "inverted" && call !== undefined && !this.#tentative(call)) found.push({ kind: "verdict-ignored", gate: this.#use(call), where: undefined, detail: "inverted", gap: undefined });
+      if (effect === "inverted" && call !== undefined && (!this.#tentative(call) || this.#refuses(test.node, yes))) found.push({ kind: "verdict-ignored", gate: this.#use(call), where: undefined, detail: "inverted", gap: undefined });
+    }
+    for (const { test, yes, category } of this.#inline) {
+      if (category === "policy" && this.#saysNo(test, yes)) found.push({ kind: "verdict-ignored", gate: this.#inlineUse(test), where: undefined, detail: "inverted", gap: undefined });
     }
     return found;
+  }
+
+  /** True when the side of a branch that its words call a yes refuses on policy. */
+  #refuses(branch: NodeId, yes: boolean): boolean {
+    const node = this.#guards.graph.nodes[branch];
+    return node?.kind === "branch" && refusalFrom(this.#context.program, this.#guards, yes ? node.whenTrue : node.whenFalse, this.#targets)?.reason === "policy";
+  }
+
+  /** True when a test without a call lets the call run on what its name says is a no: `if (entitled) return forbidden()`. */
+  #saysNo(test: ExpressionRef, yes: boolean): boolean {
+    const { program } = this.#context;
+    const expression = program.expression(test);
+    if (expression.kind === "unary" && expression.operator === "!") return this.#saysNo(sibling(test, expression.operand), !yes);
+    if (expression.kind !== "name" && expression.kind !== "member") return false;
+    const polarity = namesPolicy(expression.name) ? polarityOfName(expression.name) : undefined;
+    return polarity !== undefined && (polarity === "allows") !== yes;
   }
 
   #tentative(call: ExpressionRef): boolean {
@@ -256,6 +311,34 @@ class Question {
   /** True when nobody would call it anything but a gate. */
   #surely(one: Occurrence): boolean {
     return one.check.fn === undefined || namesPolicy(this.#context.program.calleeName(one.call));
+  }
+
+  /** True when its answer is not even kept. */
+  #dropped(call: ExpressionRef): boolean {
+    const { program } = this.#context;
+    const parent = program.parent(call);
+    return parent === undefined ? program.nodesOf(call).every((id) => program.node(this.#guards.fn, id).kind === "call") : program.expression(parent).kind === "await" && program.parent(parent) === undefined && this.#isStatement(parent);
+  }
+
+  /** True for an expression whose value goes nowhere. */
+  #isStatement(ref: ExpressionRef): boolean {
+    const { program } = this.#context;
+    return program.nodesOf(ref).every((id) => program.node(this.#guards.fn, id).kind === "await") && !(program.facts(ref.file)?.bindings.some(({ sources }) => sources.some((source) => source.kind === "value" && source.value === ref.id)) ?? false);
+  }
+
+  /** True when a branch turns on its answer and does nothing on either side but write a log. */
+  #idle(one: Occurrence): boolean {
+    const { graph, fn, tests } = this.#guards;
+    const { program } = this.#context;
+    return tests.some(({ node: id, derived }) => {
+      const node = graph.nodes[id];
+      if (node?.kind !== "branch" || node.mode !== "truthy" || !derived.some((other) => other.call.id === one.call.id)) return false;
+      const [onTrue, onFalse] = [reach(graph, node.whenTrue, normalSuccessors), reach(graph, node.whenFalse, normalSuccessors)];
+      return [...onTrue].filter((inside) => !onFalse.has(inside)).concat([...onFalse].filter((inside) => !onTrue.has(inside))).every((inside) => {
+        const own = graph.nodes[inside];
+        return own?.kind === "step" || (own?.kind === "call" && callsLogger(program.calleeName(sibling(fn, own.expression))));
+      });
+    });
   }
 
   /** True when a target runs after the gate was started and before its answer is there. */
@@ -307,11 +390,24 @@ class Question {
     const late = (id: NodeId): boolean => after.has(id) && !hits(reach(graph, id, allSuccessors), this.#targets);
     const nameless = this.#inline
       .filter((one) => one.category === "policy" && late(one.node))
-      .map((one): Trouble => ({ kind: "gate-after-call", gate: this.#inlineUse(one.test), where: undefined, detail: undefined, gap: undefined }));
+      .map((one): Trouble => ({ kind: this.#startedTogether(one.test) ? "parallel" : "gate-after-call", gate: this.#inlineUse(one.test), where: undefined, detail: undefined, gap: undefined }));
     const named = this.#meant()
       .filter((one) => (one.stops || one.used) && one.nodes.every(late))
       .map((one): Trouble => ({ kind: "gate-after-call", gate: this.#use(one.call), where: undefined, detail: undefined, gap: undefined }));
     return [...named, ...nameless];
+  }
+
+  /** True when a test is about one of several answers that are awaited together, and a target is among what they answer. */
+  #startedTogether(test: ExpressionRef): boolean {
+    const { program } = this.#context;
+    const { graph, fn } = this.#guards;
+    const spans = combinationsIn(program, test).map((ref) => program.place(ref).span);
+    return [...this.#targets].some((id) => {
+      const node = graph.nodes[id];
+      if (node?.kind !== "call") return false;
+      const [start] = program.place(sibling(fn, node.expression)).span;
+      return spans.some((span) => span[0] <= start && start < span[1]);
+    });
   }
 
   #use(call: ExpressionRef): GateUse {

@@ -79,7 +79,7 @@ class Checks implements GateContext {
 
   /**
    * Whether it is worth the time to find out what a call runs. In the function that is asked about, always; in its
-   * helpers, for plain calls and for methods that are called like a check; further down, only for the latter.
+   * helpers, for plain calls, its own methods, and methods that are called like a check; further down, only for the latter.
    */
   #worthAsking(call: ExpressionRef, name: string): boolean {
     if (this.nesting === 0) return true;
@@ -87,7 +87,8 @@ class Checks implements GateContext {
     if (checkByName(name) !== undefined || this.#libraryNames.has(last)) return true;
     if (this.program.options.gates.some((pattern) => (pattern.kind === "name" ? glob(pattern.pattern, name.replace(/^this\./, "")) : glob(pattern.exportPattern, last)))) return true;
     const expression = this.program.expression(call);
-    const plain = expression.kind === "call" && this.program.expression(sibling(call, expression.callee)).kind === "name";
+    const callee = expression.kind === "call" ? this.program.expression(sibling(call, expression.callee)) : undefined;
+    const plain = callee?.kind === "name" || (callee?.kind === "member" && this.program.expression(sibling(call, callee.object)).kind === "this");
     return plain && this.nesting < MAX_NESTING;
   }
 

@@ -2,6 +2,7 @@
  * Whether a value comes from a check's answer, and what its truth then says. The value may come through variables,
  * destructuring, members, comparisons, awaits and predicates over the answer.
  */
+import { children } from "../../lower/children.ts";
 import type { BindingId, PatternStep } from "../../lower/facts.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef } from "../refs.ts";
@@ -164,6 +165,8 @@ function deriveBinding(context: GateContext, file: string, id: BindingId, trail:
   const binding = context.program.facts(file)?.bindings[id];
   if (binding === undefined || trail.bindings.includes(id)) return [];
   const inside: Trail = { ...trail, bindings: [...trail.bindings, id] };
+  // `[allowed, reason] = …`: where the way doesn't tell what a truthy value says, the variable's name may.
+  const named = (one: Derived): Derived => (one.polarity === undefined ? { ...one, polarity: polarityOfName(binding.name) } : one);
   return binding.sources.flatMap((source): readonly Derived[] => {
     switch (source.kind) {
       case "value":
@@ -176,7 +179,7 @@ function deriveBinding(context: GateContext, file: string, id: BindingId, trail:
       default:
         return [];
     }
-  });
+  }).map(named);
 }
 
 /** The value after a destructuring path; `[a] = await Promise.all([x, y])` takes one element. */
@@ -206,6 +209,18 @@ function combinedElement(program: Program, ref: ExpressionRef, index: number): E
   const array = list === undefined ? undefined : program.expression(sibling(ref, list.value));
   const item = array?.kind === "array" ? array.items[index] : undefined;
   return item === undefined || item.spread ? undefined : sibling(ref, item.value);
+}
+
+/** The `Promise.all([…])` and the like that the variables of an expression get their values from. */
+export function combinationsIn(program: Program, ref: ExpressionRef, depth = 0): readonly ExpressionRef[] {
+  if (depth > 6) return [];
+  const expression = program.expression(ref);
+  if (expression.kind === "call" && COMBINATORS.has(lastName(program, ref) ?? "")) return [ref];
+  if (expression.kind === "name") {
+    const binding = expression.binding === undefined ? undefined : program.facts(ref.file)?.bindings[expression.binding];
+    return (binding?.sources ?? []).flatMap((source) => (source.kind === "value" ? combinationsIn(program, sibling(ref, source.value), depth + 1) : []));
+  }
+  return children(expression).flatMap((id) => combinationsIn(program, sibling(ref, id), depth + 1));
 }
 
 /** For the callback of `promise.then(callback)`: the promise whose answer is its parameter. */

@@ -122,7 +122,7 @@ function findGuards(context: GateContext, fn: FunctionRef): FunctionGuards | und
     const tested = tests.filter(({ derived }) => mine(derived));
     const used = tested.length > 0 || returned || assertions.some(({ derived }) => mine(derived));
     const testedRaw = tested.some(({ derived }) => derived.some((one) => one.call.id === call.id && !one.awaited));
-    const unawaited = check.async === true && awaitedAt.length === 0 && !returned && (testedRaw || isDropped(program, call));
+    const unawaited = check.async === true && awaitedAt.length === 0 && (testedRaw || (!returned && isDropped(program, call)));
     const name = nameOfCall(program, call);
     const stops = check.denies === "throws" || (check.denies === "either" && !used && (throwsByName(name) || polarityOfName(name) === undefined));
     const completions = awaitedAt.length > 0 ? awaitedAt : check.async === true && !returned ? [] : nodes;
@@ -242,24 +242,65 @@ export interface InlineCheck {
   readonly test: ExpressionRef;
   /** It compares whose something is with who asks, so it has nothing to say where there is no such thing yet. */
   readonly ownership: boolean;
+  /** The async call whose promise it tests instead of its answer; it then refuses nobody. */
+  readonly promise: ExpressionRef | undefined;
 }
 
 /** Branches of a function that refuse on one side, by what they test and answer. Seen from `targets`. */
 export function inlineChecks(context: GateContext, guards: FunctionGuards, targets: ReadonlySet<NodeId>): readonly InlineCheck[] {
   const { program } = context;
   const tested = new Set(guards.tests.filter((test) => test.derived.some((one) => one.check.category === "policy")).map((test) => test.node));
-  const found: InlineCheck[] = [];
+  const found: (InlineCheck & { readonly refusal: NodeId; readonly told: boolean })[] = [];
+  /** Where the refusals of checks begin that say themselves what they are about. */
+  const explained = new Set<NodeId>();
   guards.graph.nodes.forEach((node, index) => {
-    if (node.kind !== "branch" || node.mode === "loop" || tested.has(index as NodeId)) return;
+    if (node.kind !== "branch" || node.mode === "loop") return;
     const yes = refusingSide(program, guards, node, targets) ?? explicitSide(program, guards, node, targets);
     if (yes === undefined) return;
-    const refusal = refusalFrom(program, guards, yes ? node.whenFalse : node.whenTrue, targets);
+    const start = yes ? node.whenFalse : node.whenTrue;
+    if (tested.has(index as NodeId)) {
+      explained.add(start);
+      return;
+    }
+    const refusal = refusalFrom(program, guards, start, targets);
     if (refusal === undefined) return;
     const test = sibling(guards.fn, node.test);
     const category = categoryOf(program, test, refusal.reason);
-    if (category !== undefined) found.push({ node: index as NodeId, category, yes, test, ownership: comparesOwners(program, test) });
+    if (category === undefined) return;
+    const told = categoryOf(program, test, "plain") === "policy";
+    if (told) explained.add(start);
+    found.push({ node: index as NodeId, category, yes, test, ownership: comparesOwners(program, test), promise: promiseIn(program, test), refusal: start, told });
   });
-  return found;
+  // In `!text || !(await mayAsk(user))` the refusal is about the second part: it says nothing about the first.
+  return found.filter((one) => one.told || !explained.has(one.refusal));
+}
+
+/** The call whose promise a test takes for its answer: `!isBlocked(user)` of an async function. */
+function promiseIn(program: Program, ref: ExpressionRef, depth = 0): ExpressionRef | undefined {
+  if (depth > 6) return undefined;
+  const go = (id: Parameters<typeof sibling>[1]): ExpressionRef | undefined => promiseIn(program, sibling(ref, id), depth + 1);
+  const expression = program.expression(ref);
+  switch (expression.kind) {
+    case "unary":
+    case "cast":
+      return go(expression.operand);
+    case "member":
+      return go(expression.object);
+    case "binary":
+      return go(expression.left) ?? go(expression.right);
+    case "name": {
+      const binding = expression.binding === undefined ? undefined : program.facts(ref.file)?.bindings[expression.binding];
+      const [source, more] = binding?.sources ?? [];
+      return binding?.kind === "const" && source?.kind === "value" && more === undefined ? go(source.value) : undefined;
+    }
+    case "call": {
+      const callees = program.callees(ref);
+      const promised = callees.length > 0 && callees.every((callee) => callee.kind === "function" && program.function(callee.fn).async && !program.function(callee.fn).generator);
+      return promised ? ref : undefined;
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** With both sides ending: the one that does not refuse on policy in so many words. */

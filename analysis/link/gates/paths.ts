@@ -117,7 +117,7 @@ class Search {
   /** A model call inside a guardrail is the check, not what is checked. */
   #isGate(fn: FunctionRef): boolean {
     const check = this.#context.checkOfFunction(fn);
-    return check?.category === "policy" && check.denies === "verdict" && checkByName(this.#context.program.nameOf(fn)) === "policy";
+    return check?.category === "policy" && check.denies === "verdict" && checkByName(this.#context.program.function(fn).name ?? "") === "policy";
   }
 
   #above(visit: Visit): void {

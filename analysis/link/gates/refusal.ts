@@ -8,7 +8,8 @@ import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import { lastName, sibling } from "./context.ts";
 import { hits, normalSuccessors, reach } from "./flow.ts";
-import { isDenialCode, isDenialError, wordsOf } from "./words.ts";
+import { isVerdictKey } from "./verdict.ts";
+import { isDenialCode, isDenialError, polarityOfName, wordsOf } from "./words.ts";
 
 export interface Refusal {
   /** What the answer says it refuses on; `plain` when it only ends (throws, returns an error or nothing). */
@@ -172,7 +173,7 @@ function isNegativeProperty(program: Program, ref: ExpressionRef, key: string, v
   if (expression.kind === "boolean") return /^(?:ok|success|allowed|permitted|authorized|granted|valid)$/i.test(key) ? !expression.value : /^(?:blocked|denied|rejected|flagged|error|isError)$/i.test(key) && expression.value;
   if (/^(?:error|errors|serverError|errorMessage)$/i.test(key)) return expression.kind !== "null" && expression.kind !== "undefined";
   if (/^(?:status|statusCode|code)$/i.test(key)) return expression.kind === "number" && expression.value >= 400;
-  return expression.kind === "string" && /^(?:decision|verdict|status|outcome|effect|action|type)$/i.test(key) && /^(?:deny|denied|blocked?|reject(?:ed)?|error|refused?|forbidden)$/i.test(expression.text);
+  return expression.kind === "string" && isVerdictKey(key) && polarityOfName(expression.text) === "denies";
 }
 
 function hasErrorStatus(program: Program, ref: ExpressionRef, depth: number): boolean {

@@ -9,7 +9,7 @@ import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import type { Check, Gap, GateContext } from "./context.ts";
 import { lastName, sibling } from "./context.ts";
 import { START, derive, namesIn } from "./derive.ts";
-import { allSuccessors, reach } from "./flow.ts";
+import { allSuccessors, normalSuccessors, reach } from "./flow.ts";
 import type { FunctionGuards } from "./guards.ts";
 import { guardsOf, inlineChecks, sidesOf } from "./guards.ts";
 import { formOf, reasonOf } from "./refusal.ts";
@@ -43,6 +43,8 @@ export function summarize(context: GateContext, fn: FunctionRef): Check | undefi
   if (named !== undefined) {
     const tells = answers.refuses || (answers.decides && !throwsByName(name));
     const denies = tells ? "verdict" : throwsSomewhere(facts.body) || inner !== undefined ? "throws" : answers.varies || verdict !== undefined ? "verdict" : undefined;
+    const swallowed = denies === undefined && named === "policy" ? swallowing(program, fn, facts.body) : undefined;
+    if (swallowed !== undefined) return { ...base, category: "policy", denies: "throws", gap: swallowed };
     if (denies === undefined) return named === "policy" ? { ...base, category: "unverified", denies: "either" } : { ...base, category: named, denies: "either" };
     const polarity = base.polarity ?? answers.polarity;
     return { ...base, category: named, denies, polarity, gap: gapOf(context, fn, guards, denies, polarity) ?? inner?.gap };
@@ -73,9 +75,19 @@ function throwsSomewhere(graph: ControlFlowGraph): boolean {
   return graph.nodes.some((node, index) => node.kind === "throw" && live.has(index as NodeId) && escapes(graph, node.throws));
 }
 
-/** True when an exception that goes to `throws` can leave the function. */
+/** True when what is thrown to `throws` can leave the function; a handler that only logs keeps it. */
 function escapes(graph: ControlFlowGraph, throws: NodeId): boolean {
-  return reach(graph, throws, allSuccessors).has(graph.throwExit);
+  return reach(graph, throws, normalSuccessors).has(graph.throwExit);
+}
+
+/** The handler that keeps a refusal from leaving the function, and lets it end as if there had been none. */
+function swallowing(program: Program, fn: FunctionRef, graph: ControlFlowGraph): Gap | undefined {
+  for (const { catch: handler, blockSpan } of program.function(fn).tries) {
+    if (handler === undefined || !reach(graph, handler.node, normalSuccessors).has(graph.exit)) continue;
+    const thrown = graph.nodes.some((node) => node.kind === "throw" && within(node.span, blockSpan));
+    if (thrown) return { place: { file: fn.file, span: handler.span }, kind: "error", subject: "" };
+  }
+  return undefined;
 }
 
 interface Answers {
@@ -183,7 +195,7 @@ function enforced(context: GateContext, guards: FunctionGuards): Enforced | unde
       if (sides?.effect === "decides" && (isNullishTest(graph, test.node) || throwsOn(graph, test.node, !sides.yes))) verdicts.set(test.node, sides.yes);
     }
     for (const one of inlineChecks(context, guards, targets)) {
-      if (one.category === category && throwsOn(graph, one.node, !one.yes)) verdicts.set(one.node, one.yes);
+      if (one.category === category && one.promise === undefined && throwsOn(graph, one.node, !one.yes)) verdicts.set(one.node, one.yes);
     }
     if (completions.size === 0 && verdicts.size === 0) continue;
     const around = pathAround(facts, graph, targets, { completions, verdicts });
@@ -202,7 +214,11 @@ function throwsOn(graph: ControlFlowGraph, id: NodeId, outcome: boolean): boolea
   const node = graph.nodes[id];
   if (node?.kind !== "branch") return false;
   const region = reach(graph, outcome ? node.whenTrue : node.whenFalse, allSuccessors, (one) => graph.nodes[one]?.kind === "catch");
-  return [...region].some((one) => graph.nodes[one]?.kind === "throw") && !region.has(graph.exit);
+  const thrown = [...region].some((one) => {
+    const inside = graph.nodes[one];
+    return inside?.kind === "throw" && escapes(graph, inside.throws);
+  });
+  return thrown && !region.has(graph.exit);
 }
 
 /** A function without a gate's name that returns a refusal: what it refuses on. */

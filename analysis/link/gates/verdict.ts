@@ -32,5 +32,5 @@ export function saysYes(program: Program, ref: ExpressionRef, polarity: Polarity
 
 /** True for properties that hold a verdict in words: `decision`, `effect`, `status`. */
 export function isVerdictKey(key: string): boolean {
-  return /^(?:decision|verdict|status|outcome|effect|action|result)$/i.test(key);
+  return /^(?:decision|verdict|status|outcome|effect|action|result|kind|type|_?tag|state)$/i.test(key);
 }

@@ -27,6 +27,7 @@ const sets = {
   notPolicy: new Set(words.notPolicy),
   notPolicyNoun: new Set(words.notPolicyNoun),
   authentication: new Set(words.authentication),
+  authenticationAlone: new Set(words.authenticationAlone),
   rate: new Set(words.rate),
   allows: new Set(words.allows),
   denies: new Set(words.denies),
@@ -88,7 +89,7 @@ export function checkByName(dotted: string): CheckCategory | undefined {
   if (sets.capability.has(first) && last.length > 1 && !hasAny(last, sets.notCapability)) return "policy";
   if ((verb || first === "can") && last.length === 1 && hasAny(receiver, sets.policy) && !hasAny(receiver, sets.notPolicy)) return "policy";
   if (last.length === 1 && sets.capability.has(first) && receiver.length > 0) return "policy";
-  if (hasAny(last, sets.authentication) && (verb || last.length === 1)) return "authentication";
+  if ((verb && hasAny(last, sets.authentication)) || (last.length === 1 && sets.authenticationAlone.has(first))) return "authentication";
   return undefined;
 }
 

@@ -18,6 +18,7 @@ import { NOTHING, from, join, nodesAt, useAt } from "./wrapping.ts";
 
 const MAX_DEPTH = 8;
 const guardDecorators = new Set(entryData.guardDecorators);
+const requestHooks = new Set(entryData.requestHooks);
 const routeMethods = new Set(entryData.registrations.routeMethods);
 
 /** What stands in front of argument `index` of a call: the callee's own checks, earlier arguments, the callee's chain. */
@@ -28,13 +29,23 @@ export function wrappingOf(context: GateContext, call: ExpressionRef, index: num
   const parts: Wrapping[] = [calleeWrapping(context, call, index)];
   const callee = program.expression(sibling(call, expression.callee));
   const isRoute = callee.kind === "member" && routeMethods.has(callee.name);
-  if (isRoute) for (const argument of expression.args.slice(0, index)) parts.push(middleware(context, sibling(call, argument.value)));
+  if (isRoute) {
+    for (const argument of expression.args.slice(0, index)) parts.push(middleware(context, sibling(call, argument.value)));
+    for (const argument of expression.args) parts.push(hooksOf(context, sibling(call, argument.value)));
+  }
   if (callee.kind === "member") {
     const onto = sibling(call, callee.object);
     parts.push(chain(context, onto));
     if (isRoute) parts.push(routing(context, call, onto));
   }
   return join(parts);
+}
+
+/** Fastify's hooks of one route: `app.post("/ask", { preHandler: [gate] }, handler)`. */
+function hooksOf(context: GateContext, options: ExpressionRef): Wrapping {
+  const expression = context.program.expression(options);
+  if (expression.kind !== "object") return NOTHING;
+  return join(expression.properties.flatMap((property) => (property.kind === "value" && requestHooks.has(property.key) ? [middleware(context, sibling(options, property.value))] : [])));
 }
 
 /** A function of the project that calls its parameter: what it checks before that. Out of reach: what its name says. */

@@ -1,0 +1,1 @@
+export declare const billing: { status(account: string): Promise<string> };

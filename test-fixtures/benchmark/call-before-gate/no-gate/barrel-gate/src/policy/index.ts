@@ -1,0 +1,2 @@
+export * from "./plan.js";
+export { requireActivePlan as default } from "./plan.js";

@@ -1,0 +1,1 @@
+export declare function session(request: Request): Promise<{ id: string; plan: string } | undefined>;

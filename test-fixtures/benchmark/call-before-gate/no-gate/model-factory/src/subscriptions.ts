@@ -1,0 +1,1 @@
+export declare const subscriptions: { of(customer: string): Promise<{ readonly status: string }> };

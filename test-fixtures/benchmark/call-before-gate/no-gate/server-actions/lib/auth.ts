@@ -1,0 +1,1 @@
+export declare function auth(): Promise<{ user: { id: string } }>;

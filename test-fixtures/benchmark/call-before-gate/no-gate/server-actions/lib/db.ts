@@ -1,0 +1,1 @@
+export declare const db: { note(id: string): Promise<{ ownerId: string }> };
