@@ -3,7 +3,9 @@
  * that are there.
  */
 import type { FlowNode, NodeId, Span } from "../../lower/facts.ts";
+import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef, SourcePlace } from "../refs.ts";
+import { functionKey } from "../refs.ts";
 import type { Gap, GateContext } from "./context.ts";
 import { sibling } from "./context.ts";
 import type { Derived } from "./derive.ts";
@@ -16,7 +18,7 @@ import { conditionsOf } from "./conditions.ts";
 import { refusalFrom } from "./refusal.ts";
 import type { Barriers } from "./search.ts";
 import { pathAround } from "./search.ts";
-import { isTentative, namesPolicy, polarityOfName } from "./words.ts";
+import { choosesTier, isTentative, namesPolicy, polarityOfName } from "./words.ts";
 
 /** A gate as findings speak of it. */
 export interface GateUse {
@@ -64,11 +66,11 @@ export function barrierBefore(context: GateContext, fn: FunctionRef, targets: Re
   if (guards === undefined || facts === undefined) return NONE;
   const question = new Question(context, guards, targets, feeds);
   const { graph } = guards;
-  const path = pathAround(facts, graph, targets, question.barriers(() => true));
+  const path = pathAround(facts, graph, targets, question.barriers(true));
   const gates = question.gates();
   const lesser = question.lesser();
   if (path !== undefined) return { path, gates, lesser, troubles: question.troubles(path) };
-  const gap = pathAround(facts, graph, targets, question.barriers((occurrence) => occurrence.gap === undefined));
+  const gap = pathAround(facts, graph, targets, question.barriers(false));
   return { path: gap, gates, lesser, troubles: gap === undefined ? [] : question.gaps() };
 }
 
@@ -102,21 +104,23 @@ class Question {
     this.#promises = inline.filter((one) => one.promise !== undefined && one.category === "policy");
   }
 
-  barriers(counts: (occurrence: Occurrence) => boolean): Barriers {
+  /** `trusting`: gates count though they say yes without a verdict on some ways. */
+  barriers(trusting: boolean): Barriers {
+    const counts = (one: { readonly gap?: Gap | undefined }): boolean => trusting || one.gap === undefined;
     const completions = new Set(this.#stopping.filter(counts).flatMap((one) => one.completions));
     for (const id of this.#guards.dead) completions.add(id);
     for (const { node, derived } of this.#guards.assertions) if (derived.some(isPolicy)) completions.add(node);
     const verdicts = new Map<NodeId, boolean>();
     for (const { test, yes, policies, effect } of this.#tests) {
-      if (effect !== "both" && policies.some((one) => this.#countsDerived(one, counts))) verdicts.set(test.node, yes);
+      if (effect !== "both" && counts(test) && policies.some((one) => this.#countsDerived(one, counts))) verdicts.set(test.node, yes);
     }
-    for (const { node, yes, category, test } of this.#inline) if (category === "policy" && !this.#saysNo(test, yes)) verdicts.set(node, yes);
+    for (const one of this.#inline) if (one.category === "policy" && counts(one) && !this.#saysNo(one.test, one.yes)) verdicts.set(one.node, one.yes);
     const asked = new Set([...this.#stopping.filter(counts).flatMap((one) => one.nodes), ...verdicts.keys(), ...this.#policies.flatMap((one) => one.nodes)]);
     for (const [node, yes] of conditionsOf(this.#context.program, this.#guards, asked)) if (!verdicts.has(node)) verdicts.set(node, yes);
     return { completions, verdicts };
   }
 
-  #countsDerived(derived: Derived, counts: (occurrence: Occurrence) => boolean): boolean {
+  #countsDerived(derived: Derived, counts: (one: Occurrence) => boolean): boolean {
     const occurrence = this.#guards.occurrences.find((one) => one.call.id === derived.call.id && one.call.file === derived.call.file);
     return occurrence === undefined || counts(occurrence);
   }
@@ -153,11 +157,13 @@ class Question {
   }
 
   gaps(): readonly Trouble[] {
-    return this.#policies.flatMap((one): readonly Trouble[] => {
-      const { gap } = one;
-      if (gap === undefined) return [];
-      return [{ kind: gap.kind === "error" ? "fail-open" : "some-paths", gate: this.#use(one.call), where: gap.place, detail: "gap", gap }];
-    });
+    const trouble = (gate: GateUse, gap: Gap | undefined): readonly Trouble[] =>
+      gap === undefined ? [] : [{ kind: gap.kind === "error" ? "fail-open" : "some-paths", gate, where: gap.place, detail: "gap", gap }];
+    return [
+      ...this.#policies.flatMap((one) => trouble(this.#use(one.call), one.gap)),
+      ...this.#tests.flatMap(({ test, policies }) => policies.slice(0, 1).flatMap((one) => trouble(this.#use(one.call), test.gap))),
+      ...this.#inline.flatMap((one) => (one.category === "policy" ? trouble(this.#inlineUse(one.test), one.gap) : [])),
+    ];
   }
 
   troubles(path: readonly NodeId[]): readonly Trouble[] {
@@ -169,13 +175,13 @@ class Question {
     const { graph } = this.#guards;
     const facts = this.#context.program.facts(this.#guards.fn.file);
     if (facts === undefined) return [];
-    const barriers = this.barriers(() => true);
+    const barriers = this.barriers(true);
     const found: Trouble[] = [];
     const failing = (from: NodeId, throws: NodeId, call: ExpressionRef, refuses: boolean): void => {
       if (pathAround(facts, graph, new Set([from]), barriers) === undefined) return;
       const handler = this.#handlerOf(throws);
       if (handler === undefined || pathAround(facts, graph, this.#targets, barriers, throws) === undefined) return;
-      const caught = this.#targetsWithin(handler.span);
+      const caught = this.#targetsWithin(handler.span) || this.#targetsWithin(handler.block);
       const kind = refuses && caught ? "bypass-on-deny" : "fail-open";
       found.push({ kind, gate: this.#use(call), where: { file: this.#guards.fn.file, span: handler.span }, detail: "catch", gap: undefined });
     };
@@ -234,12 +240,15 @@ class Question {
     return undefined;
   }
 
-  #handlerOf(throws: NodeId): { readonly span: Span } | undefined {
+  #handlerOf(throws: NodeId): { readonly span: Span; readonly block: Span } | undefined {
     const { graph, fn } = this.#guards;
     let id: NodeId | undefined = throws;
     for (let steps = 0; id !== undefined && steps < 20; steps++) {
       const node: FlowNode | undefined = graph.nodes[id];
-      if (node?.kind === "catch") return this.#context.program.function(fn).tries[node.try]?.catch;
+      if (node?.kind === "catch") {
+        const one = this.#context.program.function(fn).tries[node.try];
+        return one?.catch === undefined ? undefined : { span: one.catch.span, block: one.blockSpan };
+      }
       if (node?.kind !== "step") return undefined;
       id = node.next;
     }
@@ -334,10 +343,9 @@ class Question {
       const node = graph.nodes[id];
       if (node?.kind !== "branch" || node.mode !== "truthy" || !derived.some((other) => other.call.id === one.call.id)) return false;
       const [onTrue, onFalse] = [reach(graph, node.whenTrue, normalSuccessors), reach(graph, node.whenFalse, normalSuccessors)];
-      return [...onTrue].filter((inside) => !onFalse.has(inside)).concat([...onFalse].filter((inside) => !onTrue.has(inside))).every((inside) => {
-        const own = graph.nodes[inside];
-        return own?.kind === "step" || (own?.kind === "call" && callsLogger(program.calleeName(sibling(fn, own.expression))));
-      });
+      const own = [...onTrue, ...onFalse].filter((inside) => !(onTrue.has(inside) && onFalse.has(inside))).flatMap((inside) => graph.nodes[inside] ?? []);
+      const logs = own.filter((inside) => inside.kind === "call" && callsLogger(program.calleeName(sibling(fn, inside.expression))));
+      return logs.length > 0 && own.every((inside) => inside.kind === "step" || logs.includes(inside));
     });
   }
 
@@ -364,7 +372,29 @@ class Question {
   /** Gates that stop some paths to a target, and not the one that was found. */
   #partial(path: readonly NodeId[]): readonly Trouble[] {
     const gates = this.gates(false);
-    return gates.map((gate) => ({ kind: "some-paths", gate, where: this.#turn(path), detail: undefined, gap: undefined }));
+    const turns = gates.map((gate) => ({ gate, where: this.#turn(path) }));
+    return [...turns, ...(gates.length === 0 ? this.#turnedOff(path) : [])].map((one) => ({ kind: "some-paths", detail: undefined, gap: undefined, ...one }));
+  }
+
+  /** The path turns off before a gate that every model call on the other side is behind. */
+  #turnedOff(path: readonly NodeId[]): readonly { readonly gate: GateUse; readonly where: SourcePlace }[] {
+    const { graph, fn } = this.#guards;
+    const gates = this.#meant().filter((one) => (one.stops || one.used) && !one.unawaited && !choosesTier(this.#context.program.calleeName(one.call)));
+    const asked = new Set(gates.flatMap((one) => one.nodes));
+    const calls = modelCallsIn(this.#context.program, fn);
+    if (asked.size === 0 || calls.size === 0) return [];
+    for (const [index, id] of [...path.entries()].reverse()) {
+      const node = graph.nodes[id];
+      if (node?.kind !== "branch" || node.mode !== "truthy") continue;
+      const taken = path[index + 1];
+      const other = reach(graph, taken === node.whenTrue ? node.whenFalse : node.whenTrue, normalSuccessors);
+      const around = reach(graph, taken === node.whenTrue ? node.whenFalse : node.whenTrue, normalSuccessors, (inside) => asked.has(inside));
+      const own = taken === undefined ? undefined : reach(graph, taken, normalSuccessors);
+      if (own === undefined || hits(own, asked) || !hits(other, calls) || hits(around, calls)) continue;
+      const gate = gates.find((one) => one.nodes.some((inside) => other.has(inside)));
+      if (gate !== undefined) return [{ gate: this.#use(gate.call), where: this.#context.program.place(sibling(fn, node.test)) }];
+    }
+    return [];
   }
 
   /** The last branch of the path before the target: the turn that leads round the gate. */
@@ -419,6 +449,22 @@ class Question {
     const { program } = this.#context;
     return { name: program.textOf(test, 50), place: program.place(test), named: false };
   }
+}
+
+const modelCalls = new WeakMap<Program, ReadonlyMap<string, ReadonlySet<NodeId>>>();
+
+/** The nodes of a function that send data to a model. */
+function modelCallsIn(program: Program, fn: FunctionRef): ReadonlySet<NodeId> {
+  let byFunction = modelCalls.get(program);
+  if (byFunction === undefined) {
+    const found = new Map<string, Set<NodeId>>();
+    for (const call of program.capabilityCalls()) {
+      const key = functionKey(call.fn);
+      found.set(key, new Set([...(found.get(key) ?? []), ...program.nodesOf(call.at)]));
+    }
+    modelCalls.set(program, (byFunction = found));
+  }
+  return byFunction.get(functionKey(fn)) ?? new Set();
 }
 
 const isPolicy = (derived: Derived): boolean => derived.check.category === "policy";

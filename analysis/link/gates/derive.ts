@@ -32,7 +32,7 @@ const MAX_DEPTH = 10;
 const CONSTANTS = new Set(["string", "boolean", "null", "undefined", "number"]);
 const COMBINATORS = new Set(["all", "allSettled", "race", "any"]);
 const ITERATIONS = new Set(["every", "some", "map", "filter", "find", "flatMap"]);
-const CONTINUATIONS = new Set(["then", "catch", "finally"]);
+export const CONTINUATIONS = new Set(["then", "catch", "finally"]);
 
 /** The checks whose answer `ref` is made of; `strict`: is, without a call in between that takes it as an argument. */
 export function derive(context: GateContext, ref: ExpressionRef, trail: Trail = START, strict = false): readonly Derived[] {

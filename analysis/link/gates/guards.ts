@@ -2,18 +2,18 @@
  * The checks of one function: where they are called, when their answer is there, and which branches turn on it.
  * What holds for every target is found once a function; which side of a branch is the yes depends on the target.
  */
-import type { ControlFlowGraph, NodeId } from "../../lower/facts.ts";
+import type { ControlFlowGraph, FlowNode, NodeId } from "../../lower/facts.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import { functionKey } from "../refs.ts";
 import type { Check, Gap, GateContext } from "./context.ts";
 import { lastName, sibling } from "./context.ts";
 import type { Derived } from "./derive.ts";
-import { START, derive, namesIn } from "./derive.ts";
+import { CONTINUATIONS, START, derive, namesIn } from "./derive.ts";
 import { hits, normalSuccessors, reach } from "./flow.ts";
 import { refusalFrom } from "./refusal.ts";
 import { neverReturns } from "./never-returns.ts";
-import { saysYes } from "./verdict.ts";
+import { saysYes, yesByDefault } from "./verdict.ts";
 import { choosesTier, isAssertion, namesOwner, opposite, polarityOfName, subjectOf, throwsByName } from "./words.ts";
 import type { CheckCategory, Polarity } from "./words.ts";
 
@@ -41,6 +41,8 @@ export interface Occurrence {
 export interface VerdictTest {
   readonly node: NodeId;
   readonly derived: readonly Derived[];
+  /** A yes that stands in for the answer when there is none. */
+  readonly gap?: Gap | undefined;
 }
 
 export interface FunctionGuards {
@@ -104,7 +106,7 @@ function findGuards(context: GateContext, fn: FunctionRef): FunctionGuards | und
         const subject = node.mode === "case" ? node.subject : node.mode === "loop" ? undefined : node.test;
         if (subject === undefined) break;
         const derived = derive(context, at(subject));
-        if (derived.length > 0) tests.push({ node: id, derived: node.mode === "case" ? derived.map((one) => ({ ...one, polarity: undefined })) : derived });
+        if (derived.length > 0) tests.push({ node: id, gap: openDefault(program, at(subject)), derived: node.mode === "case" ? derived.map((one) => ({ ...one, polarity: undefined })) : derived });
         break;
       }
       case "return":
@@ -124,11 +126,18 @@ function findGuards(context: GateContext, fn: FunctionRef): FunctionGuards | und
     const testedRaw = tested.some(({ derived }) => derived.some((one) => one.call.id === call.id && !one.awaited));
     const unawaited = check.async === true && awaitedAt.length === 0 && (testedRaw || (!returned && isDropped(program, call)));
     const name = nameOfCall(program, call);
-    const stops = check.denies === "throws" || (check.denies === "either" && !used && (throwsByName(name) || polarityOfName(name) === undefined));
-    const completions = awaitedAt.length > 0 ? awaitedAt : check.async === true && !returned ? [] : nodes;
+    const stops = check.denies === "throws" || (check.denies === "either" && !used && !bindsVerdict(program, call) && (throwsByName(name) || polarityOfName(name) === undefined));
+    // In `await policy?.check()` there may be nothing to await.
+    const skipped = awaitedAt.some((id) => reach(graph, graph.entry, normalSuccessors, (one) => nodes.includes(one)).has(id));
+    const completions = awaitedAt.length > 0 && !skipped ? awaitedAt : check.async === true && !returned && !skipped ? [] : nodes;
     return { call, check, nodes, completions, used, returned, unawaited, stops, gap: check.gap ?? swallowed(program, call, check) };
   });
   return { fn, graph, occurrences, tests, assertions, dead };
+}
+
+function openDefault(program: Program, test: ExpressionRef): Gap | undefined {
+  const yes = yesByDefault(program, test);
+  return yes === undefined ? undefined : { place: program.place(yes), kind: "error", subject: program.textOf(yes, 40) };
 }
 
 const nameOfCall = (program: Program, call: ExpressionRef): string => lastName(program, call) ?? "";
@@ -144,11 +153,26 @@ function assertionAt(context: GateContext, call: ExpressionRef, node: NodeId): {
   return derived.length > 0 ? [{ node, derived }] : [];
 }
 
-/** True for a call whose value nothing takes up, `void gate()` included. */
+/** True for a call whose answer goes into variables that are named like a verdict: `const { allowed } = await ask()`. */
+function bindsVerdict(program: Program, call: ExpressionRef): boolean {
+  const parent = program.parent(call);
+  const value = parent !== undefined && program.expression(parent).kind === "await" ? parent : call;
+  return program.facts(call.file)?.bindings.some(({ name, sources }) => sources.some((source) => {
+    if (source.kind !== "value" || source.value !== value.id) return false;
+    const property = source.path.findLast((step) => step.kind === "property");
+    return polarityOfName(property?.kind === "property" ? property.name : name) !== undefined;
+  })) ?? false;
+}
+
+/** True for a call whose value nothing takes up, `void gate()` and `gate().catch(log)` included. */
 function isDropped(program: Program, call: ExpressionRef): boolean {
   const parent = program.parent(call);
   if (parent !== undefined) {
     const expression = program.expression(parent);
+    if (expression.kind === "member" && CONTINUATIONS.has(expression.name)) {
+      const chained = program.parent(parent);
+      return chained !== undefined && program.expression(chained).kind === "call" && isDropped(program, chained);
+    }
     return expression.kind === "unary" && expression.operator === "void";
   }
   const nodes = program.nodesOf(call).map((node) => program.node(program.functionOf(call), node));
@@ -190,6 +214,10 @@ export function sidesOf(program: Program, guards: FunctionGuards, test: VerdictT
   const node = graph.nodes[test.node];
   if (node?.kind !== "branch") return undefined;
   const avoid = (id: NodeId): boolean => id === test.node || guards.dead.has(id);
+  // A refusal that is thrown into the catch that serves something else is no way to go on.
+  const [calmTrue, calmFalse] = [node.whenTrue, node.whenFalse].map((side) => hits(reach(graph, side, withoutThrows, avoid), targets));
+  const thrown = calmTrue === false && calmFalse === false ? refusingSide(program, guards, node, targets) : undefined;
+  if (thrown !== undefined) return { yes: thrown, effect: "decides" };
   const trueReaches = hits(reach(graph, node.whenTrue, normalSuccessors, avoid), targets);
   const falseReaches = hits(reach(graph, node.whenFalse, normalSuccessors, avoid), targets);
   const polarity = agreed(test.derived.map((one) => one.polarity));
@@ -204,9 +232,12 @@ export function sidesOf(program: Program, guards: FunctionGuards, test: VerdictT
   if (structure === undefined) return named === undefined ? undefined : { yes: named, effect: "decides" };
   if (named === undefined || named === structure || trueReaches === falseReaches) return { yes: structure, effect: "decides" };
   // The name says one thing, the code does the other. A grade of service has something for both answers.
-  const chooses = test.derived.every((one) => choosesTier(program.calleeName(one.call)));
+  const refusal = refusalFrom(program, guards, named ? node.whenTrue : node.whenFalse, targets);
+  const chooses = refusal?.reason !== "policy" && test.derived.every((one) => choosesTier(program.calleeName(one.call)));
   return chooses ? { yes: structure, effect: "decides" } : { yes: named, effect: "inverted" };
 }
+
+const withoutThrows = (node: FlowNode): readonly NodeId[] => (node.kind === "throw" ? [] : normalSuccessors(node));
 
 /** `verdict?.allowed` asks for the verdict first, then for what it says: the second test decides. */
 function decidedElsewhere(guards: FunctionGuards, test: VerdictTest): boolean {
@@ -244,6 +275,8 @@ export interface InlineCheck {
   readonly ownership: boolean;
   /** The async call whose promise it tests instead of its answer; it then refuses nobody. */
   readonly promise: ExpressionRef | undefined;
+  /** A yes that stands in for the answer when there is none. */
+  readonly gap: Gap | undefined;
 }
 
 /** Branches of a function that refuse on one side, by what they test and answer. Seen from `targets`. */
@@ -269,7 +302,7 @@ export function inlineChecks(context: GateContext, guards: FunctionGuards, targe
     if (category === undefined) return;
     const told = categoryOf(program, test, "plain") === "policy";
     if (told) explained.add(start);
-    found.push({ node: index as NodeId, category, yes, test, ownership: comparesOwners(program, test), promise: promiseIn(program, test), refusal: start, told });
+    found.push({ node: index as NodeId, category, yes, test, ownership: comparesOwners(program, test), promise: promiseIn(program, test), gap: openDefault(program, test), refusal: start, told });
   });
   // In `!text || !(await mayAsk(user))` the refusal is about the second part: it says nothing about the first.
   return found.filter((one) => one.told || !explained.has(one.refusal));

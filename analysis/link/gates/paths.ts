@@ -159,7 +159,8 @@ class Search {
         this.#arrive(context.entry, trouble === undefined ? stage : { ...stage, troubles: [...stage.troubles, trouble] }, [...lesser, ...context.lesser]);
       } else if (context.kind === "runs" && !(called && !context.passed)) {
         reached = true;
-        this.#enter(context.fn, context.at, stage, [...lesser, ...context.lesser], depth + 1);
+        const { trouble } = context;
+        this.#enter(context.fn, context.at, trouble === undefined ? stage : { ...stage, troubles: [...stage.troubles, trouble] }, [...lesser, ...context.lesser], depth + 1);
       }
     }
     if (reached) return;

@@ -9,6 +9,7 @@ import type { GateUse, LesserCheck, Trouble } from "./barrier.ts";
 import type { GateContext } from "./context.ts";
 import { sibling } from "./context.ts";
 import { derive } from "./derive.ts";
+import { throwsByName } from "./words.ts";
 import { wrappingOf } from "./wrappers.ts";
 
 export type UseContext = { readonly lesser: readonly LesserCheck[] } & (
@@ -16,7 +17,7 @@ export type UseContext = { readonly lesser: readonly LesserCheck[] } & (
   /** `trouble`: a gate stands on some ways to it only. */
   | { readonly kind: "entry"; readonly entry: EntryPoint; readonly trouble?: Trouble }
   /** It runs in `fn`, from `at` on. `passed`: as an argument of a call, not merely stored or returned. */
-  | { readonly kind: "runs"; readonly fn: FunctionRef; readonly at: ExpressionRef; readonly passed: boolean }
+  | { readonly kind: "runs"; readonly fn: FunctionRef; readonly at: ExpressionRef; readonly passed: boolean; readonly trouble?: Trouble }
   /** It is a node of an agent graph. */
   | { readonly kind: "node"; readonly graph: AgentGraph; readonly name: string }
   | { readonly kind: "unknown" }
@@ -44,6 +45,8 @@ export function contextOfUse(context: GateContext, use: FunctionUse): UseContext
         trouble ??= wrapping.trouble;
         const gate = wrapping.gate ?? continued(context, parent, index);
         if (gate !== undefined) return { kind: "gated", gate, lesser };
+        const refused = rejected(context, parent, index);
+        if (refused !== undefined) return { kind: "runs", fn: program.functionOf(parent), at: refused.call, passed: true, lesser, trouble: refused.trouble };
         const entry = registeredEntry(program, parent, { index, property });
         if (entry !== undefined) return { kind: "entry", entry, lesser, ...(trouble === undefined ? {} : { trouble }) };
         firstCall ??= parent;
@@ -67,6 +70,18 @@ function unknownRegistration(program: Program, call: ExpressionRef, lesser: read
   const kind = kindOfFile(program, call.file);
   if (kind === undefined || kind === "test") return { kind: "unknown", lesser };
   return { kind: "entry", lesser, entry: { kind, label: `${program.calleeName(call) || "a callback"} in ${shortPath(program, call.file)}`, place: program.place(call) } };
+}
+
+/** `gate().then(…).catch(callback)`: the callback runs when the gate has refused. */
+function rejected(context: GateContext, call: ExpressionRef, index: number): { readonly call: ExpressionRef; readonly trouble: Trouble } | undefined {
+  const { program } = context;
+  const expression = program.expression(call);
+  const callee = expression.kind === "call" ? program.expression(sibling(call, expression.callee)) : undefined;
+  if (callee?.kind !== "member" || !((callee.name === "catch" && index === 0) || (callee.name === "then" && index === 1))) return undefined;
+  const gate = derive(context, sibling(call, callee.object)).find((one) => one.check.category === "policy" && (one.check.denies === "throws" || (one.check.denies === "either" && throwsByName(program.calleeName(one.call)))));
+  if (gate === undefined) return undefined;
+  const use: GateUse = { name: program.calleeName(gate.call), place: program.place(gate.call), named: true };
+  return { call: gate.call, trouble: { kind: "bypass-on-deny", gate: use, where: program.place(call), detail: "catch", gap: undefined } };
 }
 
 /** `gate().then(callback)`: the callback runs when a gate that refuses by rejecting has said yes. */

@@ -20,6 +20,7 @@ const sets = {
   testNotPolicy: new Set(words.testNotPolicy),
   policyAfterDemand: new Set(words.policyAfterDemand),
   demands: new Set(words.demands),
+  standing: new Set(words.standing),
   checkVerbs: new Set(words.checkVerbs),
   capability: new Set(words.capability),
   notCapability: new Set(words.notCapability),
@@ -86,6 +87,7 @@ export function checkByName(dotted: string): CheckCategory | undefined {
   if (hasAny(last, sets.notPolicyNoun)) return undefined;
   if (verb && hasAny(last, sets.policyAfterVerb)) return "policy";
   if (hasAny(last, sets.demands) && hasAny(last, sets.policyAfterDemand)) return "policy";
+  if (hasAny(last, sets.demands) && hasAny(last, sets.standing) && hasAny(last, sets.principal)) return "policy";
   if (sets.capability.has(first) && last.length > 1 && !hasAny(last, sets.notCapability)) return "policy";
   if ((verb || first === "can") && last.length === 1 && hasAny(receiver, sets.policy) && !hasAny(receiver, sets.notPolicy)) return "policy";
   if (last.length === 1 && sets.capability.has(first) && receiver.length > 0) return "policy";

@@ -1,0 +1,1 @@
+export declare const tenants: { get(id: string): Promise<{ status: string; invoice: string }> };

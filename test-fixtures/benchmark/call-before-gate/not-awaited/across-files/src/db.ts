@@ -1,0 +1,1 @@
+export declare const db: { document(id: string): Promise<{ ownerId: string; text: string }> };
