@@ -258,6 +258,27 @@ export function runsOf(program: Program, graph: AgentGraph): readonly Expression
   });
 }
 
+/**
+ * The names under which a platform serves the graphs of a file, by a `langgraph.json` in a folder above it:
+ * `{ "graphs": { "agent": "./src/agent.ts:graph" } }`.
+ */
+export function servedGraphs(program: Program, file: string): readonly string[] {
+  const { project } = program;
+  const names: string[] = [];
+  for (let folder = parentOf(file); folder.length >= project.root.length; folder = parentOf(folder)) {
+    const config = `${folder}/langgraph.json`;
+    const content: unknown = project.text(config) === undefined ? undefined : project.json(config);
+    const graphs = typeof content === "object" && content !== null && "graphs" in content ? content.graphs : undefined;
+    for (const [name, place] of Object.entries(typeof graphs === "object" && graphs !== null ? graphs : {})) {
+      if (typeof place === "string" && `${folder}/${place.replace(/^\.\//, "").split(":")[0] ?? ""}` === file) names.push(name);
+    }
+    if (graphs !== undefined || folder === project.root) break;
+  }
+  return names;
+}
+
+const parentOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+
 /** The whole chain of calls that an expression begins. */
 function outermost(program: Program, ref: ExpressionRef): ExpressionRef {
   const parent = program.parent(ref);

@@ -1,5 +1,5 @@
 /** What is wrong with the gates on a way, and where. */
-import type { Trouble } from "../../analysis/link/gates/barrier.ts";
+import type { Trouble } from "../../analysis/link/gates/gate-use.ts";
 import type { GatedWay, Stage } from "../../analysis/link/gates/paths.ts";
 
 /** Where a gate fails: at the stage whose call is to be mended. */

@@ -1,5 +1,5 @@
 /** What the findings say: what happens, why it matters, what to do. */
-import type { GateUse } from "../../analysis/link/gates/barrier.ts";
+import type { GateUse } from "../../analysis/link/gates/gate-use.ts";
 import type { UngatedPath } from "../../analysis/link/gates/paths.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import type { Fault } from "./fault.ts";

@@ -2,7 +2,7 @@
  * call-before-gate: along some path from an entry point, a capability call that sends caller-supplied or stored data
  * runs before a policy gate has said yes.
  */
-import type { Trouble } from "../../analysis/link/gates/barrier.ts";
+import type { Trouble } from "../../analysis/link/gates/gate-use.ts";
 import type { GateReport, Stage, UngatedPath } from "../../analysis/link/gates/paths.ts";
 import { pathsWithoutGate } from "../../analysis/link/gates/paths.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";

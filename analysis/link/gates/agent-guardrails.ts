@@ -2,7 +2,7 @@
 import type { CapabilityCall, Program } from "../program.ts";
 import type { ExpressionRef } from "../refs.ts";
 import { expressionKey } from "../refs.ts";
-import type { GateUse } from "./barrier.ts";
+import type { GateUse } from "./gate-use.ts";
 import { sibling } from "./context.ts";
 
 export interface Guardrail {

@@ -147,7 +147,7 @@ function catalogued(callee: Extract<Callee, { kind: "api" }>, name: string): Che
   const gate = node.entry("gate");
   const base = { category: "policy", gap: undefined, fn: undefined, scope: "always", meant: true } as const;
   if (gate !== undefined) return { ...base, denies: gate.denies, async: gate.async, polarity: gate.verdict === undefined ? undefined : polarityOfVerdict(gate.verdict) };
-  if (node.entry("flag") !== undefined) return { ...base, denies: "verdict", async: undefined, polarity: "allows" };
+  if (node.entry("flag") !== undefined) return { ...base, meant: false, denies: "verdict", async: undefined, polarity: "allows" };
   const byName = node.entries.length === 0 ? checkByName(name) : undefined;
   return byName === undefined ? undefined : { ...trusted(name), category: byName };
 }

@@ -5,7 +5,7 @@
 import type { AgentGraph, AgentNode } from "../agent-graph.ts";
 import { START } from "../agent-graph.ts";
 import type { FunctionRef } from "../refs.ts";
-import type { GateUse, Trouble } from "./barrier.ts";
+import type { GateUse, Trouble } from "./gate-use.ts";
 import type { GateContext } from "./context.ts";
 import { sibling } from "./context.ts";
 import { START as START_OF_TRAIL, derive } from "./derive.ts";

@@ -2,7 +2,7 @@
  * The checks of one function: where they are called, when their answer is there, and which branches turn on it.
  * What holds for every target is found once a function; which side of a branch is the yes depends on the target.
  */
-import type { ControlFlowGraph, FlowNode, NodeId } from "../../lower/facts.ts";
+import type { ControlFlowGraph, ExpressionId, FlowNode, NodeId } from "../../lower/facts.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import { functionKey } from "../refs.ts";
@@ -14,7 +14,7 @@ import { hits, normalSuccessors, reach } from "./flow.ts";
 import { refusalFrom } from "./refusal.ts";
 import { neverReturns } from "./never-returns.ts";
 import { saysYes, yesByDefault } from "./verdict.ts";
-import { choosesTier, isAssertion, namesOwner, opposite, polarityOfName, subjectOf, throwsByName } from "./words.ts";
+import { choosesTier, isAssertion, namesAddress, namesOwner, opposite, polarityOfName, subjectOf, throwsByName } from "./words.ts";
 import type { CheckCategory, Polarity } from "./words.ts";
 
 /** A call of a check in a function. */
@@ -295,6 +295,8 @@ export function inlineChecks(context: GateContext, guards: FunctionGuards, targe
       explained.add(start);
       return;
     }
+    // What can never deny makes no check of the branch that turns on it.
+    if (guards.tests.some((test) => test.node === index && test.derived.some((one) => one.check.category === "unverified"))) return;
     const refusal = refusalFrom(program, guards, start, targets);
     if (refusal === undefined) return;
     const test = sibling(guards.fn, node.test);
@@ -344,7 +346,7 @@ function explicitSide(program: Program, guards: FunctionGuards, node: { readonly
 }
 
 function categoryOf(program: Program, test: ExpressionRef, reason: "policy" | "authentication" | "rate" | "plain"): CheckCategory | undefined {
-  if (comparesOwners(program, test)) return "policy";
+  if (comparesOwners(program, test) || comparesAddress(program, test)) return "policy";
   const subject = subjectOf(namesIn(program, test, false)) ?? subjectOf(namesIn(program, test, true));
   if (subject === "other") return undefined;
   if (subject === "policy") return reason === "authentication" ? "authentication" : "policy";
@@ -360,6 +362,18 @@ function asksMore(program: Program, test: ExpressionRef): boolean {
   if (expression.kind !== "binary") return true;
   const kinds = [program.expression(sibling(test, expression.left)).kind, program.expression(sibling(test, expression.right)).kind];
   return !kinds.includes("null") && !kinds.includes("undefined");
+}
+
+/** `!user.email.endsWith("@acme.example")`: some addresses may, others may not. */
+function comparesAddress(program: Program, test: ExpressionRef): boolean {
+  const expression = program.expression(test);
+  if (expression.kind === "unary") return comparesAddress(program, sibling(test, expression.operand));
+  const isText = (id: ExpressionId | undefined): boolean => id !== undefined && program.expression(sibling(test, id)).kind === "string";
+  const isAddress = (id: ExpressionId): boolean => namesAddress(lastName(program, sibling(test, id)) ?? "");
+  if (expression.kind === "binary") return (isText(expression.left) && isAddress(expression.right)) || (isText(expression.right) && isAddress(expression.left));
+  if (expression.kind !== "call" || !isText(expression.args[0]?.value)) return false;
+  const callee = program.expression(sibling(test, expression.callee));
+  return callee.kind === "member" && (callee.name === "endsWith" || callee.name === "startsWith") && isAddress(callee.object);
 }
 
 /** `chat.userId !== session.user.id`: whose is it, compared with who is asking. */

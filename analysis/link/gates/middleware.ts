@@ -4,7 +4,7 @@ import entryData from "../data/entry-points.json" with { type: "json" };
 import { definitionOf } from "../definitions.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import { expressionKey } from "../refs.ts";
-import type { GateUse } from "./barrier.ts";
+import type { GateUse } from "./gate-use.ts";
 import { barrierBefore } from "./barrier.ts";
 import type { GateContext } from "./context.ts";
 import { lastName, sibling } from "./context.ts";

@@ -3,7 +3,7 @@
  * upwards through callers, callbacks and wrappers until code is reached that runs without a caller.
  */
 import type { AgentGraph } from "../agent-graph.ts";
-import { runsOf } from "../agent-graph.ts";
+import { runsOf, servedGraphs } from "../agent-graph.ts";
 import type { EntryPoint } from "../entry-points.ts";
 import { apiEntry, declaredEntryPoints, shortPath } from "../entry-points.ts";
 import type { CapabilityCall, Program } from "../program.ts";
@@ -11,7 +11,8 @@ import type { ExpressionRef, FunctionRef, SourcePlace } from "../refs.ts";
 import { expressionKey } from "../refs.ts";
 import type { Guardrail } from "./agent-guardrails.ts";
 import { inputGuardrail } from "./agent-guardrails.ts";
-import type { Barrier, GateUse, LesserCheck, Trouble } from "./barrier.ts";
+import type { Barrier } from "./barrier.ts";
+import type { GateUse, LesserCheck, Trouble } from "./gate-use.ts";
 import { barrierBefore } from "./barrier.ts";
 import { gatesOf } from "./checks.ts";
 import type { GateContext } from "./context.ts";
@@ -184,6 +185,7 @@ class Search {
       case "open":
       case "unknown":
         for (const run of runsOf(program, graph)) this.#enter(program.functionOf(run), run, stage, lesser, depth + 1);
+        for (const served of servedGraphs(program, graph.at.file)) this.#arrive({ kind: "route", label: `the graph "${served}" of langgraph.json`, place: program.place(graph.at) }, stage, lesser);
     }
   }
 

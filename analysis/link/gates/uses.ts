@@ -5,7 +5,7 @@ import type { EntryPoint } from "../entry-points.ts";
 import { kindOfFile, registeredEntry, shortPath } from "../entry-points.ts";
 import type { FunctionUse, Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
-import type { GateUse, LesserCheck, Trouble } from "./barrier.ts";
+import type { GateUse, LesserCheck, Trouble } from "./gate-use.ts";
 import type { GateContext } from "./context.ts";
 import { sibling } from "./context.ts";
 import { derive } from "./derive.ts";

@@ -162,6 +162,11 @@ export function namesOwner(name: string): boolean {
   return sets.ownerIds.has(wordsOf(name).join("")) || /(?:user|owner|author|org|tenant|team|workspace)$/i.test(name);
 }
 
+/** True for names of a person's address: `email`, `emailDomain`. */
+export function namesAddress(name: string): boolean {
+  return wordsOf(name).includes("email");
+}
+
 /** True for HTTP statuses that refuse on policy (402, 403, 429). */
 export function isDenialStatus(value: number): boolean {
   return words.denialStatuses.includes(value);

@@ -5,7 +5,7 @@
 import type { FileFacts } from "../../lower/facts.ts";
 import entryData from "../data/entry-points.json" with { type: "json" };
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
-import type { GateUse, LesserCheck } from "./barrier.ts";
+import type { GateUse, LesserCheck } from "./gate-use.ts";
 import { barrierBefore } from "./barrier.ts";
 import type { GateContext } from "./context.ts";
 import { lastName, sibling } from "./context.ts";

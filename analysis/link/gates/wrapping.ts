@@ -1,7 +1,7 @@
 /** What stands around code and decides whether it runs: the common form of wrappers, middleware and mounts. */
 import type { NodeId } from "../../lower/facts.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
-import type { GateUse, LesserCheck, Trouble } from "./barrier.ts";
+import type { GateUse, LesserCheck, Trouble } from "./gate-use.ts";
 import type { GateContext } from "./context.ts";
 import type { CheckCategory } from "./words.ts";
 

@@ -1,0 +1,317 @@
+/** What is wrong with the gates of a function that don't stop some of its nodes, though they are there. */
+import type { FlowNode, NodeId, Span } from "../../lower/facts.ts";
+import { callsLogger } from "../events.ts";
+import type { Program } from "../program.ts";
+import type { ExpressionRef, FunctionRef, SourcePlace } from "../refs.ts";
+import { functionKey } from "../refs.ts";
+import type { Gap } from "./context.ts";
+import { sibling } from "./context.ts";
+import { combinationsIn } from "./derive.ts";
+import { allSuccessors, hits, normalSuccessors, reach } from "./flow.ts";
+import type { GateUse, Trouble } from "./gate-use.ts";
+import type { Occurrence } from "./guards.ts";
+import { isPolicy } from "./question.ts";
+import type { Question } from "./question.ts";
+import { refusalFrom } from "./refusal.ts";
+import { pathAround } from "./search.ts";
+import { choosesTier, namesPolicy } from "./words.ts";
+
+export class Troubles {
+  readonly #question: Question;
+
+  constructor(question: Question) {
+    this.#question = question;
+  }
+
+  /** Gates that say yes without a verdict on some ways. */
+  inGates(): readonly Trouble[] {
+    const trouble = (gate: GateUse, gap: Gap | undefined): readonly Trouble[] =>
+      gap === undefined ? [] : [{ kind: gap.kind === "error" ? "fail-open" : "some-paths", gate, where: gap.place, detail: "gap", gap }];
+    return [
+      ...this.#question.policies.flatMap((one) => trouble(this.#question.use(one.call), one.gap)),
+      ...this.#question.tests.flatMap(({ test, policies }) => policies.slice(0, 1).flatMap((one) => trouble(this.#question.use(one.call), test.gap))),
+      ...this.#question.inline.flatMap((one) => (one.category === "policy" ? trouble(this.#question.inlineUse(one.test), one.gap) : [])),
+    ];
+  }
+
+  /** Of the gates that the ungated `path` goes by. */
+  onPath(path: readonly NodeId[]): readonly Trouble[] {
+    return [...this.#broken(), ...this.#caught(path), ...this.#unheard(), ...this.#partial(path), ...this.#late()];
+  }
+
+  /** A gate's own failure, or its refusal by throwing, lands in a catch from which a target is reached. */
+  #broken(): readonly Trouble[] {
+    const { graph } = this.#question.guards;
+    const facts = this.#question.context.program.facts(this.#question.guards.fn.file);
+    if (facts === undefined) return [];
+    const barriers = this.#question.barriers(true);
+    const found: Trouble[] = [];
+    const failing = (from: NodeId, throws: NodeId, call: ExpressionRef, refuses: boolean): void => {
+      if (pathAround(facts, graph, new Set([from]), barriers) === undefined) return;
+      const handler = this.#handlerOf(throws);
+      if (handler === undefined || pathAround(facts, graph, this.#question.targets, barriers, throws) === undefined) return;
+      const caught = this.#targetsWithin(handler.span) || this.#targetsWithin(handler.block);
+      const kind = refuses && caught ? "bypass-on-deny" : "fail-open";
+      found.push({ kind, gate: this.#question.use(call), where: { file: this.#question.guards.fn.file, span: handler.span }, detail: "catch", gap: undefined });
+    };
+    for (const one of this.#question.meant()) {
+      for (const id of new Set([...one.nodes, ...one.completions])) {
+        const node = graph.nodes[id];
+        if (node?.kind === "call" || node?.kind === "await") failing(id, node.throws, one.call, one.stops);
+      }
+    }
+    for (const { test, yes, policies, effect } of this.#question.tests) {
+      if (effect !== "decides") continue;
+      const node = graph.nodes[test.node];
+      const call = policies[0]?.call;
+      if (node?.kind !== "branch" || call === undefined) continue;
+      const thrown = this.#throwFrom(yes ? node.whenFalse : node.whenTrue);
+      if (thrown !== undefined) failing(test.node, thrown, call, true);
+    }
+    return found;
+  }
+
+  /** The path comes out of a catch whose `try` holds a check: what the check throws, or what it needs to decide, was swallowed. */
+  #caught(path: readonly NodeId[]): readonly Trouble[] {
+    const { graph, fn } = this.#question.guards;
+    const tries = path.flatMap((id) => {
+      const node = graph.nodes[id];
+      const one = node?.kind === "catch" ? this.#question.context.program.function(fn).tries[node.try] : undefined;
+      return one?.catch === undefined ? [] : [{ block: one.blockSpan, handler: one.catch.span }];
+    });
+    const found: Trouble[] = [];
+    for (const { block, handler } of tries) {
+      const inside = ({ place: { span } }: GateUse): boolean => block[0] <= span[0] && span[1] <= block[1];
+      const where = { file: fn.file, span: handler };
+      const add = (gate: GateUse, refuses: boolean): void =>
+        void (inside(gate) && found.push({ kind: refuses && this.#targetsWithin(handler) ? "bypass-on-deny" : "fail-open", gate, where, detail: "catch", gap: undefined }));
+      for (const one of this.#question.stopping) add(this.#question.use(one.call), true);
+      for (const { test, yes, policies, effect } of this.#question.tests) if (effect === "decides" && policies[0] !== undefined) add(this.#question.use(policies[0].call), this.#throwsFrom(test.node, !yes));
+      for (const { node, yes, category, test } of this.#question.inline) if (category === "policy") add(this.#question.inlineUse(test), this.#throwsFrom(node, !yes));
+    }
+    return found;
+  }
+
+  #throwsFrom(branch: NodeId, outcome: boolean): boolean {
+    const node = this.#question.guards.graph.nodes[branch];
+    return node?.kind === "branch" && this.#throwFrom(outcome ? node.whenTrue : node.whenFalse) !== undefined;
+  }
+
+  /** Where the throw goes that this side runs into. */
+  #throwFrom(start: NodeId): NodeId | undefined {
+    const { graph } = this.#question.guards;
+    let id: NodeId | undefined = start;
+    for (let steps = 0; id !== undefined && steps < 30; steps++) {
+      const node: FlowNode | undefined = graph.nodes[id];
+      if (node?.kind === "throw") return node.throws;
+      id = nextOf(node);
+    }
+    return undefined;
+  }
+
+  #handlerOf(throws: NodeId): { readonly span: Span; readonly block: Span } | undefined {
+    const { graph, fn } = this.#question.guards;
+    let id: NodeId | undefined = throws;
+    for (let steps = 0; id !== undefined && steps < 20; steps++) {
+      const node: FlowNode | undefined = graph.nodes[id];
+      if (node?.kind === "catch") {
+        const one = this.#question.context.program.function(fn).tries[node.try];
+        return one?.catch === undefined ? undefined : { span: one.catch.span, block: one.blockSpan };
+      }
+      if (node?.kind !== "step") return undefined;
+      id = node.next;
+    }
+    return undefined;
+  }
+
+  #targetsWithin(span: Span): boolean {
+    const { graph, fn } = this.#question.guards;
+    for (const id of this.#question.targets) {
+      const node = graph.nodes[id];
+      if (node?.kind !== "call") continue;
+      const own = this.#question.context.program.place(sibling(fn, node.expression)).span;
+      if (span[0] <= own[0] && own[1] <= span[1]) return true;
+    }
+    return false;
+  }
+
+  /** Gates that run beforehand and have no say: not awaited, raced, dropped, turned round. */
+  #unheard(): readonly Trouble[] {
+    const { graph } = this.#question.guards;
+    const found: Trouble[] = [];
+    for (const one of this.#question.meant()) {
+      const before = one.nodes.some((id) => hits(reach(graph, id, allSuccessors), this.#question.targets));
+      if (!before) continue;
+      const trouble = (kind: Trouble["kind"], detail: Trouble["detail"]): void =>
+        void found.push({ kind, gate: this.#question.use(one.call), where: undefined, detail, gap: undefined });
+      if (one.unawaited) trouble("not-awaited", one.used ? "tested" : "dropped");
+      else if (this.#races(one)) trouble("parallel", undefined);
+      else if (!one.stops && !this.#decides(one) && (one.used ? this.#surely(one) || this.#idle(one) : !this.#question.tentative(one.call) || this.#dropped(one.call))) trouble("verdict-ignored", one.used ? undefined : "dropped");
+    }
+    for (const { promise } of this.#question.promises) {
+      if (promise !== undefined) found.push({ kind: "not-awaited", gate: this.#question.use(promise), where: undefined, detail: "tested", gap: undefined });
+    }
+    for (const { node, derived } of this.#question.guards.tests) {
+      const raw = derived.find((one) => isPolicy(one) && one.check.meant && !one.awaited && one.check.async === true);
+      if (raw === undefined || this.#question.policies.some((one) => one.call.id === raw.call.id) || !hits(reach(graph, node, allSuccessors), this.#question.targets)) continue;
+      found.push({ kind: "not-awaited", gate: this.#question.use(raw.call), where: undefined, detail: "tested", gap: undefined });
+    }
+    for (const { effect, policies, test, yes } of this.#question.tests) {
+      const call = policies[0]?.call;
+      if (effect === "inverted" && call !== undefined && (!this.#question.tentative(call) || this.#refuses(test.node, yes))) found.push({ kind: "verdict-ignored", gate: this.#question.use(call), where: undefined, detail: "inverted", gap: undefined });
+    }
+    for (const { test, yes, category } of this.#question.inline) {
+      if (category === "policy" && this.#question.saysNo(test, yes)) found.push({ kind: "verdict-ignored", gate: this.#question.inlineUse(test), where: undefined, detail: "inverted", gap: undefined });
+    }
+    return found;
+  }
+
+  /** True when the side of a branch that its words call a yes refuses on policy. */
+  #refuses(branch: NodeId, yes: boolean): boolean {
+    const node = this.#question.guards.graph.nodes[branch];
+    return node?.kind === "branch" && refusalFrom(this.#question.context.program, this.#question.guards, yes ? node.whenTrue : node.whenFalse, this.#question.targets)?.reason === "policy";
+  }
+
+  /** True when nobody would call it anything but a gate. */
+  #surely(one: Occurrence): boolean {
+    return one.check.fn === undefined || namesPolicy(this.#question.context.program.calleeName(one.call));
+  }
+
+  /** True when its answer is not even kept. */
+  #dropped(call: ExpressionRef): boolean {
+    const { program } = this.#question.context;
+    const parent = program.parent(call);
+    return parent === undefined ? program.nodesOf(call).every((id) => program.node(this.#question.guards.fn, id).kind === "call") : program.expression(parent).kind === "await" && program.parent(parent) === undefined && this.#isStatement(parent);
+  }
+
+  /** True for an expression whose value goes nowhere. */
+  #isStatement(ref: ExpressionRef): boolean {
+    const { program } = this.#question.context;
+    return program.nodesOf(ref).every((id) => program.node(this.#question.guards.fn, id).kind === "await") && !(program.facts(ref.file)?.bindings.some(({ sources }) => sources.some((source) => source.kind === "value" && source.value === ref.id)) ?? false);
+  }
+
+  /** True when a branch turns on its answer and does nothing on either side but write a log. */
+  #idle(one: Occurrence): boolean {
+    const { graph, fn, tests } = this.#question.guards;
+    const { program } = this.#question.context;
+    return tests.some(({ node: id, derived }) => {
+      const node = graph.nodes[id];
+      if (node?.kind !== "branch" || node.mode !== "truthy" || !derived.some((other) => other.call.id === one.call.id)) return false;
+      const [onTrue, onFalse] = [reach(graph, node.whenTrue, normalSuccessors), reach(graph, node.whenFalse, normalSuccessors)];
+      const own = [...onTrue, ...onFalse].filter((inside) => !(onTrue.has(inside) && onFalse.has(inside))).flatMap((inside) => graph.nodes[inside] ?? []);
+      const logs = own.filter((inside) => inside.kind === "call" && callsLogger(program.calleeName(sibling(fn, inside.expression))));
+      return logs.length > 0 && own.every((inside) => inside.kind === "step" || logs.includes(inside));
+    });
+  }
+
+  /** True when a target runs after the gate was started and before its answer is there. */
+  #races(one: Occurrence): boolean {
+    const { graph } = this.#question.guards;
+    if (one.completions.length === 0 || one.nodes.some((id) => one.completions.includes(id))) return false;
+    const completions = new Set(one.completions);
+    const meanwhile = new Set<NodeId>();
+    for (const id of one.nodes) for (const reached of reach(graph, id, allSuccessors, (node) => completions.has(node))) meanwhile.add(reached);
+    for (const target of this.#question.targets) {
+      if (meanwhile.has(target) && hits(reach(graph, target, allSuccessors), completions)) return true;
+    }
+    return false;
+  }
+
+  #decides(one: Occurrence): boolean {
+    const { graph } = this.#question.guards;
+    const before = (id: NodeId): boolean => hits(reach(graph, id, allSuccessors), this.#question.targets);
+    return one.returned || this.#question.tests.some(({ test, policies, effect }) => effect !== "both" && before(test.node) && policies.some((derived) => derived.call.id === one.call.id))
+      || this.#question.guards.assertions.some(({ derived }) => derived.some((other) => other.call.id === one.call.id));
+  }
+
+  /** Gates that stop some paths to a target, and not the one that was found. */
+  #partial(path: readonly NodeId[]): readonly Trouble[] {
+    const gates = this.#question.gates(false);
+    const turns = gates.map((gate) => ({ gate, where: this.#turn(path) }));
+    return [...turns, ...(gates.length === 0 ? this.#turnedOff(path) : [])].map((one) => ({ kind: "some-paths", detail: undefined, gap: undefined, ...one }));
+  }
+
+  /** The path turns off before a gate that every model call on the other side is behind. */
+  #turnedOff(path: readonly NodeId[]): readonly { readonly gate: GateUse; readonly where: SourcePlace }[] {
+    const { graph, fn } = this.#question.guards;
+    const gates = this.#question.meant().filter((one) => (one.stops || one.used) && !one.unawaited && (one.stops || !choosesTier(this.#question.context.program.calleeName(one.call))));
+    const asked = new Set(gates.flatMap((one) => one.nodes));
+    const calls = modelCallsIn(this.#question.context.program, fn);
+    if (asked.size === 0 || calls.size === 0) return [];
+    for (const [index, id] of [...path.entries()].reverse()) {
+      const node = graph.nodes[id];
+      if (node?.kind !== "branch" || node.mode !== "truthy") continue;
+      const taken = path[index + 1];
+      const other = reach(graph, taken === node.whenTrue ? node.whenFalse : node.whenTrue, normalSuccessors);
+      const around = reach(graph, taken === node.whenTrue ? node.whenFalse : node.whenTrue, normalSuccessors, (inside) => asked.has(inside));
+      const own = taken === undefined ? undefined : reach(graph, taken, normalSuccessors);
+      if (own === undefined || hits(own, asked) || !hits(other, calls) || hits(around, calls)) continue;
+      const gate = gates.find((one) => one.nodes.some((inside) => other.has(inside)));
+      if (gate !== undefined) return [{ gate: this.#question.use(gate.call), where: this.#question.context.program.place(sibling(fn, node.test)) }];
+    }
+    return [];
+  }
+
+  /** The last branch of the path before the target: the turn that leads round the gate. */
+  #turn(path: readonly NodeId[]): SourcePlace | undefined {
+    const { graph, fn } = this.#question.guards;
+    const guarded = new Set([...this.#question.stopping.flatMap((one) => one.nodes), ...this.#question.tests.map(({ test }) => test.node)]);
+    for (const id of [...path].reverse()) {
+      const node = graph.nodes[id];
+      if (node?.kind !== "branch" || guarded.has(id)) continue;
+      if (hits(reach(graph, id, allSuccessors), guarded)) return this.#question.context.program.place(sibling(fn, node.test));
+    }
+    return undefined;
+  }
+
+  /** Gates that only run once a target has run. */
+  #late(): readonly Trouble[] {
+    const { graph } = this.#question.guards;
+    const after = new Set<NodeId>();
+    for (const target of this.#question.targets) {
+      const node = graph.nodes[target];
+      if (node !== undefined) for (const next of allSuccessors(node)) for (const id of reach(graph, next, allSuccessors)) after.add(id);
+    }
+    const late = (id: NodeId): boolean => after.has(id) && !hits(reach(graph, id, allSuccessors), this.#question.targets);
+    const nameless = this.#question.inline
+      .filter((one) => one.category === "policy" && late(one.node))
+      .map((one): Trouble => ({ kind: this.#startedTogether(one.test) ? "parallel" : "gate-after-call", gate: this.#question.inlineUse(one.test), where: undefined, detail: undefined, gap: undefined }));
+    const named = this.#question.meant()
+      .filter((one) => (one.stops || one.used) && one.nodes.every(late))
+      .map((one): Trouble => ({ kind: "gate-after-call", gate: this.#question.use(one.call), where: undefined, detail: undefined, gap: undefined }));
+    return [...named, ...nameless];
+  }
+
+  /** True when a test is about one of several answers that are awaited together, and a target is among what they answer. */
+  #startedTogether(test: ExpressionRef): boolean {
+    const { program } = this.#question.context;
+    const { graph, fn } = this.#question.guards;
+    const spans = combinationsIn(program, test).map((ref) => program.place(ref).span);
+    return [...this.#question.targets].some((id) => {
+      const node = graph.nodes[id];
+      if (node?.kind !== "call") return false;
+      const [start] = program.place(sibling(fn, node.expression)).span;
+      return spans.some((span) => span[0] <= start && start < span[1]);
+    });
+  }
+}
+
+const modelCalls = new WeakMap<Program, ReadonlyMap<string, ReadonlySet<NodeId>>>();
+
+/** The nodes of a function that send data to a model. */
+function modelCallsIn(program: Program, fn: FunctionRef): ReadonlySet<NodeId> {
+  let byFunction = modelCalls.get(program);
+  if (byFunction === undefined) {
+    const found = new Map<string, Set<NodeId>>();
+    for (const call of program.capabilityCalls()) {
+      const key = functionKey(call.fn);
+      found.set(key, new Set([...(found.get(key) ?? []), ...program.nodesOf(call.at)]));
+    }
+    modelCalls.set(program, (byFunction = found));
+  }
+  return byFunction.get(functionKey(fn)) ?? new Set();
+}
+
+function nextOf(node: { readonly kind: string; readonly next?: NodeId } | undefined): NodeId | undefined {
+  return node?.next;
+}

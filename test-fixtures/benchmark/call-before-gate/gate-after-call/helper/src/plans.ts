@@ -1,0 +1,1 @@
+export declare const plans: { of(account: string): Promise<string> };

@@ -1,0 +1,1 @@
+export declare function planOf(session: string | undefined): Promise<string>;

@@ -1,0 +1,3 @@
+export interface Caller {
+  user(): Promise<{ readonly email: string } | undefined>;
+}

@@ -1,0 +1,18 @@
+import express from "express";
+import { modelOf, plainModel } from "./models.js";
+
+const app = express();
+
+app.post("/ask", async (req, res) => {
+  const model = await modelOf(req.body.model, req.caller);
+  // expect-none: call-before-gate the factory decides who gets which model
+  const message = await model.invoke(req.body.text);
+  res.json(message.content);
+});
+
+app.post("/plain", async (req, res) => {
+  const model = await plainModel(req.body.model);
+  // expect: call-before-gate/no-gate warning
+  const message = await model.invoke(req.body.text);
+  res.json(message.content);
+});

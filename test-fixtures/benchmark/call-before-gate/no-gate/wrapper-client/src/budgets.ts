@@ -1,0 +1,1 @@
+export declare const budgets: { of(team: string): Promise<{ spent: number; limit: number }> };

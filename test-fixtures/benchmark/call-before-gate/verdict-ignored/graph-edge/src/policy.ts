@@ -1,0 +1,1 @@
+export declare function policyFor(user: string): Promise<{ effect: "allow" | "deny" }>;
