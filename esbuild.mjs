@@ -40,13 +40,13 @@ const filenameForEsm =
 /** @param {Record<string, string>} entries @returns {Record<string, string>} those whose source exists */
 const present = (entries) => Object.fromEntries(Object.entries(entries).filter(([, source]) => existsSync(source)));
 
-const nodeEntries = present({ cli: "cli/bin.ts", server: "server/bin.ts", bench: "bench/speed.ts", "bench-parse": "bench/parse.ts", "bench-accuracy": "tests/fixtures/accuracy.ts" });
+const nodeEntries = present({ cli: "cli/bin.ts", thread: "bundle/engine-thread.mjs", server: "server/bin.ts", bench: "bench/speed.ts", "bench-parse": "bench/parse.ts", "bench-accuracy": "tests/fixtures/accuracy.ts" });
 const extensionEntries = present({ extension: "client/extension.ts" });
 
 // The engine comes first: the command line has to know its name.
 const engineBuild = await build({
   ...shared,
-  entryPoints: { engine: "rules/workspace.ts" },
+  entryPoints: { engine: "rules/engine.ts" },
   format: "cjs",
   outExtension: { ".js": ".cjs" },
   entryNames: "[name]-[hash]",
@@ -61,7 +61,7 @@ const engine = Object.keys(engineBuild.metafile.outputs).find((file) => file.end
 const engineApart = {
   name: "engine-apart",
   setup: ({ onResolve }) => {
-    onResolve({ filter: /\/rules\/workspace\.ts$/ }, ({ importer }) => (importer === resolve("cli/bin.ts") ? { path: resolve("bundle/engine-loader.mjs") } : undefined));
+    onResolve({ filter: /\/engine\.ts$/ }, ({ importer }) => (importer === resolve("cli/bin.ts") ? { path: resolve("bundle/engine-loader.mjs") } : undefined));
   },
 };
 

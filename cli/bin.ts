@@ -12,7 +12,7 @@ const host: Host = {
   stdin: () => text(process.stdin),
   runtime: `node ${process.version}, ${process.platform}`,
   today: localDate(new Date()),
-  createWorkspace: async () => (await import("../rules/workspace.ts")).createWorkspace(),
+  createWorkspace: async (options) => (await import("./engine.ts")).createWorkspace(options),
   startServer: async () => (await import("../server/main.ts")).startServer("stdio"),
 };
 

@@ -23,9 +23,14 @@ export interface Host {
   /** Today's date where the user is, YYYY-MM-DD. */
   readonly today: string;
   /** The analysis, loaded when a command needs it: it brings the compiler with it. */
-  readonly createWorkspace: () => Promise<Workspace>;
+  readonly createWorkspace: (options?: WorkspaceOptions) => Promise<Workspace>;
   /** Speaks LSP on stdin and stdout until the client ends it. */
   readonly startServer: () => Promise<void>;
+}
+
+export interface WorkspaceOptions {
+  /** Threads that help the first one; undefined: as many as the machine is good for. */
+  readonly threads?: number | undefined;
 }
 
 /** What a run means for the shell. */

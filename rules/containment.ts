@@ -113,9 +113,11 @@ function withoutFiles(project: Project, files: ReadonlySet<string>, asked: Set<s
       asked.add(file);
       return project.facts(file);
     },
+    expect: (files) => project.expect(files),
     json: (file) => project.json(file),
     resolve: (from, specifier) => project.resolve(from, specifier),
     imports: (file) => project.imports(file),
+    filesWith: (words) => project.filesWith(words),
     importers: (file, options) => project.importers(file, options),
     importersOfPackage: (specifier) => project.importersOfPackage(specifier),
     packageJson: (file) => project.packageJson(file),

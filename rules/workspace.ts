@@ -1,11 +1,13 @@
 /** The analysis of a folder, kept warm between runs: what both the command line and the language server call. */
 import { createProgram } from "../analysis/link/create-program.ts";
 import type { Program, ProgramOptions } from "../analysis/link/program.ts";
+import type { Assistant } from "../analysis/project/assistant.ts";
 import { openProject, type OpenProject } from "../analysis/project/open-project.ts";
 import { basename, dirname, isInside, join } from "../analysis/project/paths.ts";
 import { isSource } from "../analysis/project/source-kinds.ts";
 import { buildCatalogue, builtInCatalogue, type Catalogue } from "../analysis/sdk/catalogue.ts";
 import type { SdkDescription } from "../analysis/sdk/format.ts";
+import { endpointWords } from "../analysis/sdk/http.ts";
 import { SpecifierIndex } from "../analysis/sdk/specifiers.ts";
 import { allRules } from "./all-rules.ts";
 import { BASELINE_NAME, readBaseline, type BaselineSource } from "./baseline.ts";
@@ -18,14 +20,20 @@ import type { Finding, RuleId, Severity } from "./finding.ts";
 import { fingerprinted } from "./fingerprint.ts";
 import { fixesOf, type FixContext } from "./fixes/fixes.ts";
 import type { LintOptions, LintResult, SuppressedFinding, Workspace } from "./lint.ts";
+import { restrictedWords } from "./hardcoded-model/mentions.ts";
 import { byFile, byPlace } from "./order.ts";
 import { openRegistries, REGISTRY_NAME } from "./registries.ts";
 import { scopeOf } from "./scope.ts";
 import { graded as severityOf } from "./severity.ts";
 import { createSuppressions, type SuppressionProblem } from "./suppressions.ts";
 
+export interface WorkspaceServices {
+  /** Shares the work of a run. */
+  readonly assistant?: Assistant | undefined;
+}
+
 /** A workspace without any state yet; the first `lint` opens the folder. `rules` are those that run, in that order. */
-export function createWorkspace(rules: readonly Rule[] = allRules): Workspace {
+export function createWorkspace(rules: readonly Rule[] = allRules, services: WorkspaceServices = {}): Workspace {
   let project: OpenProject | undefined;
   let opened = "";
 
@@ -34,7 +42,7 @@ export function createWorkspace(rules: readonly Rule[] = allRules): Workspace {
     const exclude = config.exclude.map((glob) => glob.pattern);
     const key = JSON.stringify([options.root, include, exclude]);
     if (project === undefined || opened !== key) {
-      project = openProject({ root: options.root, include, exclude, ...(options.overlay === undefined ? {} : { overlay: options.overlay }) });
+      project = openProject({ root: options.root, include, exclude, assistant: services.assistant, ...(options.overlay === undefined ? {} : { overlay: options.overlay }) });
       opened = key;
     } else project.setOverlay(options.overlay ?? new Map());
     return project;
@@ -71,6 +79,7 @@ function run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig,
   project.setDescribed((module) => described.find(module).length > 0, ownSdks.length === 0 ? "" : JSON.stringify(ownSdks));
   const catalogue = catalogueOf(ownSdks);
   const programOptions = programOptionsOf(loaded, configs);
+  project.announce([...endpointWords(), ...restrictedWords(project.files.map((file) => registries.of(file)), options.now)]);
   const containment = createContainment(project, (view) => createProgram(view, catalogue, programOptions));
   options.onProgress?.({ phase: "analyzing", done: 0, total: project.files.length });
   const modelCalls = containment.runFirst("the search for model calls", (program) => program.capabilityCalls().length, 0);

@@ -17,6 +17,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "analysis/lower": [],
   "analysis/sdk": ["analysis/lower"],
   "analysis/project": ["analysis/lower"],
+  "analysis/threads": ["analysis/lower", "analysis/project"],
   "analysis/link": ["analysis/lower", "analysis/project", "analysis/sdk"],
   registry: [],
   rules: ["analysis", "registry"],

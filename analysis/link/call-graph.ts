@@ -90,7 +90,9 @@ export function createCallGraph(ev: Evaluation): CallGraph {
 
   /** Calls `….name(…)` in files that can hold the receiver, where the callee's values include the function. */
   function confirmMemberCalls(fn: FunctionRef, name: string, result: References): void {
-    for (const candidate of filesAbove(ev, fn.file, `.${name}`)) {
+    const candidates = filesAbove(ev, fn.file, `.${name}`);
+    ev.project.expect(candidates);
+    for (const candidate of candidates) {
       const index = ev.index(candidate);
       if (index === undefined) continue;
       for (const id of index.memberCalls(name)) {

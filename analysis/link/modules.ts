@@ -153,9 +153,12 @@ export function createModuleGraph(project: Project, isVisible: (file: string) =>
     if (known !== undefined) return known;
     const found: ImportUse[] = [];
     for (const place of publicNames(file, name)) {
-      for (const importer of project.importers(place.file, { types: true })) {
+      const importers = project.importers(place.file, { types: true }).filter((importer) =>
+        project.imports(importer).some((scan) => scan.form !== "reexport" && mayName(scan.names, place.name) && pointsAt(importer, scan.specifier, place.file)),
+      );
+      project.expect(importers);
+      for (const importer of importers) {
         const scans = project.imports(importer);
-        if (!scans.some((scan) => scan.form !== "reexport" && mayName(scan.names, place.name) && pointsAt(importer, scan.specifier, place.file))) continue;
         const facts = project.facts(importer);
         for (const imported of facts?.imports ?? []) {
           const named = imported.imported === place.name || imported.imported === "*" || (imported.imported === "default" && place.name === "=");

@@ -72,7 +72,9 @@ function requestsTo(ev: Evaluation, route: string): readonly SentRequest[] {
   known.set(route, []);
   const fixed = route.split(/\[|:/)[0] ?? route;
   const wanted = routePattern(route);
-  const found = fixed.length < 2 ? [] : ev.project.files.filter((file) => ev.project.text(file)?.includes(fixed) === true).flatMap((file) => requestsIn(ev, file, wanted));
+  const naming = fixed.length < 2 ? [] : ev.project.filesWith([fixed]);
+  ev.project.expect(naming);
+  const found = naming.flatMap((file) => requestsIn(ev, file, wanted));
   known.set(route, found);
   return found;
 }

@@ -20,9 +20,11 @@ export function productOf(project: Project, isTest: (file: string) => boolean): 
     },
     text: (file) => project.text(file),
     facts: (file) => project.facts(file),
+    expect: (files) => project.expect(files),
     json: (file) => project.json(file),
     resolve: (from, specifier) => project.resolve(from, specifier),
     imports: (file) => project.imports(file),
+    filesWith: (words) => project.filesWith(words),
     importersOfPackage: (specifier) => project.importersOfPackage(specifier).filter((file) => !isTest(file)),
     packageJson: (file) => project.packageJson(file),
     importers: (file, options) => {

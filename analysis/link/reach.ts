@@ -5,7 +5,7 @@
  */
 import type { Project } from "../project/project.ts";
 import type { Catalogue } from "../sdk/catalogue.ts";
-import { mentionsEndpoint } from "../sdk/http.ts";
+import { endpointWords } from "../sdk/http.ts";
 import { SpecifierIndex } from "../sdk/specifiers.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { Value } from "./value.ts";
@@ -28,12 +28,14 @@ export function filesInReach(ev: Evaluation, seeds: readonly string[]): readonly
 export function seedFiles(project: Project, catalogue: Catalogue, isTest: (file: string) => boolean): readonly string[] {
   const models = new SpecifierIndex(catalogue.descriptions.filter((sdk) => sdk.entries.some((entry) => entry.role === "call" || entry.role === "model")));
   const importing = new Set<string>();
+  const naming = new Set(project.filesWith(endpointWords()).filter((file) => !isTest(file)));
+  project.expect(project.files.filter((file) => !isTest(file) && (naming.has(file) || seemsToImport(project, catalogue, models, file))));
   for (const specifier of project.packages) {
     if (models.find(specifier).length === 0) continue;
     const relevant = catalogue.relevantExports(specifier);
     for (const file of project.importersOfPackage(specifier)) if (importsRelevant(project, file, specifier, relevant)) importing.add(file);
   }
-  return project.files.filter((file) => importing.has(file) || (!isTest(file) && mentionsEndpoint(project.text(file) ?? "")));
+  return project.files.filter((file) => importing.has(file) || naming.has(file));
 }
 
 /** The files from which one of `files` can be got at through imports, these included. */
@@ -43,11 +45,23 @@ export function closureAbove(project: Project, files: readonly string[]): Readon
   return found;
 }
 
+/** As `importsRelevant`, but by the specifiers as they are written: before it is known what they mean. */
+function seemsToImport(project: Project, catalogue: Catalogue, models: SpecifierIndex, file: string): boolean {
+  return project.imports(file).some((scan) => {
+    if (scan.specifier.startsWith(".") || models.find(scan.specifier).length === 0) return false;
+    return namesRelevant(scan.names, catalogue.relevantExports(scan.specifier));
+  });
+}
+
+function namesRelevant(names: readonly string[], relevant: ReturnType<Catalogue["relevantExports"]>): boolean {
+  return relevant === "all" || names.length === 0 || names.some((name) => name === "*" || relevant.has(name));
+}
+
 function importsRelevant(project: Project, file: string, specifier: string, relevant: ReturnType<Catalogue["relevantExports"]>): boolean {
   return project.imports(file).some((scan) => {
     const resolution = project.resolve(file, scan.specifier);
     if (resolution.kind !== "package" || resolution.specifier !== specifier) return false;
-    return relevant === "all" || scan.names.length === 0 || scan.names.some((name) => name === "*" || relevant.has(name));
+    return namesRelevant(scan.names, relevant);
   });
 }
 

@@ -2,10 +2,11 @@
 import type { FileFacts } from "../lower/facts.ts";
 import { languageOf, lower } from "../lower/lower.ts";
 import type { Language } from "../lower/lower.ts";
+import type { Assistant } from "./assistant.ts";
+import { anyOf, createScanner, NOTHING_FOUND, type FileScan } from "./file-scan.ts";
 import type { FileSystem } from "./file-system.ts";
 import type { ImportGraph } from "./import-graph.ts";
 import { buildImportGraph } from "./import-graph.ts";
-import { scanImports } from "./import-scan.ts";
 import { readJson } from "./json-file.ts";
 import { nodeFileSystem } from "./node-file-system.ts";
 import { basename } from "./paths.ts";
@@ -24,6 +25,8 @@ export interface ProjectOptions {
   readonly overlay?: ReadonlyMap<string, string>;
   /** Facts kept from earlier runs. Asked only for files whose facts aren't in memory. */
   readonly factsCache?: FactsCache;
+  /** Does a part of the work, if there is one. */
+  readonly assistant?: Assistant | undefined;
   /** The disk, unless told otherwise. */
   readonly fileSystem?: FileSystem;
 }
@@ -35,6 +38,8 @@ export interface FactsCache {
 }
 
 export interface OpenProject extends Project {
+  /** Names the words that `filesWith` will be asked for, so that the scan for imports looks for them, too. */
+  announce(words: readonly string[]): void;
   /** Forgets what is known of these files (absolute paths): changed, created or deleted. An empty list forgets everything. */
   invalidate(files: readonly string[]): void;
   /**
@@ -66,7 +71,12 @@ class LazyProject implements OpenProject {
   private readonly store: ProjectFiles;
   private readonly factsCache: FactsCache | undefined;
   private readonly kept = new Map<string, KeptFacts>();
-  private readonly scans = new Map<string, readonly ScannedImport[]>();
+  private readonly assistant: Assistant | undefined;
+  private readonly scans = new Map<string, FileScan>();
+  /** What the scans look for. */
+  private words: ReadonlySet<string> = new Set();
+  private scan = createScanner([]);
+  private allScanned = false;
   private readonly jsons = new Map<string, unknown>();
   private readonly contentProblems = new Map<string, Problem>();
   /** Sources that are left out, as nobody wrote them. */
@@ -82,6 +92,7 @@ class LazyProject implements OpenProject {
     const fileSystem = options.fileSystem ?? nodeFileSystem;
     this.root = realPathOf(fileSystem, options.root);
     this.factsCache = options.factsCache;
+    this.assistant = options.assistant;
     this.store = new ProjectFiles(fileSystem, { root: this.root, include: options.include ?? [], exclude: options.exclude ?? [] });
     if (options.overlay !== undefined) this.store.setOverlay(options.overlay);
   }
@@ -109,7 +120,7 @@ class LazyProject implements OpenProject {
     const text = this.code(file);
     if (text === undefined || language === undefined) return undefined;
     const kept = this.kept.get(file);
-    const facts = kept?.text === text ? kept.facts : this.lowered(text, language);
+    const facts = kept?.text === text ? kept.facts : this.lowered(file, text, language);
     if (facts !== kept?.facts) this.kept.set(file, { text, facts });
     const [first] = facts.syntaxErrors;
     if (first !== undefined && !this.contentProblems.has(file)) {
@@ -124,10 +135,10 @@ class LazyProject implements OpenProject {
     return facts;
   }
 
-  private lowered(text: string, language: Language): FileFacts {
+  private lowered(file: string, text: string, language: Language): FileFacts {
     const cached = this.factsCache?.get(language, text);
     if (cached !== undefined) return cached;
-    const facts = lower(text, language);
+    const facts = this.assistant?.facts(file, text) ?? lower(text, language);
     this.factsCache?.set(language, text, facts);
     return facts;
   }
@@ -149,13 +160,60 @@ class LazyProject implements OpenProject {
     return described === undefined ? resolution : { kind: "package", specifier: described, name: described };
   }
 
+  expect(files: readonly string[]): void {
+    if (this.assistant === undefined) return;
+    const texts = files.flatMap((file) => {
+      const language = languageOf(file);
+      const text = language === undefined ? undefined : this.code(file);
+      if (language === undefined || text === undefined || this.kept.get(file)?.text === text) return [];
+      return [{ file, language, text }];
+    });
+    this.assistant.expect(texts);
+  }
+
   imports(file: string): readonly ScannedImport[] {
+    return this.scanned(file).imports;
+  }
+
+  announce(words: readonly string[]): void {
+    if (words.length === this.words.size && words.every((word) => this.words.has(word))) return;
+    this.words = new Set(words);
+    this.scan = createScanner(words);
+    this.scans.clear();
+    this.allScanned = false;
+  }
+
+  filesWith(words: readonly string[]): readonly string[] {
+    this.scanAll();
+    const pattern = anyOf(words);
+    const announced = words.every((word) => this.words.has(word));
+    return this.files.filter((file) => (!announced || this.scanned(file).mentions) && pattern.test(this.code(file) ?? ""));
+  }
+
+  private scanned(file: string): FileScan {
     const known = this.scans.get(file);
     if (known !== undefined) return known;
     const text = this.code(file);
-    const scanned = text === undefined ? [] : scanImports(text);
-    this.scans.set(file, scanned);
-    return scanned;
+    const scan = text === undefined ? NOTHING_FOUND : this.scan(text);
+    this.scans.set(file, scan);
+    return scan;
+  }
+
+  /** Scans all sources at once, where there is somebody to share the work with. */
+  private scanAll(): void {
+    if (this.assistant === undefined || this.allScanned) return;
+    this.allScanned = true;
+    const files = this.files.filter((file) => !this.scans.has(file) && !this.store.hasText(file));
+    this.assistant.scan(
+      files,
+      [...this.words],
+      (index) => this.scanned(files[index] ?? ""),
+      (index, { read, scan }) => {
+        const file = files[index] ?? "";
+        this.store.keep(file, read);
+        this.scans.set(file, scan);
+      },
+    );
   }
 
   importers(file: string, options?: { readonly types?: boolean }): readonly string[] {
@@ -174,6 +232,7 @@ class LazyProject implements OpenProject {
     if (files.length === 0) {
       this.store.forgetTexts();
       this.scans.clear();
+      this.allScanned = false;
       this.jsons.clear();
       this.contentProblems.clear();
       this.generated.clear();
@@ -211,7 +270,10 @@ class LazyProject implements OpenProject {
   }
 
   private get importGraph(): ImportGraph {
-    this.graph ??= buildImportGraph(this);
+    if (this.graph === undefined) {
+      this.scanAll();
+      this.graph = buildImportGraph(this);
+    }
     return this.graph;
   }
 

@@ -79,7 +79,16 @@ export class ProjectFiles {
     const open = this.overlay.get(file);
     if (open !== undefined) return open;
     if (this.texts.has(file)) return this.texts.get(file);
-    const read = this.fileSystem.readText(file);
+    return this.keep(file, this.fileSystem.readText(file));
+  }
+
+  /** True when `text` needs no look at the disk. */
+  hasText(file: string): boolean {
+    return this.overlay.has(file) || this.texts.has(file);
+  }
+
+  /** Keeps what was read of a file, and gives its text. */
+  keep(file: string, read: TextRead): string | undefined {
     const text = read.kind === "text" ? read.text : undefined;
     const message = failure(read, isSource(basename(file)));
     if (message !== undefined) this.readProblems.set(file, { file, message });

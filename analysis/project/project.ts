@@ -15,12 +15,16 @@ export interface Project {
   text(file: string): string | undefined;
   /** Facts of a source, lowered at the first request. Undefined when the file can't be read or isn't a source. */
   facts(file: string): FileFacts | undefined;
+  /** Says that facts of these files are about to be asked for, in this order. Changes no answer; time only. */
+  expect(files: readonly string[]): void;
   /** The parsed value of a JSON file that is imported. Undefined when it isn't valid. */
   json(file: string): unknown;
   /** What an import specifier means in a file. */
   resolve(from: string, specifier: string): Resolution;
   /** The imports of a file, read by a scan that does not parse it. Superset of the real ones. */
   imports(file: string): readonly ScannedImport[];
+  /** The sources whose text holds one of these words, with their case, also within other words. */
+  filesWith(words: readonly string[]): readonly string[];
   /** The files whose (non type-only, unless `types`) imports and re-exports resolve to this file. */
   importers(file: string, options?: { readonly types?: boolean }): readonly string[];
   /** Files with an import whose resolution is an external package with this specifier. */

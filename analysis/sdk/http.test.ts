@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { httpEndpoints, matchEndpoint, mentionsEndpoint } from "./http.ts";
+import { endpointWords, httpEndpoints, matchEndpoint } from "./http.ts";
 
 describe("endpoints", () => {
   it("are found by host and the end of the path", () => {
@@ -39,6 +39,7 @@ describe("endpoints", () => {
   });
 
   it("are mentioned by host or path", () => {
+    const mentionsEndpoint = (text: string): boolean => endpointWords().some((word) => text.includes(word));
     expect(mentionsEndpoint("await fetch(`${base}/v1/chat/completions`)")).toBe(true);
     expect(mentionsEndpoint("const url = `https://bedrock-runtime.${region}.amazonaws.com/model/`")).toBe(true);
     expect(mentionsEndpoint("fetch('https://api.stripe.com/v1/charges')")).toBe(false);

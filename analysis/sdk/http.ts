@@ -19,7 +19,6 @@ interface CompiledEndpoint {
 const KINDS: ReadonlySet<string> = new Set<CapabilityKind>(["generate", "embed", "speech", "image", "moderate", "metadata"]);
 
 let compiled: readonly CompiledEndpoint[] | undefined;
-let mention: RegExp | undefined;
 
 /** All endpoints that are known, in the order they are tried. */
 export function httpEndpoints(): readonly HttpEndpoint[] {
@@ -49,9 +48,13 @@ export function matchEndpoint(url: UrlParts): HttpEndpoint | undefined {
     && paths.some((pattern) => pattern.test(path)))?.endpoint;
 }
 
-/** True when a file's text holds a host or a path of an endpoint: only then can it request one. */
-export function mentionsEndpoint(text: string): boolean {
-  return (mention ??= mentionPattern()).test(text);
+/** Hosts and paths of endpoints: only a file whose text holds one of them can request one. */
+export function endpointWords(): readonly string[] {
+  const words = new Set<string>();
+  for (const { hosts, paths } of httpEndpoints()) {
+    for (const text of hosts.length > 0 ? hosts : paths) words.add(longestPart(text));
+  }
+  return [...words];
 }
 
 function compile(endpoint: HttpEndpoint): CompiledEndpoint {
@@ -60,14 +63,6 @@ function compile(endpoint: HttpEndpoint): CompiledEndpoint {
     hosts: endpoint.hosts.map((host) => new RegExp(`(?:^|\\.)${escape(host).replaceAll("\\*", "[^.]*")}$`, "i")),
     paths: endpoint.paths.map((path) => new RegExp(`${escape(path).replace(/\\\{\w+\\\}/g, ".+")}$`)),
   };
-}
-
-function mentionPattern(): RegExp {
-  const needles = new Set<string>();
-  for (const { hosts, paths } of httpEndpoints()) {
-    for (const text of hosts.length > 0 ? hosts : paths) needles.add(longestPart(text));
-  }
-  return new RegExp([...needles].map(escape).join("|"));
 }
 
 /** The longest part between placeholders: what must stand in the text as it is. */

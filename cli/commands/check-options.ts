@@ -32,6 +32,8 @@ export interface ReportOptions {
   readonly quiet: boolean;
   /** Whether a baseline with stale entries fails. */
   readonly ci: boolean;
+  /** Threads beside the first one; undefined for the default. */
+  readonly threads?: number;
 }
 
 /** @throws {UsageError} for a bad value. */
@@ -39,6 +41,7 @@ export function readReportOptions(args: ParsedArgs, host: Host): ReportOptions {
   const format = oneOf(args, "format", FORMATS) ?? "stylish";
   const failOn = oneOf(args, "fail-on", FAIL_ON) ?? "error";
   const maxWarnings = readMaxWarnings(args);
+  const threads = readThreads(args);
   if (failOn === "never" && maxWarnings !== undefined) {
     throw new UsageError("--max-warnings contradicts --fail-on never", "Leave one of the two out.");
   }
@@ -48,6 +51,7 @@ export function readReportOptions(args: ParsedArgs, host: Host): ReportOptions {
     failOn,
     quiet: args.flag("quiet"),
     ci: args.flag("ci"),
+    ...(threads === undefined ? {} : { threads }),
     ...(outputFile === undefined ? {} : { outputFile }),
     ...(maxWarnings === undefined ? {} : { maxWarnings }),
   };
@@ -156,6 +160,13 @@ function readMaxWarnings(args: ParsedArgs): number | undefined {
   if (!/^\d+$/.test(value)) {
     throw new UsageError(`--max-warnings "${value}" is no number of warnings`, "Give a whole number from 0.");
   }
+  return Number(value);
+}
+
+function readThreads(args: ParsedArgs): number | undefined {
+  const value = args.value("threads");
+  if (value === undefined) return undefined;
+  if (!/^\d{1,2}$/.test(value)) throw new UsageError(`--threads "${value}" is no number of threads`, "Give a whole number from 0 to 99.");
   return Number(value);
 }
 

@@ -20,7 +20,7 @@ export async function check(args: ParsedArgs, host: Host): Promise<ExitCode> {
   let result: LintResult;
   let fixed: FixRun | undefined;
   try {
-    const workspace = await host.createWorkspace();
+    const workspace = await host.createWorkspace({ threads: options.threads });
     const lintOptions = { ...options.lint, onProgress: progress.update };
     if (fixMode === undefined) result = workspace.lint(lintOptions);
     else ({ result } = fixed = fix(workspace, lintOptions, fixMode, options.quiet ? isError : () => true));

@@ -28,17 +28,22 @@ export function restrictedMentions(program: Program, registryOf: (file: string) 
   const spellings = new Map<Registry, readonly string[]>();
   const found: Mention[] = [];
   const emitters = createEmitters(program);
-  for (const file of program.project.files) {
+  for (const file of program.project.filesWith(restrictedWords(program.project.files.map(registryOf), now))) {
     if (program.options.isTest(file) || program.options.registryModules.includes(file)) continue;
     const registry = registryOf(file);
     let restricted = spellings.get(registry);
-    if (restricted === undefined) spellings.set(registry, (restricted = shortest(restrictedSpellings(registry, now))));
-    const text = restricted.length === 0 ? undefined : program.project.text(file);
+    if (restricted === undefined) spellings.set(registry, (restricted = restrictedWords([registry], now)));
+    const text = program.project.text(file);
     if (text === undefined || !restricted.some((id) => text.includes(id))) continue;
     const facts = program.facts(file);
     if (facts !== undefined) found.push(...mentionsIn(program, emitters, facts, file, registry, now));
   }
   return found;
+}
+
+/** Words of which a text with an id that one of the registries restricts has one. */
+export function restrictedWords(registries: readonly Registry[], now: string): readonly string[] {
+  return shortest([...new Set([...new Set(registries)].flatMap((registry) => restrictedSpellings(registry, now)))]);
 }
 
 function restrictedSpellings(registry: Registry, now: string): readonly string[] {

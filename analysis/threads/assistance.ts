@@ -1,0 +1,110 @@
+/** Other threads as a project's assistant: they read and scan files, and lower what is about to be asked for. */
+import { receiveMessageOnPort, type MessagePort } from "node:worker_threads";
+import { decodeFacts, type EncodedFacts } from "../lower/facts-codec.ts";
+import type { FileFacts } from "../lower/facts.ts";
+import type { Assistant, ExpectedText } from "../project/assistant.ts";
+import type { ScannedFile } from "../project/file-scan.ts";
+import type { Answer, Order, OrderedText } from "./messages.ts";
+import { ANSWERS, CHUNK, CLAIMS, createControl, FREE, NEXT_FILE, TAKEN_BY_FIRST, TAKEN_BY_HELPER } from "./messages.ts";
+import { unpackImports } from "./packed-imports.ts";
+
+/** A thread that has not answered for so long has died, or is not worth waiting for. */
+const PATIENCE_MS = 10_000;
+
+/**
+ * @param ports one for each thread that runs `help` on the other end
+ * @param wake the shared number that these threads sleep on
+ */
+export function assistanceOf(ports: readonly MessagePort[], wake: Int32Array): Assistant {
+  return new Assistance(ports, wake);
+}
+
+class Assistance implements Assistant {
+  readonly #ports: readonly MessagePort[];
+  readonly #wake: Int32Array;
+  #round = 0;
+  #control = createControl(0);
+  #indexes = new Map<string, number>();
+  /** The texts whose facts a helper may be making. */
+  #expected = new Map<number, string>();
+  #lowered = new Map<number, EncodedFacts>();
+
+  constructor(ports: readonly MessagePort[], wake: Int32Array) {
+    this.#ports = ports;
+    this.#wake = wake;
+  }
+
+  scan(files: readonly string[], words: readonly string[], own: (index: number) => void, done: (index: number, scanned: ScannedFile) => void): void {
+    this.#round++;
+    this.#control = createControl(files.length);
+    this.#indexes = new Map(files.map((file, index) => [file, index]));
+    this.#expected = new Map();
+    this.#lowered = new Map();
+    this.#order({ kind: "scan", round: this.#round, files, words, control: this.#control });
+    /** Of the chunks, those that a helper took and did not hand back yet. */
+    const open = new Set<number>();
+    for (let start = 0; start < files.length; start += CHUNK) open.add(start);
+    const doChunk = (start: number): void => {
+      open.delete(start);
+      for (let index = start; index < Math.min(start + CHUNK, files.length); index++) own(index);
+    };
+    for (let start = Atomics.add(this.#control, NEXT_FILE, CHUNK); start < files.length; start = Atomics.add(this.#control, NEXT_FILE, CHUNK)) doChunk(start);
+    const take = (answer: Answer): void => {
+      if (answer.kind !== "scanned" || !open.delete(answer.start)) return;
+      const imports = unpackImports(answer.imports);
+      answer.reads.forEach((read, position) => {
+        done(answer.start + position, {
+          read: typeof read === "string" ? { kind: "text", text: read } : read,
+          scan: { imports: imports[position] ?? [], mentions: answer.mentions[position] ?? false },
+        });
+      });
+    };
+    this.#receive(take, () => open.size === 0);
+    for (const start of open) doChunk(start);
+  }
+
+  expect(texts: readonly ExpectedText[]): void {
+    const orders: OrderedText[] = [];
+    for (const { file, language, text } of texts) {
+      const index = this.#indexes.get(file);
+      if (index === undefined || this.#expected.has(index)) continue;
+      this.#expected.set(index, text);
+      orders.push({ index, language, text });
+    }
+    if (orders.length > 0) this.#order({ kind: "lower", texts: orders });
+  }
+
+  facts(file: string, text: string): FileFacts | undefined {
+    const index = this.#indexes.get(file);
+    if (index === undefined || this.#expected.get(index) !== text) return undefined;
+    if (Atomics.compareExchange(this.#control, CLAIMS + index, FREE, TAKEN_BY_FIRST) !== TAKEN_BY_HELPER) return undefined;
+    const take = (answer: Answer): void => {
+      if (answer.kind === "lowered") this.#lowered.set(answer.index, answer.facts);
+    };
+    this.#receive(take, () => this.#lowered.has(index));
+    const encoded = this.#lowered.get(index);
+    this.#lowered.delete(index);
+    this.#expected.delete(index);
+    return encoded === undefined ? undefined : decodeFacts(encoded);
+  }
+
+  #order(order: Order): void {
+    for (const port of this.#ports) port.postMessage(order);
+    Atomics.add(this.#wake, 0, 1);
+    Atomics.notify(this.#wake, 0);
+  }
+
+  /** Takes the answers of all threads until there are enough of them. */
+  #receive(take: (answer: Answer) => void, enough: () => boolean): void {
+    for (;;) {
+      const seen = Atomics.load(this.#control, ANSWERS);
+      for (const port of this.#ports) {
+        for (let message = receiveMessageOnPort(port); message !== undefined; message = receiveMessageOnPort(port)) {
+          const answer: Answer = message.message;
+          if (answer.round === this.#round) take(answer);
+        }
+      }
+      if (enough() || Atomics.wait(this.#control, ANSWERS, seen, PATIENCE_MS) === "timed-out") return;
+    }
+  }
+}

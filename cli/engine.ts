@@ -1,0 +1,8 @@
+/** The analysis for one run. The build puts in its place what loads the compiled engine and starts the helping threads. */
+import { createWorkspace as create } from "../rules/workspace.ts";
+import type { Workspace } from "../rules/lint.ts";
+import type { WorkspaceOptions } from "./host.ts";
+
+export function createWorkspace(_options?: WorkspaceOptions): Workspace {
+  return create();
+}
