@@ -14,7 +14,7 @@ describe("threads", () => {
     expect(alone).toContain('"findings"');
     expect(one).toBe(alone);
     expect(three).toBe(alone);
-  });
+  }, 60_000);
 });
 
 function report(folder: string, threads: string): string {
