@@ -15,7 +15,7 @@ import type { Config, FileConfig } from "./config/config.ts";
 import { loadConfig, type LoadedConfig } from "./config/load.ts";
 import { unmatchedNames } from "./config/unmatched.ts";
 import { createContainment } from "./containment.ts";
-import type { FileContext, Rule, RuleContext } from "./context.ts";
+import type { FileContext, RawFinding, Rule, RuleContext } from "./context.ts";
 import type { Finding, RuleId, Severity } from "./finding.ts";
 import { fingerprinted } from "./fingerprint.ts";
 import { fixesOf, type FixContext } from "./fixes/fixes.ts";
@@ -95,6 +95,8 @@ function run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig,
     options: config.rules[rule]?.options ?? {},
   });
   const graded: Graded[] = [];
+  // A new registry lists them whatever part of the project is asked about.
+  const models: string[] = [];
   for (const [position, rule] of rules.entries()) {
     options.onProgress?.({ phase: "rules", done: position, total: rules.length });
     const context: RuleContext = {
@@ -102,7 +104,15 @@ function run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig,
       registries: ownRegistries,
       at: (file) => contextAt(file, rule.id),
     };
-    const reported = containment.run<readonly Finding[]>(rule.id, (program) => fingerprinted(program, rule.id, rule.check(program, context)).filter((finding) => scope.reports(finding)), []);
+    const { named, reported } = containment.run<{ readonly named: readonly RawFinding[]; readonly reported: readonly Finding[] }>(
+      rule.id,
+      (program) => {
+        const found = rule.check(program, context);
+        return { named: rule.id === "hardcoded-model" ? found : [], reported: fingerprinted(program, rule.id, found).filter((finding) => scope.reports(finding)) };
+      },
+      { named: [], reported: [] },
+    );
+    models.push(...named.flatMap(({ model }) => model ?? []));
     graded.push(...reported.map((finding) => ({ ...finding, severity: severityOf(finding, configFor(finding.file), options) })));
   }
 
@@ -131,9 +141,10 @@ function run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig,
     ...mistakes.map(({ problem }) => problem),
     ...(baseline?.problems ?? []),
   ];
+  const used = byFrequency(models);
   const fixingAt = (file: string): FixContext => {
     const { file: configFile, registryModule } = configFor(file);
-    return { registry: registries.of(file), now: options.now, configFile, registryModule };
+    return { registry: registries.of(file), now: options.now, configFile, registryModule, models: used };
   };
   return {
     summary: {
@@ -220,6 +231,13 @@ function catalogueOf(sdks: readonly SdkDescription[]): Catalogue {
 /** Data without its repeats: a configuration and one that extends it say some things twice. */
 function unique<T>(items: readonly T[]): readonly T[] {
   return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+
+/** Each once, most often named first. */
+function byFrequency(ids: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([id]) => id);
 }
 
 type Graded = Omit<Finding, "severity"> & { readonly severity: Severity | "off" };

@@ -55,7 +55,7 @@ describe("--fix", () => {
     const { code, out, err } = await run(["--fix"]);
     expect(read("src/chat.ts")).toContain(`model: ${LOOKUP}`);
     expect(read("capability-registry.json")).toContain("claude-opus-4-5");
-    expect(err).toContain("gaplint: 1 fix in 3 files written\n");
+    expect(err).toContain("gaplint: 1 fix in 4 files written\n");
     expect(out).not.toContain("hardcoded-model");
     expect(code).toBe(0);
   });
@@ -64,7 +64,7 @@ describe("--fix", () => {
     writeFileSync(at("src/chat.ts"), CHAT.replace("claude-opus-4-5", "claude-fable-5"));
     expect((await run(["--fix"])).err).toContain("nothing to fix");
     expect(read("src/chat.ts")).not.toContain("selectModel");
-    expect((await run(["--fix-suggestions"])).err).toContain("1 fix in 3 files written");
+    expect((await run(["--fix-suggestions"])).err).toContain("1 fix in 4 files written");
     expect(read("src/chat.ts")).toContain(LOOKUP);
   });
 
@@ -93,13 +93,14 @@ describe("--fix-dry-run", () => {
     writeFileSync(at("src/chat.ts"), text);
     const { out, err } = await run(["--fix-dry-run"]);
     expect(read("src/chat.ts")).toBe(text);
-    expect(err).toContain("1 fix in 3 files would be written; 0 findings would be left");
+    expect(err).toContain("1 fix in 4 files would be written; 0 findings would be left");
     execFileSync("git", ["apply", "-"], { cwd, input: out });
     await run([]);
     const patched = read("src/chat.ts");
     writeFileSync(at("src/chat.ts"), text);
     rmSync(at("src/lib"), { recursive: true });
     rmSync(at("capability-registry.json"));
+    rmSync(at("gaplint.json"));
     await run(["--fix"]);
     expect(patched).toBe(read("src/chat.ts"));
     expect(patched.startsWith("\uFEFF")).toBe(true);

@@ -109,7 +109,7 @@ describe("the emitter", () => {
     const { changed, titles, safe, text } = mended(guarded('catch {\n    return "";\n  }'), { "src/lib/model-registry.ts": "export const nothing = 1;\n" });
     expect(titles).toEqual(['Announce the fallback: emitFallback({ from: "generateText" }) (creates the registry module)']);
     expect(safe).toEqual([true]);
-    expect(changed).toEqual(["capability-registry.json", "src/chat.ts", "src/lib/capability-registry.ts"]);
+    expect(changed).toEqual(["capability-registry.json", "gaplint.json", "src/chat.ts", "src/lib/capability-registry.ts"]);
     expect(text).toContain('import { emitFallback } from "./lib/capability-registry";\n');
   });
 });

@@ -7,8 +7,8 @@ import type { FixContext } from "./fixes.ts";
 import { caughtError, insertFirst, type CaughtError, type Handler } from "./handler-edits.ts";
 import { importName } from "./imports.ts";
 import { findLogger, type Logger } from "./logger.ts";
-import { newModuleEdits, newModulePath } from "./new-registry.ts";
-import { registryFunction, writtenFunction, type MemberShape, type RegistryFunction } from "./registry-module.ts";
+import { registryFunctionFor } from "./registry-in-reach.ts";
+import type { MemberShape, RegistryFunction } from "./registry-module.ts";
 import { mayAwait, nodeAt, treeOf } from "./syntax.ts";
 import { quoted, styleOf, type TextStyle } from "./text-style.ts";
 
@@ -26,14 +26,12 @@ export function emitFallbackFixes(program: Program, context: FixContext, finding
   const to = named(request.to);
   const details = { from: from ?? guardedName(program, handler), ...(to === undefined ? {} : { to }) };
 
-  const emit = registryFunction(program, context.registryModule, "emit", file);
-  if (emit !== undefined) return emit.module.kind === "file" && emit.module.file === file ? [] : emitterFix(program, handler, caught, emit, details, style, []);
   const logger = findLogger(tree, handler);
   const logged = logger === undefined ? [] : [loggerFix(handler, caught, logger, details, style)];
-  if (context.registryModule !== undefined) return logged;
-  const path = newModulePath(program, file);
-  const created = newModuleEdits(program, path, from === undefined ? [] : [from], context, style);
-  return created === undefined ? logged : [...logged, ...emitterFix(program, handler, caught, writtenFunction(path, "emit"), details, style, created)];
+  const emit = registryFunctionFor(program, context, "emit", file, style);
+  const emitted = emit === undefined ? [] : emitterFix(program, handler, caught, emit.fn, details, style, emit.created);
+  // A project that has a logger and no registry yet need not get one for this.
+  return emit === undefined || emit.created.length > 0 ? [...logged, ...emitted] : [...emitted, ...logged];
 }
 
 /** An empty default of a setting names no model. */

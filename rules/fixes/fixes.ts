@@ -1,19 +1,14 @@
 /** The fixes of a finding, computed when someone asks. */
 import type { Program } from "../../analysis/link/program.ts";
-import type { Registry } from "../../registry/types.ts";
 import type { RegistryModule } from "../config/config.ts";
 import type { Finding, Fix } from "../finding.ts";
 import { emitFallbackFixes } from "./emit-fallback.ts";
 import { insertAwaitFixes } from "./insert-await.ts";
+import type { RegistryFacts } from "./new-registry.ts";
 import { registryLookupFixes } from "./registry-lookup.ts";
 
 /** What fixes need to know of the project. */
-export interface FixContext {
-  readonly registry: Registry;
-  /** The date clearance is judged on, YYYY-MM-DD. */
-  readonly now: string;
-  /** Absolute path of the config file, when there is one. */
-  readonly configFile: string | undefined;
+export interface FixContext extends RegistryFacts {
   /** The registry module of the config, when it names one. */
   readonly registryModule: RegistryModule | undefined;
 }

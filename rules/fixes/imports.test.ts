@@ -53,7 +53,7 @@ describe("an import that is there", () => {
     ["is used", ['import { selectModel } from "../lib/model-registry";'], ['import { selectModel } from "../lib/model-registry";'], LOOKUP],
     ["is used under its local name", ['import { selectModel as pick } from "../lib/model-registry";'], ['import { selectModel as pick } from "../lib/model-registry";'], LOOKUP.replace("selectModel", "pick")],
     ["is used as a namespace", ['import * as registry from "../lib/model-registry";'], ['import * as registry from "../lib/model-registry";'], `registry.${LOOKUP}`],
-    ["is widened", ['import { ttl } from "../lib/model-registry";'], ['import { ttl, selectModel } from "../lib/model-registry";'], LOOKUP],
+    ["is widened in its order", ['import { ttl } from "../lib/model-registry";'], ['import { selectModel, ttl } from "../lib/model-registry";'], LOOKUP],
     ["is widened behind a type", ['import { type Choice } from "../lib/model-registry";'], ['import { type Choice, selectModel } from "../lib/model-registry";'], LOOKUP],
     ["is widened line by line", ["import {", "  ttl,", "  type Choice,", '} from "../lib/model-registry";'], ["import {", "  ttl,", "  type Choice,", "  selectModel,", '} from "../lib/model-registry";'], LOOKUP],
     ["is widened line by line, without a comma at the end", ["import {", "  ttl,", "  type Choice", '} from "../lib/model-registry";'], ["import {", "  ttl,", "  type Choice,", "  selectModel", '} from "../lib/model-registry";'], LOOKUP],
@@ -119,6 +119,6 @@ describe("the place and the style", () => {
     expect(fixed(text.join("\n"), more, "src/app/chat.js")).toBe(lookup([...text.slice(0, 3), "const { selectModel } = require('../lib/registry')", ...text.slice(3)]));
     project?.remove();
     const wide = [...text.slice(0, 3), "const { ttl } = require('../lib/registry')", ...text.slice(3), "exports.ttl = ttl", ""];
-    expect(fixed(wide.join("\n"), more, "src/app/chat.js")).toBe(lookup(wide).replace("{ ttl }", "{ ttl, selectModel }"));
+    expect(fixed(wide.join("\n"), more, "src/app/chat.js")).toBe(lookup(wide).replace("{ ttl }", "{ selectModel, ttl }"));
   });
 });

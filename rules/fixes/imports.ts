@@ -106,15 +106,32 @@ function widened(tree: ts.SourceFile, entry: Existing, name: string, local: stri
   return ts.isNamedImports(bindings) ? appended(tree, bindings, bindings.elements, specifier) : undefined;
 }
 
-/** Appends to a list in braces: on a line of its own where the last element has one. */
+/**
+ * Adds to a list in braces: where its order puts it in a list that is sorted, else at the end; on a line of its own
+ * where its neighbour has one.
+ */
 function appended(tree: ts.SourceFile, braces: ts.Node, elements: ts.NodeArray<ts.Node>, text: string): Pick<Edit, "span" | "text"> {
   const last = elements.at(-1);
   if (last === undefined) return { span: [braces.getStart(tree), braces.end], text: `{ ${text} }` };
-  const lead = tree.text.slice(last.pos, last.getStart(tree));
-  // Comments before the last element stay its own.
-  const gap = /^(?:\r?\n)[ \t]*$/.test(lead) ? lead : " ";
+  const names = elements.map((element) => element.getText(tree));
+  const next = isSorted(names) ? elements.find((_, position) => compareNames(text, names[position] ?? "") < 0) : undefined;
+  // Comments before an element stay its own.
+  const gapBefore = (element: ts.Node): string => /^(?:\r?\n)[ \t]*$/.exec(tree.text.slice(element.pos, element.getStart(tree)))?.[0] ?? " ";
+  if (next !== undefined) return { span: [next.getStart(tree), next.getStart(tree)], text: `${text},${gapBefore(next)}` };
+  const gap = gapBefore(last);
   if (elements.hasTrailingComma) return { span: [elements.end, elements.end], text: `${gap}${text},` };
   return { span: [last.end, last.end], text: `,${gap}${text}` };
+}
+
+function isSorted(names: readonly string[]): boolean {
+  return names.every((name, position) => position === 0 || compareNames(names[position - 1] ?? "", name) <= 0);
+}
+
+/** As import sorters do: by name, without regard to case. */
+function compareNames(a: string, b: string): number {
+  const [x, y] = [a, b].map((each) => each.replace(/^type\s+/, "").toLowerCase());
+  if (x === undefined || y === undefined) return 0;
+  return x < y ? -1 : x > y ? 1 : 0;
 }
 
 /** Names that stand for something in the file. A property or member of that name doesn't. */

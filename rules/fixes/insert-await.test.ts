@@ -18,7 +18,7 @@ function fixes(kind: "await-gate" | "await-return", text: string, at: string): {
   const start = text.indexOf(at);
   const span = [start, start + at.length] as const;
   const finding: Finding = { rule: "call-before-gate", kind: "not-awaited", severity: "error", message: "", trace: [], fingerprint: "", file, span, fix: { kind, at: span } };
-  const found = fixesOf(program, { registry: loadRegistry(undefined).registry, now: NOW, configFile: undefined, registryModule: undefined }, finding);
+  const found = fixesOf(program, { registry: loadRegistry(undefined).registry, now: NOW, configFile: undefined, registryModule: undefined, models: [] }, finding);
   const [first] = found;
   return { fixes: found, after: first === undefined ? text : (applyEdits(first.edits, () => text).get(file) ?? "") };
 }

@@ -2,6 +2,8 @@
 import type { Program } from "../../analysis/link/program.ts";
 import { parseObject, isRecord } from "../../analysis/project/json-file.ts";
 import { basename, dirname, isInside, join } from "../../analysis/project/paths.ts";
+import { tierOrder } from "../../registry/chain.ts";
+import { loadRegistry } from "../../registry/load.ts";
 import { registryFileText, registryModuleText, starterModels } from "../../registry/scaffold/scaffold.ts";
 import type { Registry } from "../../registry/types.ts";
 import type { Edit } from "../finding.ts";
@@ -23,13 +25,28 @@ export interface RegistryFacts {
   readonly now: string;
   /** Absolute path of the config file, when there is one. */
   readonly configFile: string | undefined;
+  /** The ids that the project's code names, most used first: what a new registry lists, whichever fix writes it. */
+  readonly models: readonly string[];
+}
+
+const planned = new WeakMap<readonly string[], Registry>();
+
+/** The registry as it will be once a fix has written it; where the project has a file already, that one. */
+export function plannedRegistry(facts: RegistryFacts): Registry {
+  if (facts.registry.file !== undefined) return facts.registry;
+  let registry = planned.get(facts.models);
+  if (registry === undefined) planned.set(facts.models, (registry = loadRegistry({ text: newFileText(facts), file: REGISTRY_NAME }).registry));
+  return registry;
+}
+
+function newFileText({ models, registry, now }: RegistryFacts): string {
+  return registryFileText(starterModels(models, registry, now));
 }
 
 /** Absolute path of the module to write for the package of a file: its `lib` folder, or the one in `src`. */
 export function newModulePath(program: Program, near: string): string {
   const { project } = program;
-  const manifest = project.packageJson(near)?.file;
-  const folder = manifest !== undefined && isInside(manifest, project.root) ? dirname(manifest) : project.root;
+  const folder = packageFolder(program, near);
   const lib = libFolder(program, folder);
   const home = lib ?? (isInside(near, join(folder, "src")) ? join(folder, "src/lib") : join(folder, "lib"));
   const extension = extensionFor(program, near, folder);
@@ -55,43 +72,57 @@ function extensionFor(program: Program, near: string, folder: string): string {
 }
 
 /**
- * The edits that create the module, and the registry file where there is none, with these models in it. A compiler's
- * `rootDir` keeps imports inside it, so the registry file goes there; undefined where it exists already outside of it.
+ * The edits that create the module, name it in the config, and write the registry file where there is none. A
+ * compiler's `rootDir` keeps imports inside it, so the registry file goes there; undefined where it exists already
+ * outside of it, or the config has no place for the module.
  */
-export function newModuleEdits(program: Program, module: string, models: readonly string[], facts: RegistryFacts, style: TextStyle): readonly Edit[] | undefined {
+export function newModuleEdits(program: Program, module: string, facts: RegistryFacts, style: TextStyle): readonly Edit[] | undefined {
   const settings = compilerSettings(program, dirname(module));
   const usual = join(program.project.root, REGISTRY_NAME);
   const reachable = settings.rootDir === undefined || !module.endsWith(".ts") || isInside(facts.registry.file ?? usual, settings.rootDir);
   if (!reachable && facts.registry.file !== undefined) return undefined;
   const file = facts.registry.file ?? (reachable || settings.rootDir === undefined ? usual : join(settings.rootDir, REGISTRY_NAME));
   // The linter looks for the registry in the folder it lints; elsewhere the config has to name it.
-  const naming = reachable ? [] : configEdits(program, facts.configFile, file);
+  const naming = configEdits(program, facts.configFile, module, reachable ? undefined : file, style);
   if (naming === undefined) return undefined;
+  const written: readonly Edit[] = facts.registry.file === undefined && program.project.text(file) === undefined ? [{ file, span: [0, 0], text: withEol(newFileText(facts), style), create: true }] : [];
   const text = moduleText(program, module, file, settings, style);
-  const written = facts.registry.file === undefined ? newFileEdits(program, file, models, facts, style) : registryEdits(program, models, facts);
   return [...written, { file: module, span: [0, 0], text: withEol(text, style), create: true }, ...naming, ...settingEdits(program, module, settings)];
 }
 
-function newFileEdits(program: Program, file: string, models: readonly string[], { registry, now }: RegistryFacts, style: TextStyle): readonly Edit[] {
-  if (program.project.text(file) !== undefined) return [];
-  return [{ file, span: [0, 0], text: withEol(registryFileText(starterModels(models, registry, now)), style), create: true }];
-}
-
-/** Names the registry in the config, which is written where there is none; undefined where it names another. */
-function configEdits(program: Program, configFile: string | undefined, registry: string): readonly Edit[] | undefined {
-  const file = configFile ?? join(program.project.root, "gaplint.json");
-  const path = relativePath(dirname(file), registry).replace(/^\.\//, "");
-  if (configFile === undefined) return [{ file, span: [0, 0], text: `${JSON.stringify({ registry: path }, undefined, 2)}\n`, create: true }];
+/**
+ * Names the module, and the registry where it is not in its usual place, in the config of the package. A package that
+ * is covered by the config of a folder above it gets one that extends that.
+ */
+function configEdits(program: Program, configFile: string | undefined, module: string, registry: string | undefined, style: TextStyle): readonly Edit[] | undefined {
+  const folder = packageFolder(program, module);
+  const own = configFile !== undefined && isInside(configFile, folder) ? configFile : undefined;
+  const file = own ?? join(folder, "gaplint.json");
+  const pathTo = (target: string): string => relativePath(dirname(file), target).replace(/^\.\//, "");
+  const names = { ...(registry === undefined ? {} : { registry: pathTo(registry) }), registryModule: pathTo(module) };
   const text = program.project.text(file);
+  if (own === undefined) {
+    if (text !== undefined) return undefined;
+    const config = { ...(configFile === undefined || basename(configFile) === "package.json" ? {} : { extends: relativePath(folder, configFile) }), ...names };
+    return [{ file, span: [0, 0], text: withEol(`${JSON.stringify(config, undefined, 2)}\n`, style), create: true }];
+  }
   const within = basename(file) === "package.json" ? ["gaplint"] : [];
   if (text === undefined) return undefined;
   const config = within.length === 0 ? parseObject(text).value : parseObject(text).value["gaplint"];
-  const edit = isRecord(config) && !("registry" in config) ? insertProperties(file, text, within, { registry: path }) : undefined;
+  if (!isRecord(config) || Object.keys(names).some((key) => key in config)) return undefined;
+  const edit = insertProperties(file, text, within, names);
   return edit === undefined ? undefined : [edit];
 }
 
+/** Absolute path of the folder of a file's package; the project's own where it has none. */
+export function packageFolder(program: Program, file: string): string {
+  const { project } = program;
+  const manifest = project.packageJson(file)?.file;
+  return manifest !== undefined && isInside(manifest, project.root) ? dirname(manifest) : project.root;
+}
+
 /** Adds models to the project's registry file. Those that it lists already stay as they are. */
-export function registryEdits(program: Program, models: readonly string[], { registry, now }: RegistryFacts): readonly Edit[] {
+export function registryEdits(program: Program, models: readonly string[], { registry, now }: Pick<RegistryFacts, "registry" | "now">): readonly Edit[] {
   const { file } = registry;
   const before = file === undefined ? undefined : program.project.text(file);
   if (file === undefined || before === undefined) return [];
@@ -99,8 +130,14 @@ export function registryEdits(program: Program, models: readonly string[], { reg
   const missing = starters.filter(({ id }) => registry.models.get(id)?.origin !== "project");
   const entries = Object.fromEntries(missing.map(({ id, clearance, ...entry }) => [id, { ...entry, clearance: clearance ?? { status: "cleared" } }]));
   const declared = parseObject(before).value["tiers"];
-  const tiers = missing.flatMap(({ tier }) => (tier === undefined || (isRecord(declared) && tier in declared) ? [] : [[tier, {}] as const]));
+  const tiers = missing.flatMap(({ tier }) => (tier === undefined || (isRecord(declared) && tier in declared) ? [] : [[tier, tierText(registry, tier, declared)] as const]));
   return [insertProperties(file, before, ["models"], entries), insertProperties(file, before, ["tiers"], Object.fromEntries(tiers))].filter((edit) => edit !== undefined);
+}
+
+/** A tier as the file declares it: it falls back to the next one of the bundled order that the file has. */
+function tierText(registry: Registry, tier: string, declared: unknown): { readonly fallback?: string } {
+  const next = tierOrder(registry.tiers, tier).slice(1).find((name) => isRecord(declared) && name in declared);
+  return next === undefined ? {} : { fallback: next };
 }
 
 /** Settings of "module" under which import attributes may be written. */

@@ -140,7 +140,7 @@ describe("what the registry answers", () => {
     "claude-haiku-4-5": { "provider": "anthropic", "tier": "general", "clearance": { "status": "cleared" } },
     "claude-opus-4-5": { "provider": "anthropic", "tier": "frontier", "clearance": { "status": "cleared" } }
   },
-  "tiers": { "general": {}, "frontier": {} }
+  "tiers": { "general": {}, "frontier": { "fallback": "general" } }
 }
 `);
   });
@@ -216,7 +216,7 @@ describe("the project's own module", () => {
 describe("a project without a registry", () => {
   test("gets the module and the registry file in the same edit", () => {
     const { project: mended, changed, fixes, after } = mend(open({ "src/chat.ts": chat('"claude-opus-4-5"') }), "hardcoded-model");
-    expect(changed).toEqual(["capability-registry.json", "src/chat.ts", "src/lib/model-registry.ts"]);
+    expect(changed).toEqual(["capability-registry.json", "gaplint.json", "src/chat.ts", "src/lib/model-registry.ts"]);
     expect(fixes[0]).toMatchObject({ title: 'Ask the registry for the model: selectModel({ tier: "frontier", provider: "anthropic" }) (creates the registry module)', safe: true });
     expect(mended.text("src/lib/model-registry.ts")).toContain('import registryFile from "../../capability-registry.json";');
     expect(after.problems).toEqual([]);
@@ -226,7 +226,7 @@ describe("a project without a registry", () => {
     const opened = open({ "src/chat.ts": chat('"claude-opus-4-5"'), "src/short.ts": chat('"claude-haiku-4-5"') });
     mend(opened, "hardcoded-model", { file: "chat.ts" });
     const { changed, fixes } = mend(opened, "hardcoded-model", { file: "short.ts" });
-    expect(changed).toEqual(["capability-registry.json", "src/short.ts"]);
+    expect(changed).toEqual(["src/short.ts"]);
     expect(fixes[0]?.safe).toBe(true);
     expect(opened.text("src/short.ts")).toContain('import { selectModel } from "./lib/model-registry";');
   });
@@ -245,14 +245,14 @@ describe("a project without a registry", () => {
     const tsconfig = '{ "compilerOptions": { "strict": true, "module": "nodenext", "rootDir": "src", "outDir": "out" } }';
     const { project: mended, changed } = mend(open({ "tsconfig.json": tsconfig, "stubs.d.ts": "", "src/stubs.d.ts": STUBS, "src/chat.ts": chat('"claude-opus-4-5"') }), "hardcoded-model");
     expect(changed).toEqual(["gaplint.json", "src/capability-registry.json", "src/chat.ts", "src/lib/model-registry.ts"]);
-    expect(mended.text("gaplint.json")).toBe('{\n  "registry": "src/capability-registry.json"\n}\n');
+    expect(mended.text("gaplint.json")).toBe('{\n  "registry": "src/capability-registry.json",\n  "registryModule": "src/lib/model-registry.ts"\n}\n');
     expect(mended.text("src/lib/model-registry.ts")).toContain('import registryFile from "../capability-registry.json";');
   });
 
   test("a function of the usual name that asks for something else is no registry", () => {
     const other = 'export function selectModel({ searchMode }: { searchMode: string }): string {\n  return searchMode;\n}\n';
     const { changed, project: mended } = mend(open({ "src/search.ts": other, "src/chat.ts": chat('"claude-opus-4-5"') }), "hardcoded-model");
-    expect(changed).toEqual(["capability-registry.json", "src/chat.ts", "src/lib/model-registry.ts"]);
+    expect(changed).toEqual(["capability-registry.json", "gaplint.json", "src/chat.ts", "src/lib/model-registry.ts"]);
     expect(mended.text("src/search.ts")).toBe(other);
   });
 
@@ -260,7 +260,7 @@ describe("a project without a registry", () => {
     const text = 'const { generateText } = require("ai");\nconst { anthropic } = require("@ai-sdk/anthropic");\n\nmodule.exports.reply = async (prompt) => (await generateText({ model: anthropic("claude-opus-4-5"), prompt })).text;\n';
     const opened = open({ "package.json": "{}", "tsconfig.json": "", "chat.js": text });
     const { project: mended, changed } = mend(writeProjectWithoutTypes(opened, text), "hardcoded-model");
-    expect(changed).toEqual(["capability-registry.json", "chat.js", "lib/model-registry.mjs"]);
+    expect(changed).toEqual(["capability-registry.json", "chat.js", "gaplint.json", "lib/model-registry.mjs"]);
     expect(mended.text("chat.js")).toContain('const { anthropic } = require("@ai-sdk/anthropic");\nconst { selectModel } = require("./lib/model-registry.mjs");\n');
     mended.remove();
   });

@@ -7,8 +7,9 @@ import { importName } from "./imports.ts";
 import { needsParentheses } from "./insert-await.ts";
 import { literalPlace } from "./literal-place.ts";
 import { isModule } from "./module-kind.ts";
-import { newModuleEdits, newModulePath, registryEdits } from "./new-registry.ts";
-import { registryFunction, writtenFunction, type RegistryFunction } from "./registry-module.ts";
+import { plannedRegistry, registryEdits } from "./new-registry.ts";
+import type { RegistryFunction } from "./registry-module.ts";
+import { registryFunctionFor } from "./registry-in-reach.ts";
 import { mayAwait, nodeAt, treeOf } from "./syntax.ts";
 import { quoted, styleOf, type TextStyle } from "./text-style.ts";
 
@@ -36,27 +37,25 @@ export function registryLookupFixes(program: Program, context: FixContext, findi
   const place = literal === undefined ? undefined : literalPlace(program, literal);
   if (tree === undefined || literal === undefined || place === undefined) return [];
 
-  const select = registryFunction(program, context.registryModule, "select", file);
-  if (select !== undefined && select.module.kind === "file" && select.module.file === file) return [];
-  if (select === undefined && context.registryModule !== undefined) return [];
   const style = styleOf(tree);
-  const lookup = select ?? writtenFunction(newModulePath(program, file), "select");
+  const found = registryFunctionFor(program, context, "select", file, style);
+  if (found === undefined) return [];
+  const { fn: lookup, created } = found;
   if (lookup.async && !mayAwait(literal, isModule(program, tree))) return [];
 
-  return answersTo(context, request, select === undefined).flatMap(({ choice, same, adds }): readonly Fix[] => {
+  return answersTo({ ...context, registry: plannedRegistry(context) }, request).flatMap(({ choice, same, adds }): readonly Fix[] => {
     const argument = argumentText(lookup, choice, style);
-    const models = adds ? [request.model] : [];
-    const created = select === undefined && lookup.module.kind === "file" ? newModuleEdits(program, lookup.module.file, models, context, style) : registryEdits(program, models, context);
-    if (argument === undefined || created === undefined) return [];
+    if (argument === undefined) return [];
+    const listed = adds ? registryEdits(program, [request.model], context) : [];
     const imported = importName(program, tree, lookup.module, lookup.name, "selectClearedModel");
     const call = `${imported.expression}(${argument})`;
     const awaited = lookup.async ? (needsParentheses(literal) ? `(await ${call})` : `await ${call}`) : call;
     const replacement: Edit = { file, span: finding.span, text: place.inAttribute ? `{${awaited}}` : awaited };
     return [
       {
-        title: titleOf(`${lookup.name}(${argumentText(lookup, choice, { ...style, quote: '"' }) ?? ""})`, { once: place.once, creates: select === undefined }),
+        title: titleOf(`${lookup.name}(${argumentText(lookup, choice, { ...style, quote: '"' }) ?? ""})`, { once: place.once, creates: created.length > 0 }),
         safe: same && !place.once,
-        edits: [...created, ...imported.edits, replacement],
+        edits: [...created, ...listed, ...imported.edits, replacement],
       },
     ];
   });
@@ -70,25 +69,22 @@ function titleOf(call: string, { once, creates }: { readonly once: boolean; read
 /** Tiers hold models that write text: another kind of model has no tier to ask for. For ids that nobody knows. */
 const OTHER_KINDS = /embed|whisper|tts|speech|transcri|audio|image|dall-?e|moderation|rerank|realtime|voyage/i;
 
-function answersTo({ registry, now }: FixContext, { model, tier, provider }: LookupRequest, isNew: boolean): readonly Answer[] {
+function answersTo({ registry, now }: Pick<FixContext, "registry" | "now">, { model, tier, provider }: LookupRequest): readonly Answer[] {
   const entry = registry.find(model);
   if (entry === undefined ? OTHER_KINDS.test(model) : entry.tier === undefined) return [];
-  const hasFile = registry.file !== undefined;
   // A spelling for a gateway or platform is another id than the one the registry answers with.
-  const isOwnSpelling = !hasFile || entry === undefined || entry.id === model || registry.models.get(model)?.origin === "project";
-  if (!isOwnSpelling && !isNew) return [];
-  const isWritten = hasFile || isNew;
-  const matches = (each: ModelEntry, choice: Choice): boolean => (each.origin === "project" || !isWritten) && (choice.provider === undefined || each.provider === choice.provider);
+  if (entry !== undefined && entry.id !== model && registry.models.get(model)?.origin !== "project") return [];
+  const matches = (each: ModelEntry, choice: Choice): boolean => each.origin === "project" && (choice.provider === undefined || each.provider === choice.provider);
   const choices: Choice[] = provider === undefined ? [{ tier }] : [{ tier, provider }, { tier }];
   return choices.flatMap((choice): readonly Answer[] => {
     const isListed = [...registry.models.values()].some((each) => each.tier === tier && matches(each, choice));
     // The entry that is written carries the provider the catalogue knows; a lookup by another finds nothing.
-    if (!isListed && isWritten) return choice.provider === undefined || choice.provider === entry?.provider ? [{ choice, same: isCleared(registry.standing(model, now)), adds: true }] : [];
+    if (!isListed) return choice.provider === undefined || choice.provider === entry?.provider ? [{ choice, same: isCleared(registry.standing(model, now)), adds: true }] : [];
     const first = registry.chain(tier, now).find((each) => matches(each, choice));
     // Nothing is cleared: the lookup throws in place of the provider's refusal.
     if (first === undefined) return choice.provider === provider ? [{ choice, same: false, adds: false }] : [];
     const same = first.id === model;
-    return same || (provider !== undefined && first.provider === provider) ? [{ choice, same: same && isWritten, adds: false }] : [];
+    return same || (provider !== undefined && first.provider === provider) ? [{ choice, same, adds: false }] : [];
   });
 }
 

@@ -33,7 +33,10 @@ export interface MemberShape {
 }
 
 /** The names of the module that `gaplint init` and the quick fixes write. */
-export const DEFAULT_NAMES = { select: "selectModel", emit: "emitFallback" } as const;
+export const DEFAULT_NAMES = { select: "selectModel", run: "withFallback", emit: "emitFallback" } as const;
+
+/** Answers which model to call; calls with one after the other; announces a fallback. */
+export type RegistryRole = keyof typeof DEFAULT_NAMES;
 
 /**
  * The function that answers which model to call, or that announces a fallback.
@@ -41,7 +44,7 @@ export const DEFAULT_NAMES = { select: "selectModel", emit: "emitFallback" } as 
  * @param configured the registry module of the config; without one, a module that exports the usual name serves
  * @param near absolute path of the file that will call it
  */
-export function registryFunction(program: Program, configured: RegistryModule | undefined, role: "select" | "emit", near: string): RegistryFunction | undefined {
+export function registryFunction(program: Program, configured: RegistryModule | undefined, role: RegistryRole, near: string): RegistryFunction | undefined {
   const name = configured?.[role] ?? DEFAULT_NAMES[role];
   if (configured?.import.kind === "specifier") return ofPackage(program, configured.import.specifier, name);
   if (configured?.import.kind === "file") return ofFile(program, configured.import.file, name);
@@ -49,8 +52,8 @@ export function registryFunction(program: Program, configured: RegistryModule | 
 }
 
 /** Another function may have the usual name: one of a registry takes a tier, or the model that failed. */
-function isRegistryLike(program: Program, { module, argument, name }: RegistryFunction, role: "select" | "emit"): boolean {
-  const key = role === "select" ? "tier" : "from";
+function isRegistryLike(program: Program, { module, argument, name }: RegistryFunction, role: RegistryRole): boolean {
+  const key = role === "emit" ? "from" : "tier";
   if (argument.kind === "text") return role === "select" && argument.values === undefined;
   if (argument.kind === "other") return false;
   if (argument.members !== undefined) return argument.members.has(key);
@@ -173,7 +176,7 @@ function ofPackage(program: Program, specifier: string, name: string): RegistryF
 }
 
 /** The function of the module that a fix writes where the project has none. */
-export function writtenFunction(file: string, role: "select" | "emit"): RegistryFunction {
+export function writtenFunction(file: string, role: RegistryRole): RegistryFunction {
   return { module: { kind: "file", file }, name: DEFAULT_NAMES[role], async: false, argument: { kind: "object", members: undefined } };
 }
 

@@ -1,0 +1,152 @@
+/**
+ * What must hold of every fix, checked on real projects without writing a file: it parses, it adds no type error, its
+ * finding is gone and no other came, and applying all fixes at once is the same as one by one in either order.
+ */
+import type { Finding, Fix, RuleId, Severity } from "../finding.ts";
+import type { LintOptions, LintResult, Workspace } from "../lint.ts";
+import { applyEdits } from "./apply.ts";
+import { fixAll, preferredFix } from "./fix-all.ts";
+import { createTypeCheck, type TypeCheck } from "./type-check.ts";
+
+export type Property =
+  /** The edits fit the text and each other. */
+  | "applies"
+  | "parses"
+  | "types"
+  | "gone"
+  | "no-new-finding"
+  /** Line endings and the byte order mark are those of the file. */
+  | "text"
+  /** A second run changes nothing. */
+  | "stable"
+  /** One by one, from the top or from the bottom, gives what all at once gives. */
+  | "order";
+
+export interface Failure {
+  readonly property: Property;
+  readonly detail: string;
+}
+
+/** A finding and its fixes, preferred first. */
+export interface CheckedFinding {
+  readonly rule: RuleId;
+  readonly kind: string;
+  readonly severity: Severity;
+  readonly file: string;
+  readonly offset: number;
+  readonly fixes: readonly { readonly title: string; readonly safe: boolean; readonly failures: readonly Failure[] }[];
+}
+
+export interface CheckedProject {
+  readonly findings: readonly CheckedFinding[];
+  /** Of the fixes taken together: safe ones, then suggestions, too. */
+  readonly together: readonly Failure[];
+}
+
+export interface PropertyOptions {
+  /** Ask the compiler of each fix, not only of all together. */
+  readonly typesOfEach: boolean;
+}
+
+type Read = (file: string) => string | undefined;
+type Texts = ReadonlyMap<string, string>;
+
+/** Checks all fixes that a project is offered. */
+export function checkFixes(workspace: Workspace, options: LintOptions, { typesOfEach }: PropertyOptions): CheckedProject {
+  const before = workspace.lint(options);
+  const offers = before.findings.map((finding) => ({ finding, fixes: before.fixes(finding) }));
+  // A result tells the texts as the workspace sees them now; later runs change them.
+  const texts = new Map(offers.flatMap(({ fixes }) => fixes.flatMap(({ edits }) => edits.map(({ file }) => [file, before.text(file)] as const))));
+  const read = (file: string): string | undefined => texts.get(file);
+  const types = createTypeCheck(options.root);
+  const findings = offers.map(({ finding, fixes }): CheckedFinding => {
+    const checked = fixes.map((fix) => ({ title: fix.title, safe: fix.safe, failures: checkFix(workspace, options, before, read, finding, fix, typesOfEach ? types : undefined) }));
+    return { rule: finding.rule, kind: finding.kind, severity: finding.severity, file: finding.file, offset: finding.span[0], fixes: checked };
+  });
+  const some = findings.some(({ fixes }) => fixes.length > 0);
+  return { findings, together: some ? [false, true].flatMap((suggestions) => checkTogether(workspace, options, before, suggestions, types)) : [] };
+}
+
+function checkFix(workspace: Workspace, options: LintOptions, before: LintResult, read: Read, finding: Finding, fix: Fix, types: TypeCheck | undefined): readonly Failure[] {
+  let texts: Texts;
+  try {
+    texts = applyEdits(fix.edits, read);
+  } catch (error) {
+    return [{ property: "applies", detail: error instanceof Error ? error.message : String(error) }];
+  }
+  const after = workspace.lint({ ...options, overlay: texts });
+  const kind = (each: Finding): string => `${each.rule}/${each.kind} ${each.file}`;
+  const left = after.findings.filter((each) => kind(each) === kind(finding) && each.model === finding.model).length;
+  const had = before.findings.filter((each) => kind(each) === kind(finding) && each.model === finding.model).length;
+  return [
+    ...textFailures(before, after, read, texts),
+    ...(types === undefined ? [] : typeFailures(types, texts)),
+    ...(left < had ? [] : [{ property: "gone", detail: `${kind(finding)} is still found` } as const]),
+    ...added(before, after),
+  ];
+}
+
+function textFailures(before: LintResult, after: LintResult, read: Read, texts: Texts): readonly Failure[] {
+  const known = new Set(before.problems.map(({ file, message }) => `${file} ${message}`));
+  const fresh = after.problems.filter(({ file, message }) => !known.has(`${file} ${message}`));
+  const broken = fresh.map(({ file, message }): Failure => ({ property: "parses", detail: `${file}: ${message}` }));
+  return [...broken, ...[...texts].flatMap(([file, text]) => marksFailure(file, read(file), text))];
+}
+
+function marksFailure(file: string, before: string | undefined, after: string): readonly Failure[] {
+  if (before === undefined) return [];
+  const isMixed = (text: string): boolean => /\r\n/.test(text) && /(?<!\r)\n/.test(text);
+  const kept = before.startsWith("\uFEFF") === after.startsWith("\uFEFF") && before.includes("\r\n") === after.includes("\r\n") && isMixed(before) === isMixed(after);
+  const blanks = (text: string): number => text.match(/[ \t]+\r?$/gm)?.length ?? 0;
+  if (!kept) return [{ property: "text", detail: `${file}: line endings or byte order mark changed` }];
+  return blanks(after) > blanks(before) ? [{ property: "text", detail: `${file}: a line ends in blanks` }] : [];
+}
+
+function typeFailures(types: TypeCheck, texts: Texts): readonly Failure[] {
+  return types.added(texts).map((detail) => ({ property: "types", detail }));
+}
+
+/** Findings of a rule in a file beyond those that were there. A finding may lose or gain severity in place. */
+function added(before: LintResult, after: LintResult): readonly Failure[] {
+  const counts = new Map<string, number>();
+  const keyOf = ({ rule, kind, file }: Finding): string => `${rule}/${kind} ${file}`;
+  for (const finding of before.findings) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
+  const failures: Failure[] = [];
+  for (const finding of after.findings) {
+    const count = counts.get(keyOf(finding)) ?? 0;
+    if (count === 0) failures.push({ property: "no-new-finding", detail: `${keyOf(finding)}: ${finding.message}` });
+    else counts.set(keyOf(finding), count - 1);
+  }
+  return failures;
+}
+
+function checkTogether(workspace: Workspace, options: LintOptions, before: LintResult, suggestions: boolean, types: TypeCheck): readonly Failure[] {
+  const { files, result } = fixAll(workspace, options, { suggestions });
+  const texts = new Map(files.map(({ file, after }) => [file, after]));
+  if (texts.size === 0) return [];
+  const failures = [...textFailures(before, result, (file) => files.find((each) => each.file === file)?.before, texts), ...typeFailures(types, texts), ...added(before, result)];
+  const again = fixAll(workspace, { ...options, overlay: texts }, { suggestions });
+  for (const { file } of again.files) failures.push({ property: "stable", detail: `a second run changes ${file}` });
+  for (const fromEnd of [false, true]) {
+    const single = oneByOne(workspace, options, suggestions, fromEnd);
+    for (const [file, text] of texts) if (single.get(file) !== text) failures.push({ property: "order", detail: `one by one from the ${fromEnd ? "end" : "start"}, ${file} differs` });
+    for (const file of single.keys()) if (!texts.has(file)) failures.push({ property: "order", detail: `one by one, ${file} changes` });
+  }
+  return failures;
+}
+
+/** Applies one fix a lint: of the first or the last finding that has one. */
+function oneByOne(workspace: Workspace, options: LintOptions, suggestions: boolean, fromEnd: boolean): Texts {
+  const texts = new Map<string, string>();
+  let left: number | undefined;
+  for (;;) {
+    const result = workspace.lint({ ...options, overlay: texts });
+    left ??= result.findings.length;
+    if (left < 0) return texts;
+    left -= 1;
+    const findings = fromEnd ? [...result.findings].reverse() : result.findings;
+    const fix = findings.map((finding) => (finding.fix === undefined ? undefined : preferredFix(result.fixes(finding), suggestions))).find((found) => found !== undefined);
+    if (fix === undefined) return texts;
+    for (const [file, text] of applyEdits(fix.edits, (name) => result.text(name))) texts.set(file, text);
+  }
+}

@@ -1,0 +1,29 @@
+/** The registry function that a fix calls in a file: the project's, or one of a module that the fix writes. */
+import type { Program } from "../../analysis/link/program.ts";
+import type { Edit } from "../finding.ts";
+import type { FixContext } from "./fixes.ts";
+import { newModuleEdits, newModulePath, packageFolder } from "./new-registry.ts";
+import { registryFunction, writtenFunction, type RegistryFunction, type RegistryRole } from "./registry-module.ts";
+import type { TextStyle } from "./text-style.ts";
+
+export interface RegistryCall {
+  readonly fn: RegistryFunction;
+  /** What makes the module; empty where there is one. */
+  readonly created: readonly Edit[];
+}
+
+/** Undefined in the module itself, where the project's has no such function, and where none can be written. */
+export function registryFunctionFor(program: Program, context: FixContext, role: RegistryRole, file: string, style: TextStyle): RegistryCall | undefined {
+  const configured = isOfPackage(program, context, file) ? context.registryModule : undefined;
+  const found = registryFunction(program, configured, role, file);
+  if (found !== undefined) return found.module.kind === "file" && found.module.file === file ? undefined : { fn: found, created: [] };
+  if (configured !== undefined) return undefined;
+  const path = newModulePath(program, file);
+  const created = newModuleEdits(program, path, context, style);
+  return created === undefined ? undefined : { fn: writtenFunction(path, role), created };
+}
+
+/** A config above several packages may name the module of one of them, which the others don't import by a path. */
+function isOfPackage(program: Program, { registryModule }: FixContext, file: string): boolean {
+  return registryModule?.import.kind !== "file" || packageFolder(program, registryModule.import.file) === packageFolder(program, file);
+}
