@@ -237,7 +237,7 @@ function unique<T>(items: readonly T[]): readonly T[] {
 function byFrequency(ids: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([id]) => id);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
 }
 
 type Graded = Omit<Finding, "severity"> & { readonly severity: Severity | "off" };
