@@ -141,7 +141,7 @@ function apisOf(sdk: SdkDescription, version: string): readonly ModuleApi[] {
 /** Installs one package into a folder of its own and gives the folder, or undefined when that fails. */
 function install(name: string, version: string): string | undefined {
   const folder = join(process.cwd(), CACHE, `${name.replaceAll("/", "+")}@${version.replaceAll(/[^\w.-]/g, "_")}`);
-  if (existsSync(join(folder, "node_modules", name))) return folder;
+  if (existsSync(join(folder, "node_modules", name, "package.json"))) return folder;
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
   try {
@@ -149,7 +149,7 @@ function install(name: string, version: string): string | undefined {
   } catch {
     return undefined;
   }
-  return existsSync(join(folder, "node_modules", name)) ? folder : undefined;
+  return existsSync(join(folder, "node_modules", name, "package.json")) ? folder : undefined;
 }
 
 /** What `pkg/*` can mean: the entry and the subpaths that the package exports. */
