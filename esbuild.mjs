@@ -40,7 +40,7 @@ const filenameForEsm =
 /** @param {Record<string, string>} entries @returns {Record<string, string>} those whose source exists */
 const present = (entries) => Object.fromEntries(Object.entries(entries).filter(([, source]) => existsSync(source)));
 
-const nodeEntries = present({ cli: "cli/bin.ts", thread: "bundle/engine-thread.mjs", server: "server/bin.ts", bench: "bench/speed.ts", "bench-parse": "bench/parse.ts", "bench-accuracy": "tests/fixtures/accuracy.ts" });
+const nodeEntries = present({ cli: "cli/bin.ts", thread: "bundle/engine-thread.mjs", server: "server/bin.ts", bench: "bench/speed.ts", "bench-parse": "bench/parse.ts", "bench-lsp": "bench/lsp.ts", "bench-accuracy": "tests/fixtures/accuracy.ts" });
 const extensionEntries = present({ extension: "client/extension.ts" });
 
 // The engine comes first: the command line has to know its name.
@@ -104,12 +104,17 @@ await chmod(`${outdir}/cli.js`, 0o755);
 const compiling = spawnSync(process.execPath, ["bundle/compile-engine.mjs", engine, "test-fixtures/sample"], { stdio: ["ignore", "ignore", "inherit"] });
 if (compiling.status !== 0) console.warn(`The engine was not compiled ahead: bundle/compile-engine.mjs ended with ${compiling.status}.`);
 
-// Files that an editor opens by their path: the rules' pages, and the schemas of the two data files.
+// Files that an editor opens by their path: the rules' pages, the schemas of the two data files, what the extension shows.
 /** @type {[source: string, target: string][]} */
 const copies = [
   ["rules/config/schema.json", "schemas/gaplint.schema.json"],
   ["registry/schema/capability-registry.schema.json", "schemas/capability-registry.schema.json"],
 ];
+for (const folder of ["media", "walkthrough"]) {
+  for (const file of readdirSync(`client/${folder}`)) {
+    copies.push([`client/${folder}/${file}`, `${folder}/${file}`]);
+  }
+}
 for (const rule of readdirSync("rules")) {
   copies.push([`rules/${rule}/page.md`, `rules/${rule}.md`]);
 }

@@ -1,36 +1,21 @@
-/** The VS Code extension: starts the language server and shows what the protocol has no place for. */
-import { commands, window } from "vscode";
+/** The VS Code extension on the desktop and on a remote machine: its server is a process of the editor's own Node. */
 import type { ExtensionContext } from "vscode";
 import { LanguageClient } from "vscode-languageclient/node";
-import { clientOptions, serverOptions, StatusCapability } from "./server-connection.ts";
-import { explainRule } from "./explain-rule.ts";
-import { StatusItem } from "./status-item.ts";
-import { STATUS_METHOD } from "../server/status-protocol.ts";
-import type { StatusParams } from "../server/status-protocol.ts";
+import type { BaseLanguageClient } from "vscode-languageclient/node";
+import { setUp } from "./set-up.ts";
+import { clientOptions } from "./server-connection.ts";
+import { serverOptions } from "./server-process.ts";
+import { initializeProject } from "./initialize.ts";
 
-let client: LanguageClient | undefined;
+let server: BaseLanguageClient | undefined;
 
-export async function activate(context: ExtensionContext): Promise<void> {
-  const output = window.createOutputChannel("gaplint", { log: true });
-  const status = new StatusItem();
-  const server = new LanguageClient("gaplint", "gaplint", serverOptions(context), clientOptions(output));
-  client = server;
-  server.registerFeature(new StatusCapability());
-  server.onNotification(STATUS_METHOD, (params: StatusParams) => status.update(params));
-  server.onDidChangeState(({ newState }) => status.serverIs(newState));
-  context.subscriptions.push(
-    output,
-    status,
-    commands.registerCommand("gaplint.restartServer", async () => {
-      status.clear();
-      await server.restart();
-    }),
-    commands.registerCommand("gaplint.showOutput", () => output.show()),
-    commands.registerCommand("gaplint.explainRule", (rule?: unknown) => explainRule(context, rule)),
-  );
-  await server.start();
+export function activate(context: ExtensionContext): void {
+  server = setUp(context, {
+    connect: (output) => new LanguageClient("gaplint", "gaplint", serverOptions(context), clientOptions(["file"], output)),
+    initialize: (output) => initializeProject(context, output),
+  });
 }
 
 export async function deactivate(): Promise<void> {
-  await client?.dispose();
+  await server?.dispose();
 }

@@ -1,36 +1,28 @@
-/** How the extension starts its server and which documents it hands over. */
+/** Which documents the extension hands over to its server, and what it announces to it. */
 import { workspace } from "vscode";
-import type { ExtensionContext, LogOutputChannel } from "vscode";
-import { TransportKind } from "vscode-languageclient/node";
-import type { ClientCapabilities, DocumentSelector, FeatureState, LanguageClientOptions, ServerOptions, StaticFeature } from "vscode-languageclient/node";
+import type { LogOutputChannel } from "vscode";
+import type { ClientCapabilities, DocumentSelector, FeatureState, LanguageClientOptions, StaticFeature } from "vscode-languageclient";
 
 const SOURCE_LANGUAGES = ["typescript", "typescriptreact", "javascript", "javascriptreact"];
 
-/** The server runs on the editor's own Node, so that nothing has to be installed. */
-export function serverOptions(context: ExtensionContext): ServerOptions {
-  const module = context.asAbsolutePath("dist/server.js");
+/** @param schemes of the URIs whose files the server can read */
+export function clientOptions(schemes: readonly string[], outputChannel: LogOutputChannel, initializationOptions: Readonly<Record<string, unknown>> = {}): LanguageClientOptions {
   return {
-    run: { module, transport: TransportKind.ipc },
-    debug: { module, transport: TransportKind.ipc, options: { execArgv: ["--nolazy", "--inspect=6029"] } },
-  };
-}
-
-export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
-  return {
-    documentSelector: documentSelector(),
+    documentSelector: schemes.flatMap(documentSelector),
     outputChannel,
+    initializationOptions,
     diagnosticPullOptions: { onChange: true, onSave: true, onTabs: true },
   };
 }
 
 /** Sources, and the files that steer the analysis: their unsaved edits count, too. */
-function documentSelector(): DocumentSelector {
+function documentSelector(scheme: string): DocumentSelector {
   const { configPath, registryPath } = steeringFiles();
   return [
-    ...SOURCE_LANGUAGES.map((language) => ({ scheme: "file", language })),
+    ...SOURCE_LANGUAGES.map((language) => ({ scheme, language })),
     ...["gaplint.json", "capability-registry.json", configPath, registryPath]
       .filter((name) => name !== "")
-      .map((name) => ({ scheme: "file", pattern: `**/${name.replace(/^.*[\\/]/, "")}` })),
+      .map((name) => ({ scheme, pattern: `**/${name.replace(/^.*[\\/]/, "")}` })),
   ];
 }
 
@@ -39,15 +31,15 @@ function steeringFiles(): { readonly configPath: string; readonly registryPath: 
   return { configPath: settings.get("configPath", ""), registryPath: settings.get("registryPath", "") };
 }
 
-/** Tells the server that this client shows its status notifications. */
-export class StatusCapability implements StaticFeature {
+/** Tells the server that this client knows its own messages and commands. */
+export class OwnCapability implements StaticFeature {
   fillClientCapabilities(capabilities: ClientCapabilities): void {
     const experimental: unknown = capabilities.experimental;
-    capabilities.experimental = { ...(typeof experimental === "object" ? experimental : {}), gaplintStatus: true };
+    capabilities.experimental = { ...(typeof experimental === "object" ? experimental : {}), gaplint: true };
   }
 
   initialize(): void {
-    // Nothing to do: the notification has its handler from the start.
+    // Nothing to do: the notifications have their handlers from the start.
   }
 
   getState(): FeatureState {

@@ -2,6 +2,7 @@
 import type { Span } from "../analysis/lower/facts.ts";
 import type { Problem } from "../analysis/project/project.ts";
 import type { Finding, Fix, RuleId, Severity } from "./finding.ts";
+import type { ModelUsage } from "./usage/usage.ts";
 
 export interface LintOptions {
   /** Absolute path of the folder to lint. */
@@ -109,4 +110,19 @@ export interface Workspace {
   lint(options: LintOptions): LintResult;
   /** Forgets what is known of these files (absolute paths); an empty list forgets everything. */
   invalidate(files: readonly string[]): void;
+}
+
+/** A result that can be asked on, as long as the workspace isn't run again. */
+export interface KeptResult extends LintResult {
+  /** Where the project names and calls its models. */
+  readonly usage: ModelUsage;
+}
+
+/** A workspace whose runs can be interrupted. */
+export interface SteppedWorkspace extends Workspace {
+  /**
+   * As `lint`, in steps: each `next()` runs one, and is told what comes after it. Between steps others may have the
+   * thread. A run is dropped by not asking on; so it must be once `invalidate` was called.
+   */
+  steps(options: LintOptions): Generator<Progress, KeptResult, void>;
 }

@@ -11,7 +11,7 @@ import { endpointWords } from "../analysis/sdk/http.ts";
 import { SpecifierIndex } from "../analysis/sdk/specifiers.ts";
 import { allRules } from "./all-rules.ts";
 import { BASELINE_NAME, readBaseline, type BaselineSource } from "./baseline.ts";
-import type { Config, FileConfig } from "./config/config.ts";
+import type { Config, FileConfig, RegistryModule } from "./config/config.ts";
 import { loadConfig, type LoadedConfig } from "./config/load.ts";
 import { unmatchedNames } from "./config/unmatched.ts";
 import { createContainment } from "./containment.ts";
@@ -19,13 +19,15 @@ import type { FileContext, RawFinding, Rule, RuleContext } from "./context.ts";
 import type { Finding, RuleId, Severity } from "./finding.ts";
 import { fingerprinted } from "./fingerprint.ts";
 import { fixesOf, type FixContext } from "./fixes/fixes.ts";
-import type { LintOptions, LintResult, SuppressedFinding, Workspace } from "./lint.ts";
+import type { KeptResult, LintOptions, LintResult, Progress, SteppedWorkspace, SuppressedFinding } from "./lint.ts";
 import { restrictedWords } from "./hardcoded-model/mentions.ts";
 import { byFile, byPlace } from "./order.ts";
 import { openRegistries, REGISTRY_NAME } from "./registries.ts";
 import { scopeOf } from "./scope.ts";
 import { graded as severityOf } from "./severity.ts";
 import { createSuppressions, type SuppressionProblem } from "./suppressions.ts";
+import { collectUsage } from "./usage/collect.ts";
+import { noUsage } from "./usage/usage.ts";
 
 export interface WorkspaceServices {
   /** Shares the work of a run. */
@@ -33,7 +35,7 @@ export interface WorkspaceServices {
 }
 
 /** A workspace without any state yet; the first `lint` opens the folder. `rules` are those that run, in that order. */
-export function createWorkspace(rules: readonly Rule[] = allRules, services: WorkspaceServices = {}): Workspace {
+export function createWorkspace(rules: readonly Rule[] = allRules, services: WorkspaceServices = {}): SteppedWorkspace {
   let project: OpenProject | undefined;
   let opened = "";
 
@@ -48,24 +50,34 @@ export function createWorkspace(rules: readonly Rule[] = allRules, services: Wor
     return project;
   }
 
+  function* steps(options: LintOptions): Generator<Progress, KeptResult, void> {
+    const started = performance.now();
+    const loaded = loadConfig({ root: options.root, ...(options.configFile === undefined ? {} : { configFile: options.configFile }), ...(options.overlay === undefined ? {} : { overlay: options.overlay }) });
+    if (loaded.failed) return failedResult(loaded, options, started);
+    const current = open(options, loaded.config);
+    const configs = loaded.configsOf(current.files);
+    // The configurations of folders are read with the files they hold for.
+    if (loaded.failed) return failedResult(loaded, options, started);
+    return yield* run(current, rules, loaded, configs, options, started);
+  }
+
   return {
+    steps,
     lint: (options) => {
-      const started = performance.now();
-      const loaded = loadConfig({ root: options.root, ...(options.configFile === undefined ? {} : { configFile: options.configFile }), ...(options.overlay === undefined ? {} : { overlay: options.overlay }) });
-      if (loaded.failed) return failedResult(loaded, started);
-      const current = open(options, loaded.config);
-      const configs = loaded.configsOf(current.files);
-      // The configurations of folders are read with the files they hold for.
-      if (loaded.failed) return failedResult(loaded, started);
-      return run(current, rules, loaded, configs, options, started);
+      const run = steps(options);
+      for (;;) {
+        const step = run.next();
+        if (step.done === true) return step.value;
+        options.onProgress?.(step.value);
+      }
     },
     invalidate: (files) => project?.invalidate(files),
   };
 }
 
-function run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig, configs: readonly Config[], options: LintOptions, started: number): LintResult {
+function* run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig, configs: readonly Config[], options: LintOptions, started: number): Generator<Progress, KeptResult, void> {
   const { config } = loaded;
-  options.onProgress?.({ phase: "reading", done: 0, total: project.files.length });
+  yield { phase: "reading", done: 0, total: project.files.length };
   const registries = openRegistries({
     root: project.root,
     now: options.now,
@@ -81,7 +93,7 @@ function run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig,
   const programOptions = programOptionsOf(loaded, configs);
   project.announce([...endpointWords(), ...restrictedWords(project.files.map((file) => registries.of(file)), options.now)]);
   const containment = createContainment(project, (view) => createProgram(view, catalogue, programOptions));
-  options.onProgress?.({ phase: "analyzing", done: 0, total: project.files.length });
+  yield { phase: "analyzing", done: 0, total: project.files.length };
   const modelCalls = containment.runFirst("the search for model calls", (program) => program.capabilityCalls().length, 0);
 
   const scope = scopeOf(project, loaded, options, new Set(configs.map((each) => each.registry)));
@@ -98,7 +110,7 @@ function run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig,
   // A new registry lists them whatever part of the project is asked about.
   const models: string[] = [];
   for (const [position, rule] of rules.entries()) {
-    options.onProgress?.({ phase: "rules", done: position, total: rules.length });
+    yield { phase: "rules", done: position, total: rules.length };
     const context: RuleContext = {
       ...contextAt(join(project.root, REGISTRY_NAME), rule.id),
       registries: ownRegistries,
@@ -146,6 +158,12 @@ function run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig,
     const { file: configFile, registryModule } = configFor(file);
     return { registry: registries.of(file), now: options.now, configFile, registryModule, models: used };
   };
+  const usage = collectUsage(program, {
+    now: options.now,
+    registries: ownRegistries.map(({ registry }) => registry),
+    registryOf: (file) => registries.of(file),
+    lookupNamesOf: (file) => lookupNamesOf(configFor(file).registryModule),
+  });
   return {
     summary: {
       files: project.files.filter(inScope).length,
@@ -167,6 +185,7 @@ function run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig,
     ...(containment.problems.length > 0 ? { incomplete: true } : {}),
     text: (file) => program.project.text(file),
     fixes: fixesIn(program, fixingAt, mistakes),
+    usage,
   };
 }
 
@@ -184,7 +203,11 @@ function fixesIn(program: Program, fixingAt: (file: string) => FixContext, mista
   };
 }
 
-function failedResult(loaded: LoadedConfig, started: number): LintResult {
+function lookupNamesOf(module: RegistryModule | undefined): readonly string[] {
+  return module === undefined ? ["selectModel", "withFallback"] : [module.select, module.run];
+}
+
+function failedResult(loaded: LoadedConfig, options: LintOptions, started: number): KeptResult {
   return {
     summary: { files: 0, analyzed: 0, modelCalls: 0, errors: 0, warnings: 0, infos: 0, suppressed: 0, baselined: 0, durationMs: Math.round(performance.now() - started) },
     findings: [],
@@ -194,6 +217,7 @@ function failedResult(loaded: LoadedConfig, started: number): LintResult {
     failed: true,
     text: () => undefined,
     fixes: () => [],
+    usage: noUsage(options.now),
   };
 }
 

@@ -1,6 +1,8 @@
 /** What the connected editor can do, read once from its `initialize` request. */
 import type { InitializeParams } from "vscode-languageserver/node";
 
+export type Question = "hover" | "completion" | "definition" | "references" | "codeLens" | "documentLink";
+
 export interface ClientFeatures {
   /** The editor asks for diagnostics; then nothing is pushed. */
   readonly pull: boolean;
@@ -21,8 +23,18 @@ export interface ClientFeatures {
   readonly registerConfiguration: boolean;
   readonly registerWatchers: boolean;
   readonly folders: boolean;
-  /** The client shows `gaplint/status`. */
-  readonly status: boolean;
+  /** What the client asks about documents at all. */
+  readonly asks: { readonly [K in Question]: boolean };
+  readonly markdownHover: boolean;
+  /** The client takes the edit of a code action later, when it is chosen. */
+  readonly resolveActions: boolean;
+  /** Edits may hold snippets, whose placeholders are filled in by the user. */
+  readonly snippetEdits: boolean;
+  readonly executesCommands: boolean;
+  readonly lensRefresh: boolean;
+  readonly progress: boolean;
+  /** The client is gaplint's own: it shows `gaplint/status` and knows the commands of the lenses. */
+  readonly own: boolean;
 }
 
 export const NO_FEATURES: ClientFeatures = readClientFeatures({ processId: null, rootUri: null, capabilities: {} });
@@ -49,7 +61,21 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     folders: workspace?.workspaceFolders === true,
-    status: isRecord(params.capabilities.experimental) && params.capabilities.experimental["gaplintStatus"] === true,
+    asks: {
+      hover: textDocument?.hover !== undefined,
+      completion: textDocument?.completion !== undefined,
+      definition: textDocument?.definition !== undefined,
+      references: textDocument?.references !== undefined,
+      codeLens: textDocument?.codeLens !== undefined,
+      documentLink: textDocument?.documentLink !== undefined,
+    },
+    executesCommands: workspace?.executeCommand !== undefined,
+    markdownHover: textDocument?.hover?.contentFormat?.includes("markdown") === true,
+    resolveActions: textDocument?.codeAction?.dataSupport === true && textDocument.codeAction.resolveSupport?.properties.includes("edit") === true,
+    snippetEdits: edits?.snippetEditSupport === true && edits.documentChanges === true,
+    lensRefresh: workspace?.codeLens?.refreshSupport === true,
+    progress: params.capabilities.window?.workDoneProgress === true,
+    own: isRecord(params.capabilities.experimental) && params.capabilities.experimental["gaplint"] === true,
   };
 }
 

@@ -1,7 +1,7 @@
 /** Between an editor's URIs and the analysis' file names (absolute, real, with `/`). */
-import { realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { URI } from "vscode-uri";
+import { hasBackslashes, realPath } from "./disk.ts";
 
 /** The file a URI names, or undefined when it names none on this machine's disk (untitled, virtual, git). */
 export function fileOfUri(uri: string): string | undefined {
@@ -17,7 +17,7 @@ export function fileOfUri(uri: string): string | undefined {
 /** Follows symbolic links; of a path that doesn't exist (any more), those of its nearest parent that does. */
 export function realFile(path: string): string {
   try {
-    return slashed(realpathSync.native(path));
+    return slashed(realPath(path));
   } catch {
     const parent = dirname(path);
     return parent === path ? slashed(path) : slashed(join(realFile(parent), basename(path)));
@@ -34,5 +34,5 @@ export function uriOfFile(file: string): string {
 }
 
 function slashed(path: string): string {
-  return process.platform === "win32" ? path.replaceAll("\\", "/") : path;
+  return hasBackslashes ? path.replaceAll("\\", "/") : path;
 }

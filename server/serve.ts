@@ -3,6 +3,13 @@ import { ProposedFeatures, createConnection } from "vscode-languageserver/node";
 import type { Connection, InitializeParams, MessageReader, MessageWriter, ServerCapabilities, WorkspaceFolder } from "vscode-languageserver/node";
 import manifest from "../package.json" with { type: "json" };
 import { readClientFeatures } from "./client-features.ts";
+import { codeLens } from "./features/code-lens.ts";
+import { commands } from "./features/commands.ts";
+import { completion } from "./features/completion.ts";
+import { documentLinks } from "./features/document-links.ts";
+import { hover } from "./features/hover.ts";
+import { navigation } from "./features/navigation.ts";
+import { progress } from "./features/progress.ts";
 import { codeActions } from "./features/code-actions.ts";
 import { configuration } from "./features/configuration.ts";
 import { diagnostics } from "./features/diagnostics.ts";
@@ -13,6 +20,9 @@ import { textDocuments } from "./features/text-documents.ts";
 import { watchedFiles } from "./features/watched-files.ts";
 import { workspaceFolders } from "./features/workspace-folders.ts";
 import type { WorkspaceFactory } from "./folder.ts";
+import { ruleCatalogue } from "../rules/catalogue.ts";
+import type { ServerInformation } from "./own-protocol.ts";
+import { rulePage } from "./rule-pages.ts";
 import { uriOfFile } from "./paths.ts";
 import { Session } from "./session.ts";
 import { readSettings } from "./settings.ts";
@@ -23,6 +33,13 @@ const FEATURES: readonly Feature[] = [
   textDocuments,
   diagnostics,
   codeActions,
+  hover,
+  completion,
+  navigation,
+  codeLens,
+  documentLinks,
+  commands,
+  progress,
   watchedFiles,
   registryWatch,
   status,
@@ -48,10 +65,22 @@ export function serve(wire: Wire, createWorkspace: WorkspaceFactory): void {
     for (const feature of FEATURES) {
       Object.assign(capabilities, feature.capabilities?.(session.client));
     }
+    if (session.client.own) {
+      capabilities.experimental = information();
+    }
     return { capabilities, serverInfo: { name: manifest.name, version: manifest.version } };
   });
   connection.onInitialized(() => session.initialized());
   connection.listen();
+}
+
+function information(): ServerInformation {
+  return {
+    rules: ruleCatalogue.map(({ id, layer, summary }) => {
+      const page = rulePage(id);
+      return { id, layer, summary, ...(page === undefined ? {} : { page }) };
+    }),
+  };
 }
 
 function connectionOf(wire: Wire): Connection {

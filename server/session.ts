@@ -2,14 +2,14 @@
  * The state between an editor and its folders. Features ask it for fresh answers and tell it what changed; it decides
  * when the analysis runs: at the first request after a change, once typing pauses, never twice for the same state.
  */
-import { existsSync, readFileSync } from "node:fs";
-import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { Emitter, MessageType, ShowMessageNotification, TextDocuments } from "vscode-languageserver/node";
 import type { CancellationToken, Connection, Event, WorkspaceFolder } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { NO_FEATURES } from "./client-features.ts";
 import type { ClientFeatures } from "./client-features.ts";
+import type { Progress } from "../rules/lint.ts";
+import { homeFolder, isFile, textOnDisk } from "./disk.ts";
 import { Folder } from "./folder.ts";
 import type { WorkspaceFactory } from "./folder.ts";
 import { fileOfUri, isInside, realFile, uriOfFile } from "./paths.ts";
@@ -30,6 +30,12 @@ export interface Analyzed {
   readonly folder: Folder;
   readonly before: Snapshot | undefined;
   readonly after: Snapshot;
+}
+
+/** What a run of a folder does next. */
+export interface Step {
+  readonly folder: Folder;
+  readonly progress: Progress;
 }
 
 export type Answer =
@@ -58,6 +64,9 @@ export class Session {
   readonly #foldersAdded = new Emitter<readonly Folder[]>();
   readonly #initialized = new Emitter<void>();
   readonly #failed = new Emitter<Folder>();
+  readonly #stepped = new Emitter<Step>();
+  /** Runs under way; all who ask meanwhile wait for the same one. */
+  readonly #runs = new Map<Folder, Promise<Answer | "overtaken">>();
   #hasWarned = false;
 
   constructor(connection: Connection, createWorkspace: WorkspaceFactory) {
@@ -75,6 +84,7 @@ export class Session {
   /** The client is ready: from here on the server may send requests of its own. */
   readonly onDidInitialize: Event<void> = this.#initialized.event;
   readonly onDidFail: Event<Folder> = this.#failed.event;
+  readonly onDidStep: Event<Step> = this.#stepped.event;
 
   get folders(): readonly Folder[] {
     return [...this.#folders.values()];
@@ -117,6 +127,13 @@ export class Session {
     return best;
   }
 
+  /** The file of a document and the folder that answers for it; undefined where one of them is missing. */
+  folderOfDocument(uri: string): { readonly file: string; readonly folder: Folder } | undefined {
+    const file = this.fileOf(uri);
+    const folder = file === undefined ? undefined : this.folderOf(file);
+    return file === undefined || folder === undefined ? undefined : { file, folder };
+  }
+
   /** The file of a document, undefined where it has none. */
   fileOf(uri: string): string | undefined {
     return this.#files.get(uri) ?? fileOfUri(uri);
@@ -141,6 +158,12 @@ export class Session {
 
   isOpen(file: string): boolean {
     return this.#uris.has(file);
+  }
+
+  /** True when the file is open with a text that isn't on disk. */
+  isUnsaved(file: string): boolean {
+    const document = this.documentOf(file);
+    return document !== undefined && document.getText() !== textOnDisk(file)?.replace(/^\uFEFF/, "");
   }
 
   /** Files of the open documents a folder answers for. */
@@ -208,39 +231,80 @@ export class Session {
    */
   async fresh(folder: Folder, token: CancellationToken): Promise<Answer> {
     await this.#ready;
-    do {
-      await pause(folder.wait);
-      if (token.isCancellationRequested) {
-        return { kind: "cancelled" };
+    for (;;) {
+      do {
+        await pause(folder.wait);
+        if (token.isCancellationRequested) {
+          return { kind: "cancelled" };
+        }
+      } while (folder.wait > 0);
+      if (folder.state === "failed") {
+        return { kind: "failed" };
       }
-    } while (folder.wait > 0);
-    if (folder.state === "failed") {
-      return { kind: "failed" };
+      if (folder.state === "fresh" && folder.snapshot !== undefined) {
+        return { kind: "snapshot", snapshot: folder.snapshot };
+      }
+      const run = this.#runs.get(folder) ?? this.#start(folder);
+      const answer = await run;
+      if (answer !== "overtaken") {
+        return token.isCancellationRequested ? { kind: "cancelled" } : answer;
+      }
     }
-    return folder.state === "fresh" && folder.snapshot !== undefined
-      ? { kind: "snapshot", snapshot: folder.snapshot }
-      : this.#lint(folder);
   }
 
-  #lint(folder: Folder): Answer {
+  /**
+   * For questions that are asked while somebody types and want an answer at once: the last snapshot, outdated or not;
+   * the first one is waited for. Undefined when there is none.
+   */
+  async latest(folder: Folder, token: CancellationToken): Promise<Snapshot | undefined> {
+    if (folder.snapshot !== undefined) {
+      return folder.snapshot;
+    }
+    return this.freshSnapshot(folder, token);
+  }
+
+  /** As `fresh`, for those who have no use for a reason why there is no answer. */
+  async freshSnapshot(folder: Folder, token: CancellationToken): Promise<Snapshot | undefined> {
+    const answer = await this.fresh(folder, token);
+    return answer.kind === "snapshot" ? answer.snapshot : undefined;
+  }
+
+  #start(folder: Folder): Promise<Answer | "overtaken"> {
+    const run = this.#lint(folder).finally(() => this.#runs.delete(folder));
+    this.#runs.set(folder, run);
+    return run;
+  }
+
+  async #lint(folder: Folder): Promise<Answer | "overtaken"> {
     const before = folder.snapshot;
     try {
-      const after = folder.lint(this.#overlay(folder), {
+      const run = folder.lint(this.overlay(folder), {
         client: this.client,
         uri: (file) => this.uriOf(file),
         page: rulePage,
         text: (file) => this.documentOf(file)?.getText() ?? textOnDisk(file),
         owns: (file) => (this.folderOf(file) ?? folder) === folder,
       });
-      this.#analyzed.fire({ folder, before, after });
-      return { kind: "snapshot", snapshot: after };
+      for (;;) {
+        const step = run.next();
+        if (step.done !== true) {
+          this.#stepped.fire({ folder, progress: step.value });
+          await pause(0);
+        } else if (step.value === undefined) {
+          return "overtaken";
+        } else {
+          this.#analyzed.fire({ folder, before, after: step.value });
+          return { kind: "snapshot", snapshot: step.value };
+        }
+      }
     } catch (error) {
       this.#report(folder, error);
       return { kind: "failed" };
     }
   }
 
-  #overlay(folder: Folder): ReadonlyMap<string, string> {
+  /** Texts of the open documents, as the analysis of a folder sees them. */
+  overlay(folder: Folder): ReadonlyMap<string, string> {
     const texts = new Map<string, string>();
     for (const [file, uri] of this.#uris) {
       const document = this.documents.get(uri);
@@ -285,21 +349,13 @@ export class Session {
  * there is none, or where it would be the home folder, which is no project to walk through.
  */
 function looseRootOf(file: string): string | undefined {
-  const home = realFile(homedir());
+  const home = realFile(homeFolder());
   for (let folder = dirname(file); folder !== dirname(folder) && folder !== home; folder = dirname(folder)) {
-    if (["gaplint.json", "package.json"].some((name) => existsSync(join(folder, name)))) {
+    if (["gaplint.json", "package.json"].some((name) => isFile(join(folder, name)))) {
       return folder;
     }
   }
   return undefined;
-}
-
-function textOnDisk(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return undefined;
-  }
 }
 
 function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {

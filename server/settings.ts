@@ -1,6 +1,7 @@
 /** The settings an editor hands over: `initializationOptions`, then the configuration section `gaplint`. */
 import { isAbsolute, join } from "node:path";
 import type { LintOptions } from "../rules/lint.ts";
+import { dayOf } from "./disk.ts";
 import { realFile } from "./paths.ts";
 
 export interface Settings {
@@ -59,18 +60,11 @@ export function lintOptions(settings: Settings, root: string, overlay: ReadonlyM
 
 /** The date clearance is judged on. */
 export function dateOf(settings: Settings): string {
-  return settings.now ?? today();
+  return settings.now ?? dayOf(new Date());
 }
 
 function inFolder(root: string, path: string): string {
   return realFile(isAbsolute(path) ? path : join(root, path));
-}
-
-/** Today's date where the user is. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function text(value: unknown): string | undefined {

@@ -1,7 +1,7 @@
 /** What one run of the analysis said about a folder, arranged by file and already in the protocol's terms. */
 import type { Diagnostic } from "vscode-languageserver/node";
 import type { Finding, RuleId } from "../rules/finding.ts";
-import type { LintResult } from "../rules/lint.ts";
+import type { KeptResult } from "../rules/lint.ts";
 import type { ClientFeatures } from "./client-features.ts";
 import { diagnosticOfFinding, diagnosticOfProblem, LineTable, resultIdOf } from "./convert.ts";
 import type { ConversionContext } from "./convert.ts";
@@ -15,7 +15,7 @@ export interface FileReport {
 }
 
 export interface Snapshot {
-  readonly result: LintResult;
+  readonly result: KeptResult;
   /** Only files with something to say. */
   readonly reports: ReadonlyMap<string, FileReport>;
   readonly context: ConversionContext;
@@ -33,7 +33,7 @@ export interface SnapshotSurroundings {
   owns(file: string): boolean;
 }
 
-export function snapshotOf(result: LintResult, surroundings: SnapshotSurroundings): Snapshot {
+export function snapshotOf(result: KeptResult, surroundings: SnapshotSurroundings): Snapshot {
   const tables = new Map<string, LineTable>();
   const context: ConversionContext = {
     client: surroundings.client,

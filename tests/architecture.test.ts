@@ -26,7 +26,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // The command `lsp` starts the server; nothing else of the command line knows it.
   "cli/bin.ts": ["cli", "rules", "server/main.ts"],
   // A process apart: it shares no code with the server but the form of their own message.
-  client: ["server/status-protocol.ts"],
+  client: ["server/own-protocol.ts"],
   bench: ["analysis/project", "cli/reporters"],
 };
 
@@ -35,7 +35,7 @@ const RESERVED: readonly { readonly module: RegExp; readonly places: readonly st
   { module: /^typescript$/, places: ["analysis/lower", "rules/fixes", "bench"] },
   { module: /^vscode$/, places: ["client"] },
   { module: /^vscode-languageclient/, places: ["client"] },
-  { module: /^vscode-languageserver/, places: ["server"] },
+  { module: /^vscode-languageserver/, places: ["server", "bench"] },
   { module: /^vscode-uri$/, places: ["server", "client"] },
   { module: /^(node:)?fs(\/promises)?$/, places: ["analysis/project", "registry", "rules", "server", "cli", "bench"] },
   { module: /^(node:)?process$/, places: ["server", "cli", "bench"] },

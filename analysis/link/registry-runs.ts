@@ -1,12 +1,23 @@
 /** Whether a call runs inside the registry module's own walk over models: `withFallback({ tier }, (model) => call)`. */
 import type { CapabilityCall, Program } from "./program.ts";
-import { functionKey, type FunctionRef } from "./refs.ts";
+import { functionKey, type ExpressionRef, type FunctionRef } from "./refs.ts";
 
 const MAX_DEPTH = 4;
 
 /** True when the call's function, or one it is called from, is handed to a function of a registry module. */
 export function runsUnderRegistry(program: Program, call: CapabilityCall): boolean {
   return under(program, call.fn, 0, new Set());
+}
+
+/** The calls of a registry module that the call's function, or one it is written in, is handed to. */
+export function registryRunsAround(program: Program, call: CapabilityCall): readonly ExpressionRef[] {
+  const runs: ExpressionRef[] = [];
+  for (let fn: FunctionRef | undefined = call.fn, depth = 0; fn !== undefined && depth <= MAX_DEPTH; depth++) {
+    for (const { argumentOf } of program.usesOf(fn)) if (argumentOf !== undefined && isRegistryCall(program, argumentOf.call)) runs.push(argumentOf.call);
+    const parent: FunctionRef["fn"] | undefined = program.function(fn).parent;
+    fn = parent === undefined ? undefined : { file: fn.file, fn: parent };
+  }
+  return runs;
 }
 
 function under(program: Program, fn: FunctionRef, depth: number, seen: Set<string>): boolean {

@@ -1,66 +1,81 @@
-/** textDocument/codeAction: the fixes of the findings at the cursor, as quick fixes. */
-import { CodeActionKind, CodeActionTriggerKind } from "vscode-languageserver/node";
-import type { CodeAction, CodeActionParams, Diagnostic } from "vscode-languageserver/node";
+/** textDocument/codeAction and codeAction/resolve: fixes of the findings at the cursor, suppressions, and fixing all. */
+import { CodeActionKind } from "vscode-languageserver";
+import type { CancellationToken, CodeAction, CodeActionParams, Diagnostic } from "vscode-languageserver";
+import type { ActionData } from "../actions/action.ts";
+import { isActionData } from "../actions/action.ts";
+import { FIX_ALL_KIND, fixAllActions, fixAllEdit } from "../actions/fix-all.ts";
+import { quickFixes, resolveFix } from "../actions/quick-fix.ts";
+import { suppressions } from "../actions/suppress.ts";
 import { codeOf, rangesTouch, SOURCE } from "../convert.ts";
 import type { DiagnosticData } from "../convert.ts";
-import type { Finding, Fix } from "../../rules/finding.ts";
+import type { Finding } from "../../rules/finding.ts";
+import type { Folder } from "../folder.ts";
 import type { Session } from "../session.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { workspaceEdit } from "../workspace-edit.ts";
 import type { Feature } from "./feature.ts";
 
 export const codeActions: Feature = {
-  capabilities: (client) => (client.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } } : {}),
+  capabilities: (client) =>
+    client.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND], resolveProvider: client.resolveActions } } : {},
   register(session) {
     session.connection.onCodeAction(async (params, token) => {
-      const file = session.fileOf(params.textDocument.uri);
-      const folder = file === undefined ? undefined : session.folderOf(file);
-      if (file === undefined || folder === undefined || !wantsQuickFixes(params)) {
+      const known = session.folderOfDocument(params.textDocument.uri);
+      if (known === undefined || !(wants(params, CodeActionKind.QuickFix) || wants(params, FIX_ALL_KIND))) {
         return [];
       }
-      const answer = await session.fresh(folder, token);
-      return answer.kind === "snapshot" ? actionsAt(file, params, answer.snapshot, session) : [];
+      const { file, folder } = known;
+      const snapshot = await session.freshSnapshot(folder, token);
+      if (snapshot === undefined) {
+        return [];
+      }
+      return [
+        ...(wants(params, CodeActionKind.QuickFix) ? actionsAt(folder, file, params, snapshot, session) : []),
+        // In the menu of a place it would stand beside each fix; it is asked for by its kind.
+        ...(params.context.only !== undefined && wants(params, FIX_ALL_KIND) ? fixAllActions(folder, file, snapshot, session) : []),
+      ];
+    });
+    session.connection.onCodeActionResolve(async (action, token) => {
+      const data: unknown = action.data;
+      const edit = isActionData(data) ? await resolved(session, data, token) : undefined;
+      return edit === undefined ? action : { ...action, edit };
     });
   },
 };
 
-/** Kinds form a tree by their dots: asking for "quickfix" asks for everything below it, and "" for everything. */
-function wantsQuickFixes({ context }: CodeActionParams): boolean {
+/** Kinds form a tree by their dots: asking for "source" asks for everything below it, and "" for everything. */
+function wants({ context }: CodeActionParams, kind: string): boolean {
   const wanted: readonly string[] | undefined = context.only;
-  return wanted === undefined || wanted.some((kind) => kind === "" || kind === CodeActionKind.QuickFix);
+  return wanted === undefined || wanted.some((each) => each === "" || kind === each || kind.startsWith(`${each}.`));
 }
 
-function actionsAt(file: string, params: CodeActionParams, snapshot: Snapshot, session: Session): CodeAction[] {
+function actionsAt(folder: Folder, file: string, params: CodeActionParams, snapshot: Snapshot, session: Session): CodeAction[] {
   const { findings, diagnostics } = snapshot.report(file);
-  return findings.flatMap((finding, index) => {
-    const diagnostic = diagnostics[index];
-    if (diagnostic === undefined || !rangesTouch(diagnostic.range, params.range)) {
+  const targets = findings.flatMap((finding, index) => {
+    const own = diagnostics[index];
+    if (own === undefined || !rangesTouch(own.range, params.range)) {
       return [];
     }
-    const shown = params.context.diagnostics.find((candidate) => shows(candidate, finding, diagnostic)) ?? diagnostic;
-    return snapshot.result.fixes(finding).flatMap((fix, rank) => {
-      const action = actionOf(fix, shown, rank === 0, snapshot, session);
-      const automatic = params.context.triggerKind === CodeActionTriggerKind.Automatic;
-      return action === undefined || (automatic && action.disabled !== undefined) ? [] : [action];
-    });
+    const diagnostic = params.context.diagnostics.find((candidate) => shows(candidate, finding, own)) ?? own;
+    return [{ finding, diagnostic, folder, params, snapshot, session }];
   });
+  // What mends comes before what silences.
+  return [...targets.flatMap(quickFixes), ...targets.flatMap(suppressions)];
 }
 
-function actionOf(fix: Fix, diagnostic: Diagnostic, isFirst: boolean, snapshot: Snapshot, session: Session): CodeAction | undefined {
-  const { client } = session;
-  const action: CodeAction = { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
-  const edit = workspaceEdit(fix.edits, {
-    client,
-    context: snapshot.context,
-    version: (file) => session.documentOf(file)?.version,
-  });
-  if (edit === undefined) {
-    return client.disabledActions
-      ? { ...action, disabled: { reason: "This fix creates a file, which the editor doesn't support." } }
-      : undefined;
+async function resolved(session: Session, data: ActionData, token: CancellationToken): Promise<CodeAction["edit"]> {
+  const folder = session.folders.find(({ root }) => root === data.folder);
+  const snapshot = folder === undefined ? undefined : await session.freshSnapshot(folder, token);
+  if (folder === undefined || snapshot === undefined) {
+    return undefined;
   }
-  // At most one fix of a finding is the one to take without looking.
-  return { ...action, edit, ...(client.preferredActions && fix.safe && isFirst ? { isPreferred: true } : {}) };
+  switch (data.kind) {
+    case "fix": {
+      const finding = snapshot.report(data.file).findings.find(({ fingerprint }) => fingerprint === data.fingerprint);
+      return finding === undefined ? undefined : resolveFix(finding, data.title, snapshot, session);
+    }
+    case "fix-all":
+      return fixAllEdit(folder, data.file, session);
+  }
 }
 
 /** Whether a diagnostic that the client sent back is the one made of `finding`. */

@@ -27,9 +27,10 @@ export function inProcess(createWorkspace: WorkspaceFactory): Channel {
   };
 }
 
-/** Starts `node ARGS…`. What it writes to stderr is shown, because it explains a failing test. */
-export function spawned(...args: readonly string[]): Channel {
-  const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
+/** Starts `node ARGS…`, with more in its environment if that comes first. What it writes to stderr is shown, because it explains a failing test. */
+export function spawned(...[first, ...rest]: readonly [Readonly<Record<string, string>> | string, ...(readonly string[])]): Channel & { readonly pid: number } {
+  const [env, args] = typeof first === "string" ? [{}, [first, ...rest]] : [first, rest];
+  const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"], env: { ...process.env, ...env } });
   const exited = new Promise<number | null>((resolve) => child.once("exit", resolve));
   return {
     reader: new StreamMessageReader(child.stdout),
@@ -39,6 +40,7 @@ export function spawned(...args: readonly string[]): Channel {
       return exited;
     },
     exited,
+    pid: child.pid ?? 0,
   };
 }
 

@@ -25,6 +25,8 @@ import {
   RegistrationRequest,
   ShowMessageNotification,
   ShutdownRequest,
+  WorkDoneProgress,
+  WorkDoneProgressCreateRequest,
   WorkspaceDiagnosticRequest,
 } from "vscode-languageserver-protocol/node";
 import type {
@@ -34,8 +36,10 @@ import type {
   DocumentDiagnosticReport,
   FileChangeType,
   InitializeResult,
+  Position,
   PreviousResultId,
   ProtocolConnection,
+  ProtocolRequestType,
   PublishDiagnosticsParams,
   Range,
   Registration,
@@ -45,8 +49,8 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver-protocol/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { StatusParams } from "../../server/status-protocol.ts";
-import { STATUS_METHOD } from "../../server/status-protocol.ts";
+import type { RegistryChangedParams, StatusParams } from "../../server/own-protocol.ts";
+import { REGISTRY_CHANGED_METHOD, STATUS_METHOD } from "../../server/own-protocol.ts";
 import type { Channel } from "./channel.ts";
 
 const SHARED_DIAGNOSTICS = { relatedInformation: true, codeDescriptionSupport: true, dataSupport: true, tagSupport: { valueSet: [1, 2] as (1 | 2)[] } };
@@ -56,15 +60,22 @@ const COMMON: ClientCapabilities = {
     workspaceFolders: true,
     workspaceEdit: { documentChanges: true, resourceOperations: ["create", "rename", "delete"] },
     didChangeWatchedFiles: { dynamicRegistration: true },
+    executeCommand: {},
   },
   textDocument: {
+    hover: { contentFormat: ["markdown", "plaintext"] },
+    completion: {},
+    definition: {},
+    references: {},
+    codeLens: {},
+    documentLink: {},
     codeAction: {
-      codeActionLiteralSupport: { codeActionKind: { valueSet: ["", "quickfix"] } },
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ["", "quickfix", "source"] } },
       isPreferredSupport: true,
       disabledSupport: true,
     },
   },
-  experimental: { gaplintStatus: true },
+  experimental: { gaplint: true },
 };
 
 /** An editor that asks for diagnostics, as VS Code does. */
@@ -96,6 +107,9 @@ export class TestClient {
   readonly messages: ShowMessageParams[] = [];
   readonly logged: string[] = [];
   readonly statuses: StatusParams[] = [];
+  readonly registryChanges: RegistryChangedParams[] = [];
+  /** Of the server's work-done progress: begin, report and end, in their order. */
+  readonly progress: string[] = [];
   readonly published: PublishDiagnosticsParams[] = [];
   refreshes = 0;
   result: InitializeResult = { capabilities: {} };
@@ -135,6 +149,10 @@ export class TestClient {
     connection.onNotification(ShowMessageNotification.type, (params) => this.#note(this.messages, params));
     connection.onNotification(LogMessageNotification.type, ({ message }) => this.#note(this.logged, message));
     connection.onNotification(STATUS_METHOD, (params: StatusParams) => this.#note(this.statuses, params));
+    connection.onNotification(REGISTRY_CHANGED_METHOD, (params: RegistryChangedParams) => this.#note(this.registryChanges, params));
+    connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+      connection.onProgress(WorkDoneProgress.type, token, ({ kind }) => this.#note(this.progress, kind));
+    });
     connection.listen();
   }
 
@@ -150,6 +168,14 @@ export class TestClient {
   /** Replaces the one occurrence of `from` in an open document by `to`. */
   async edit(file: string, from: string, to: string): Promise<void> {
     await this.#change(file, [{ range: this.range(file, from), newText: to }]);
+  }
+
+  /** Replaces the text between two offsets of an open document. */
+  async replace(file: string, start: number, end: number, newText: string): Promise<void> {
+    const document = this.#documents.get(file);
+    if (document !== undefined) {
+      await this.#change(file, [{ range: { start: document.positionAt(start), end: document.positionAt(end) }, newText }]);
+    }
   }
 
   async close(file: string): Promise<void> {
@@ -221,13 +247,27 @@ export class TestClient {
     return this.codeActionsIn(file, this.range(file, needle), diagnostics);
   }
 
-  async codeActionsIn(file: string, range: Range, diagnostics: readonly Diagnostic[]): Promise<readonly CodeAction[]> {
+  async codeActionsIn(file: string, range: Range, diagnostics: readonly Diagnostic[], only?: string[]): Promise<readonly CodeAction[]> {
     const actions = await this.#connection.sendRequest(CodeActionRequest.type, {
       textDocument: { uri: this.uri(file) },
       range,
-      context: { diagnostics: [...diagnostics] },
+      context: { diagnostics: [...diagnostics], ...(only === undefined ? {} : { only }) },
     });
     return (actions ?? []).filter((action): action is CodeAction => !("command" in action && typeof action.command === "string"));
+  }
+
+  /** Asks about the place right after the one occurrence of `needle`. */
+  ask<P extends { readonly textDocument: { readonly uri: string }; readonly position: Position }, R, PR, E, RO>(
+    type: ProtocolRequestType<P, R, PR, E, RO>,
+    file: string,
+    needle: string,
+    others: Omit<P, "textDocument" | "position">,
+  ): Promise<R> {
+    return this.request(type, { ...others, textDocument: { uri: this.uri(file) }, position: this.range(file, needle).end } as unknown as P);
+  }
+
+  request<P, R, PR, E, RO>(type: ProtocolRequestType<P, R, PR, E, RO>, params: P): Promise<R> {
+    return this.#connection.sendRequest<R>(type.method, params);
   }
 
   /** Applies a workspace edit: to open documents as edits, to others on disk, as editors do. */
@@ -238,7 +278,7 @@ export class TestClient {
     for (const change of edit.documentChanges ?? []) {
       if ("edits" in change) {
         const { uri, version } = change.textDocument;
-        const open = this.#documents.get(this.#name(uri));
+        const open = this.#documents.get(this.name(uri));
         if (version !== null && version !== open?.version) {
           throw new Error(`${uri}: an edit for version ${version}, the document has ${open?.version ?? "none"}`);
         }
@@ -250,7 +290,7 @@ export class TestClient {
         }
         mkdirSync(dirname(path), { recursive: true });
         writeFileSync(path, "");
-        await this.watched(this.#name(change.uri), 1);
+        await this.watched(this.name(change.uri), 1);
       }
     }
   }
@@ -331,7 +371,7 @@ export class TestClient {
   }
 
   async #applyTo(uri: string, edits: readonly TextEdit[]): Promise<void> {
-    const file = this.#name(uri);
+    const file = this.name(uri);
     if (this.#documents.has(file)) {
       await this.#change(file, edits);
     } else {
@@ -341,7 +381,8 @@ export class TestClient {
     }
   }
 
-  #name(uri: string): string {
+  /** The file of a URI, relative to the folder. */
+  name(uri: string): string {
     return fileURLToPath(uri).slice(this.folder.length + 1);
   }
 

@@ -9,11 +9,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Finding, Fix, Place } from "../../rules/finding.ts";
-import type { LintOptions, LintResult, Workspace } from "../../rules/lint.ts";
+import type { KeptResult, LintOptions, Progress, SteppedWorkspace } from "../../rules/lint.ts";
+import { noUsage } from "../../rules/usage/usage.ts";
 
 const MODEL = '"claude-mythos-5"';
 
-export class FakeWorkspace implements Workspace {
+export class FakeWorkspace implements SteppedWorkspace {
   runs = 0;
   readonly #texts = new Map<string, string>();
 
@@ -26,7 +27,12 @@ export class FakeWorkspace implements Workspace {
     }
   }
 
-  lint(options: LintOptions): LintResult {
+  *steps(options: LintOptions): Generator<Progress, KeptResult, void> {
+    yield { phase: "reading", done: 0, total: 1 };
+    return this.lint(options);
+  }
+
+  lint(options: LintOptions): KeptResult {
     this.runs += 1;
     const read = (file: string): string => {
       const text = this.#texts.get(file) ?? options.overlay?.get(file) ?? (existsSync(file) ? readFileSync(file, "utf8") : "");
@@ -75,6 +81,7 @@ export class FakeWorkspace implements Workspace {
       failed: false,
       text: read,
       fixes: (of) => ("rule" in of ? fixesOf(of, options.root, read) : []),
+      usage: noUsage(options.now),
     };
   }
 

@@ -37,7 +37,15 @@ describe("initialize", () => {
       positionEncoding: "utf-16",
       textDocumentSync: { openClose: true, change: 2, save: { includeText: false } },
       diagnosticProvider: { identifier: "gaplint", interFileDependencies: true, workspaceDiagnostics: true },
-      codeActionProvider: { codeActionKinds: ["quickfix"] },
+      codeActionProvider: { codeActionKinds: ["quickfix", "source.fixAll.gaplint"], resolveProvider: false },
+      hoverProvider: true,
+      completionProvider: { triggerCharacters: ['"', "'", "`"], resolveProvider: true },
+      definitionProvider: true,
+      referencesProvider: true,
+      codeLensProvider: {},
+      documentLinkProvider: {},
+      executeCommandProvider: { commands: ["gaplint.server.lint"] },
+      experimental: { rules: result.capabilities.experimental?.rules },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     });
   });
@@ -366,6 +374,8 @@ describe("code actions", () => {
     expect(actions).toMatchObject([
       { title: "Ask the registry", kind: "quickfix", isPreferred: true, diagnostics: [diagnostic] },
       { title: "Drop the model", kind: "quickfix" },
+      { title: "Suppress hardcoded-model here, with a reason", kind: "quickfix" },
+      { title: "Suppress hardcoded-model in this file, with a reason", kind: "quickfix" },
     ]);
     expect(actions[1]?.isPreferred).toBeUndefined();
     await client.apply(actions[0]?.edit ?? {});
@@ -410,7 +420,8 @@ describe("failure", () => {
     expect(client.logged.filter((line) => line.includes("the analysis met CRASH"))).toHaveLength(2);
     await client.edit("chat.ts", "CRASHED", "reply");
     expect(await client.codes("chat.ts")).toHaveLength(1);
-    expect(client.statuses.map(({ state }) => state)).toEqual(["ready", "failed", "failed", "ready"]);
+    const settled = client.statuses.map(({ state }) => state).filter((state) => state !== "analyzing");
+    expect(settled).toEqual(["ready", "failed", "failed", "ready"]);
   });
 
   test("a request that the client takes back is answered as cancelled without an analysis", async () => {
@@ -426,8 +437,9 @@ describe("status", () => {
   test("counts findings, calls and files", async () => {
     const client = await start(project({ "chat.ts": CHAT, "user.ts": 'import "./wrapper";\n' }));
     await client.pullWorkspace();
-    expect(client.statuses).toEqual([
-      { folder: client.uri(""), state: "ready", errors: 1, warnings: 1, infos: 0, files: 2, analyzed: 2, modelCalls: 2, problems: 0, dataDate: client.statuses[0]?.dataDate },
+    expect(client.statuses).toMatchObject([
+      { folder: client.uri(""), state: "analyzing", files: 0 },
+      { folder: client.uri(""), state: "ready", registries: [], errors: 1, warnings: 1, infos: 0, files: 2, analyzed: 2, modelCalls: 2, problems: 0, dataDate: client.statuses[0]?.dataDate },
     ]);
     expect(client.statuses[0]?.dataDate).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });

@@ -1,0 +1,44 @@
+/** Suppressing a finding with a reason: on its line, or in its file. */
+import { CodeActionKind } from "vscode-languageserver";
+import type { CodeAction, SnippetTextEdit, TextEdit } from "vscode-languageserver";
+import { suppressInFile, suppressNextLine } from "../../rules/suppress.ts";
+import type { Insertion } from "../../rules/suppress.ts";
+import { isDataFile } from "../convert.ts";
+import type { FindingAction } from "./action.ts";
+
+/** What stands for the reason until somebody writes it. */
+const PLACEHOLDER = "say why this is accepted";
+
+export function suppressions(target: FindingAction): CodeAction[] {
+  const { finding, snapshot } = target;
+  const text = snapshot.result.text(finding.file);
+  if (text === undefined || isDataFile(finding.file)) {
+    return [];
+  }
+  const nextLine = suppressNextLine(finding.file, text, finding.span, finding.rule, PLACEHOLDER);
+  const wholeFile = suppressInFile(finding.file, text, finding.rule, PLACEHOLDER);
+  return [
+    ...(nextLine === undefined ? [] : [action(`Suppress ${finding.rule} here, with a reason`, nextLine, target)]),
+    ...(wholeFile === undefined ? [] : [action(`Suppress ${finding.rule} in this file, with a reason`, wholeFile, target)]),
+  ];
+}
+
+function action(title: string, insertion: Insertion, { finding, diagnostic, snapshot, session }: FindingAction): CodeAction {
+  const at = snapshot.context.lines(finding.file).position(insertion.at);
+  const uri = snapshot.context.uri(finding.file);
+  const { client } = session;
+  const plain: TextEdit = { range: { start: at, end: at }, newText: insertion.before + insertion.reason + insertion.after };
+  const snippet: SnippetTextEdit = {
+    range: { start: at, end: at },
+    snippet: { kind: "snippet", value: `${escaped(insertion.before)}\${1:${insertion.reason}}${escaped(insertion.after)}` },
+  };
+  const edit: CodeAction["edit"] = client.versionedEdits
+    ? { documentChanges: [{ textDocument: { uri, version: session.documentOf(finding.file)?.version ?? null }, edits: [client.snippetEdits ? snippet : plain] }] }
+    : { changes: { [uri]: [plain] } };
+  return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit };
+}
+
+/** A text as a snippet that means itself. */
+function escaped(text: string): string {
+  return text.replace(/[\\$}]/g, "\\$&");
+}

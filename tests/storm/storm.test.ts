@@ -1,0 +1,80 @@
+/** A server after a storm says what a fresh run says, and holds no more than before. `npm run storm` makes it a long one. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { spawned } from "../lsp/channel.ts";
+import { PULLING, TestClient } from "../lsp/client.ts";
+import { Random } from "./random.ts";
+import { heapOf, Storm, writeProduct } from "./storm.ts";
+
+const CLI = join(process.env["GAPLINT_DIST"] ?? join(import.meta.dirname, "../../dist"), "cli.js");
+const STEPS = Number(process.env["STORM_STEPS"] ?? 200);
+const SEED = Number(process.env["STORM_SEED"] ?? 20261121);
+const NOW = "2026-11-21";
+
+test(`after ${STEPS} random steps (seed ${SEED})`, { timeout: 120_000 + STEPS * 1000 }, async () => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "gaplint-storm-")));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeProduct(folder);
+  const probe = join(folder, "heap.txt");
+  const channel = spawned({ HEAP_PROBE: probe }, "--expose-gc", "--require", join(import.meta.dirname, "heap-probe.cjs"), CLI, "lsp", "--stdio");
+  const client = await TestClient.start({ channel, folders: [folder], capabilities: PULLING, initializationOptions: { now: NOW, debounceMs: 1 } });
+  const random = new Random(SEED);
+  const storm = new Storm(client, random);
+  await client.pullWorkspace();
+  // What is kept from the first edits on, such as the linked program, belongs to the start.
+  await storm.restore();
+  await client.pullWorkspace();
+  const before = await heapOf(channel.pid, probe);
+
+  for (let step = 0; step < STEPS; step += 1) {
+    await storm.step();
+    if (step % 500 === 499) {
+      await storm.settle();
+      console.log(`${step + 1} steps, ${(await heapOf(channel.pid, probe)) >> 20} MB`);
+    }
+  }
+  await storm.settle();
+  expect(client.messages).toEqual([]);
+
+  await client.configurationChanged({ gaplint: {} });
+  await storm.saveAll();
+  expect(await told(client)).toEqual(checked(folder));
+
+  await storm.restore();
+  const atTheEnd = await told(client);
+  expect(atTheEnd.length).toBeGreaterThan(40);
+  expect(atTheEnd).toEqual(checked(folder));
+  const after = await heapOf(channel.pid, probe);
+  console.log(`heap: ${(before / 2 ** 20).toFixed(1)} MB before, ${(after / 2 ** 20).toFixed(1)} MB after; ${[...storm.done].map(([name, times]) => `${name} ${times}`).join(", ")}`);
+  expect(after).toBeLessThan(before * 1.2);
+  expect(await client.stop()).toBe(0);
+});
+
+/** What the server says of the workspace, a line each: file, place, code. */
+async function told(client: TestClient): Promise<readonly string[]> {
+  const { items } = await client.pullWorkspace();
+  return items
+    .flatMap((item) => (item.kind === "full" ? item.items.map(({ range, code }) => `${client.name(item.uri)}:${range.start.line + 1}:${range.start.character + 1} ${String(code)}`) : []))
+    .toSorted();
+}
+
+/** The same of a fresh run of the command line. */
+function checked(folder: string): readonly string[] {
+  const report = execFileSync(process.execPath, [CLI, "check", folder, "--format", "json", "--fail-on", "never", "--now", NOW], { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  const { findings, problems } = JSON.parse(report) as Report;
+  const line = ({ file, range }: Reported, code: string): string => `${file}:${range?.start.line ?? 1}:${range?.start.column ?? 1} ${code}`;
+  return [...findings.map((finding) => line(finding, `${finding.rule}/${finding.kind}`)), ...problems.map((problem) => line(problem, "problem"))].toSorted();
+}
+
+interface Reported {
+  readonly file: string;
+  readonly range?: { readonly start: { readonly line: number; readonly column: number } };
+}
+
+interface Report {
+  readonly findings: readonly (Reported & { readonly rule: string; readonly kind: string })[];
+  readonly problems: readonly Reported[];
+}

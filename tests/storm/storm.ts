@@ -1,0 +1,208 @@
+/** Random life of an editor over the protocol, and what must hold when it is over. */
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { CompletionRequest, HoverRequest, ReferencesRequest } from "vscode-languageserver-protocol/node";
+import type { TestClient } from "../lsp/client.ts";
+import { CONFIGS, PIECES, product, REGISTRIES } from "./product.ts";
+import type { Random } from "./random.ts";
+
+export class Storm {
+  readonly #client: TestClient;
+  readonly #random: Random;
+  /** Files on disk and in buffers, relative to the folder. */
+  readonly #files = new Set<string>(Object.keys(product()));
+  readonly #open = new Set<string>();
+  readonly #pending: Promise<unknown>[] = [];
+  #made = 0;
+  /** How often each thing was done. */
+  readonly done = new Map<string, number>();
+
+  constructor(client: TestClient, random: Random) {
+    this.#client = client;
+    this.#random = random;
+  }
+
+  async step(): Promise<void> {
+    const roll = this.#random.next();
+    let end = 0;
+    for (const [name, share, act] of this.#acts) {
+      end += share;
+      if (roll < end) {
+        this.done.set(name, (this.done.get(name) ?? 0) + 1);
+        await act();
+        return;
+      }
+    }
+  }
+
+  /** Waits for all that was asked. Refusals are answers; a lost connection is none. */
+  async settle(): Promise<void> {
+    await Promise.allSettled(this.#pending.splice(0));
+  }
+
+  /** Saves every buffer, so that the disk says what the editor does. */
+  async saveAll(): Promise<void> {
+    for (const file of this.#open) {
+      await this.#save(file);
+    }
+  }
+
+  /** Brings back the files and the windows of the start. */
+  async restore(): Promise<void> {
+    for (const file of [...this.#open]) {
+      await this.#close(file);
+    }
+    const texts = product();
+    for (const file of this.#files) {
+      if (texts[file] === undefined && existsSync(this.#client.path(file))) {
+        rmSync(this.#client.path(file));
+        await this.#client.watched(file, 3);
+      }
+    }
+    for (const [file, text] of Object.entries(texts)) {
+      this.#files.add(file);
+      await this.#write(file, text);
+    }
+  }
+
+  /** Name, share of all steps, and what is done. */
+  readonly #acts: readonly (readonly [string, number, () => Promise<void>])[] = [
+    ["edit", 0.38, () => this.#edit()],
+    ["open", 0.12, () => this.#openOne()],
+    ["close", 0.06, () => this.#closeOne()],
+    ["save", 0.06, () => this.#withOpen((file) => this.#save(file))],
+    ["pull", 0.1, () => this.#withOpen((file) => this.#ask(this.#client.pull(file)))],
+    ["pull the workspace", 0.02, () => this.#ask(this.#client.pullWorkspace())],
+    ["take back", 0.05, () => this.#withOpen((file) => this.#ask(this.#client.pullAndCancel(file)))],
+    ["hover", 0.03, () => this.#withOpen((file) => this.#ask(this.#client.request(HoverRequest.type, this.#somewhere(file))))],
+    ["complete", 0.03, () => this.#withOpen((file) => this.#ask(this.#client.request(CompletionRequest.type, this.#somewhere(file))))],
+    ["references", 0.01, () => this.#withOpen((file) => this.#ask(this.#client.request(ReferencesRequest.type, { ...this.#somewhere(file), context: { includeDeclaration: true } })))],
+    ["actions", 0.03, () => this.#withOpen((file) => this.#ask(this.#client.codeActionsIn(file, { start: this.#somewhere(file).position, end: { line: 9999, character: 0 } }, [])))],
+    ["write", 0.03, () => this.#writeOne()],
+    ["create", 0.02, () => this.#create()],
+    ["delete", 0.01, () => this.#delete()],
+    ["rename", 0.01, () => this.#rename()],
+    ["registry", 0.02, () => this.#write("capability-registry.json", this.#random.of(REGISTRIES) ?? "")],
+    ["config", 0.01, () => this.#write("gaplint.json", this.#random.of(CONFIGS) ?? "")],
+    ["settings", 0.01, () => this.#client.configurationChanged({ gaplint: { profile: this.#random.of(["strict", "recommended", null]) } })],
+  ];
+
+  async #edit(): Promise<void> {
+    await this.#withOpen(async (file) => {
+      const text = this.#client.text(file);
+      const start = this.#random.below(text.length + 1);
+      const length = this.#random.next() < 0.5 ? 0 : this.#random.below(Math.min(30, text.length - start + 1));
+      // Most of what is typed mends what was broken: a file that is nothing but rubble tests little.
+      const original = product()[file];
+      if (original !== undefined && this.#random.next() < 0.15) {
+        await this.#client.replace(file, 0, text.length, original);
+      } else {
+        await this.#client.replace(file, start, start + length, this.#random.of(PIECES) ?? "");
+      }
+    });
+  }
+
+  async #openOne(): Promise<void> {
+    const file = this.#random.of([...this.#files].filter((each) => !this.#open.has(each) && existsSync(this.#client.path(each))));
+    if (file !== undefined) {
+      this.#open.add(file);
+      await this.#client.open(file);
+    }
+  }
+
+  async #closeOne(): Promise<void> {
+    await this.#withOpen((file) => this.#close(file));
+  }
+
+  async #close(file: string): Promise<void> {
+    this.#open.delete(file);
+    await this.#client.close(file);
+  }
+
+  async #save(file: string): Promise<void> {
+    mkdirSync(dirname(this.#client.path(file)), { recursive: true });
+    await this.#client.save(file);
+    await this.#client.watched(file, 2);
+  }
+
+  /** What another program writes. */
+  async #writeOne(): Promise<void> {
+    const file = this.#random.of([...this.#files].filter((each) => product()[each] !== undefined && !this.#open.has(each)));
+    if (file !== undefined) {
+      await this.#write(file, (product()[file] ?? "").replace("claude-mythos-5", this.#random.of(["gpt-4o", "claude-fable-5", "claude-mythos-5"]) ?? ""));
+    }
+  }
+
+  async #write(file: string, text: string): Promise<void> {
+    mkdirSync(dirname(this.#client.path(file)), { recursive: true });
+    writeFileSync(this.#client.path(file), text);
+    await this.#client.watched(file, 2);
+  }
+
+  async #create(): Promise<void> {
+    this.#made += 1;
+    const file = `shop/made-${this.#made}.ts`;
+    this.#files.add(file);
+    await this.#write(file, (product()["shop/call-0.ts"] ?? "").replace("answer0", `made${this.#made}`));
+  }
+
+  async #delete(): Promise<void> {
+    const file = this.#random.of([...this.#files].filter((each) => each.endsWith(".ts") && existsSync(this.#client.path(each))));
+    if (file !== undefined) {
+      rmSync(this.#client.path(file));
+      await this.#client.watched(file, 3);
+    }
+  }
+
+  async #rename(): Promise<void> {
+    const file = this.#random.of([...this.#files].filter((each) => each.includes("made-") && !this.#open.has(each) && existsSync(this.#client.path(each))));
+    if (file !== undefined) {
+      const to = file.replace("made-", `made-again-${this.#made}-`);
+      renameSync(this.#client.path(file), this.#client.path(to));
+      this.#files.delete(file);
+      this.#files.add(to);
+      await this.#client.watched(file, 3);
+      await this.#client.watched(to, 1);
+    }
+  }
+
+  #ask(answer: Promise<unknown>): Promise<void> {
+    this.#pending.push(answer);
+    // Now and then the editor waits for its answers; mostly it goes on.
+    return this.#pending.length > 20 ? this.settle() : Promise.resolve();
+  }
+
+  /** A position of a document, or one that it hasn't got any more. */
+  #somewhere(file: string): { readonly textDocument: { readonly uri: string }; readonly position: { readonly line: number; readonly character: number } } {
+    return { textDocument: { uri: this.#client.uri(file) }, position: { line: this.#random.below(20), character: this.#random.below(140) } };
+  }
+
+  async #withOpen(act: (file: string) => Promise<void>): Promise<void> {
+    const file = this.#random.of([...this.#open]);
+    if (file !== undefined) {
+      await act(file);
+    }
+  }
+}
+
+/** Writes the product into a folder. */
+export function writeProduct(folder: string): void {
+  for (const [file, text] of Object.entries(product())) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+}
+
+/** Bytes in use by a server that `heap-probe.cjs` is in, after a collection. */
+export async function heapOf(pid: number, probe: string): Promise<number> {
+  rmSync(probe, { force: true });
+  process.kill(pid, "SIGUSR2");
+  for (let tries = 0; tries < 600; tries += 1) {
+    const bytes = existsSync(probe) ? Number(readFileSync(probe, "utf8")) : 0;
+    if (bytes > 0) {
+      return bytes;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error("the server doesn't say how much memory it uses");
+}

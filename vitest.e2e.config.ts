@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+/** The end-to-end tests share one window and build on each other: one after the other, and the first failure ends them. */
+export default defineConfig({
+  test: {
+    include: ["tests/e2e/**/*.e2e.ts"],
+    globalSetup: ["tests/e2e/environment.ts"],
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+    fileParallelism: false,
+  },
+});
