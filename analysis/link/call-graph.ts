@@ -16,6 +16,8 @@ import type { Frame } from "./value.ts";
 /** Files that may hold a method's callers are looked for along this many import edges. */
 const IMPORTER_DEPTH = 4;
 const MAX_CANDIDATE_FILES = 400;
+/** Functions that return functions that return functions are followed this far. */
+const MAX_CURRYING = 3;
 /** Subclasses of subclasses are followed this far. */
 const MAX_BASES = 4;
 
@@ -71,7 +73,24 @@ export function createCallGraph(ev: Evaluation): CallGraph {
     if (facts.class !== undefined) collectMethod(fn, facts, { file: fn.file, class: facts.class }, result);
     else collectProperty(file, fn, facts, result);
     collectDefaultExport(ev, file, fn, facts, result);
+    if (facts.expression !== undefined) collectReturned({ file: fn.file, id: facts.expression }, result, 0);
     return result;
+  }
+
+  /** A function that another one returns is what that one's calls stand for: `curried(a)(b)`, `const f = curried(a)`. */
+  function collectReturned(made: ExpressionRef, result: References, depth: number): void {
+    const file = ev.index(made.file);
+    const maker: FunctionRef | undefined = file === undefined ? undefined : { file: made.file, fn: file.owner(made.id) };
+    const body = maker === undefined ? undefined : file?.facts.functions[maker.fn]?.body;
+    if (maker === undefined || depth > MAX_CURRYING || body?.nodes.some((node) => node.kind === "return" && node.value === made.id) !== true) return;
+    for (const { call } of callersOf(maker)) {
+      const index = ev.index(call.file);
+      if (index === undefined) continue;
+      result.add(index, call);
+      const holder = index.holderOf(call.id);
+      if (holder !== undefined) collectBinding(ev, call.file, holder, result);
+      collectReturned(call, result, depth + 1);
+    }
   }
 
   function collectMethod(fn: FunctionRef, facts: FunctionFacts, cls: ClassRef, result: References): void {
@@ -90,8 +109,9 @@ export function createCallGraph(ev: Evaluation): CallGraph {
 
   /** Calls `….name(…)` in files that can hold the receiver, where the callee's values include the function. */
   function confirmMemberCalls(fn: FunctionRef, name: string, result: References): void {
-    const candidates = filesAbove(ev, fn.file, `.${name}`);
-    ev.project.expect(candidates);
+    const naming = filesNamingItsTypes(ev, fn).filter((file) => ev.project.text(file)?.includes(`.${name}`) === true);
+    const candidates = new Set([...filesAbove(ev, fn.file, `.${name}`), ...naming]);
+    ev.project.expect([...candidates]);
     for (const candidate of candidates) {
       const index = ev.index(candidate);
       if (index === undefined) continue;
@@ -307,6 +327,24 @@ function destructured(file: FileIndex, fn: FunctionRef, index: number, property:
     if (taken) found.push(position as BindingId);
   });
   return found;
+}
+
+/** The files that name an interface or base class through which a method may be called. */
+function filesNamingItsTypes(ev: Evaluation, fn: FunctionRef): readonly string[] {
+  const file = ev.index(fn.file)?.facts;
+  const own = file?.functions[fn.fn]?.class;
+  const cls = own === undefined ? undefined : file?.classes[own];
+  if (file === undefined || cls === undefined) return [];
+  const named = cls.implements.flatMap((type) => (type.kind === "ref" && type.target.kind === "import" ? [type.target.import] : []));
+  const base = cls.extends === undefined ? undefined : file.expressions[cls.extends];
+  const source = base?.kind === "name" && base.binding !== undefined ? file.bindings[base.binding]?.sources[0] : undefined;
+  if (source?.kind === "import") named.push(source.import);
+  return named.flatMap((id) => {
+    const imported = file.imports[id];
+    const resolution = imported === undefined ? undefined : ev.project.resolve(fn.file, imported.specifier);
+    if (imported === undefined || resolution?.kind !== "source") return [];
+    return ev.modules.publicNames(resolution.file, imported.imported).flatMap((place) => [place.file, ...ev.project.importers(place.file, { types: true })]);
+  });
 }
 
 /** Files that can have got a value out of `file`: along imports, and only those whose text has `mention`. */

@@ -1,12 +1,11 @@
 /** What a call or construction evaluates to. */
-import type { Expression } from "../lower/facts.ts";
 import { parsePlace } from "../sdk/place.ts";
 import { FRESH, MAX_FRAMES, asDefault, asPartial, withHop, type Evaluation } from "./evaluation.ts";
+import { libraryCall, type Call } from "./library-calls.ts";
+import { entriesOf } from "./members.ts";
 import { argumentValues, placeValues } from "./places.ts";
 import { sameFunction, type ExpressionRef } from "./refs.ts";
 import type { Frame, Value, ValueOf } from "./value.ts";
-
-type Call = Extract<Expression, { kind: "call" | "new" }>;
 
 /** What the call (or `new`) at `ref` yields. A promise counts as what it resolves to. */
 export function callValues(ev: Evaluation, ref: ExpressionRef, frame: Frame | undefined): readonly Value[] {
@@ -18,6 +17,7 @@ export function callValues(ev: Evaluation, ref: ExpressionRef, frame: Frame | un
 
   const results: Value[] = [];
   if (callee?.kind === "super" && call.kind === "call") return [];
+  if (callee?.kind === "member" && callee.name === "bind") return receiver().filter((value) => value.kind === "function" || value.kind === "api");
   for (const value of ev.values({ file: ref.file, id: call.callee }, frame)) {
     results.push(...calledValue(ev, ref, call, value, receiver, frame));
   }
@@ -36,8 +36,9 @@ function calledValue(ev: Evaluation, ref: ExpressionRef, call: Call, value: Valu
     case "registry":
       return [value];
     case "external":
-      return externalCall(ev, ref, call, value, frame);
+      return libraryCall(ev, { ref, call, frame, returned: (position) => returnsOf(ev, ref, call, position, frame) }, value);
     case "string":
+    case "text":
     case "json":
     case "instance":
     case "typed":
@@ -81,34 +82,6 @@ function enter(ev: Evaluation, ref: ExpressionRef, value: ValueOf<"function">, f
   return ev.returned(value.fn, inner).map((result) => withHop(result, { kind: "return", file: ref.file, span: place }));
 }
 
-/** Functions of unknown libraries that give back the function they are given (`cache(fn)`, `once(fn)`), and well-known built-ins. */
-function externalCall(ev: Evaluation, ref: ExpressionRef, call: Call, value: ValueOf<"external">, frame: Frame | undefined): readonly Value[] {
-  const argument = (position: number): readonly Value[] => argumentValues(ev, ref, call.args, position, frame);
-  if (value.specifier === undefined) {
-    const name = value.path.join(".");
-    if (name === "Object.freeze" || name === "Promise.resolve" || name === "structuredClone" || name === "Object.seal") return argument(0);
-    if (name === "String" && call.kind === "call") return argument(0);
-    if (name === "Promise.all" || name === "Promise.allSettled") return argument(0);
-    if (name === "Promise.race" || name === "Promise.any" || name === "Object.values") return argument(0).flatMap((list) => ev.anyMember(list));
-    if (name === "Object.assign") return [...argument(1), ...argument(0)];
-  }
-  const last = value.path.at(-1) ?? "";
-  if (value.called && DEFAULTING.has(last)) return [{ ...value }, ...argument(0).map(asDefault)];
-  if (value.called && PARSING.has(last)) return [value, ...argument(0)];
-  const made = (value.specifier === undefined ? last === "Map" : SHAPED.has(last)) ? argument(0).filter((given) => given.kind === "object" || given.kind === "array") : [];
-  if (made.length > 0) return made.map((shape): Value => ({ ...value, called: true, shape }));
-  const result: Value = { ...value, called: true };
-  const wrapped = argument(0).filter((given) => given.kind === "function");
-  return [...wrapped, result];
-}
-
-/** Of schema libraries: calls that make a schema from one for each property. */
-const SHAPED = new Set(["object", "strictObject", "looseObject", "interface", "createEnv", "extend"]);
-/** … that name the value for what is missing: `z.string().default("x")`. */
-const DEFAULTING = new Set(["default", "catch", "prefault"]);
-/** … that check a value against the schema and give it back. */
-const PARSING = new Set(["parse", "parseAsync"]);
-
 /** Methods of promises, arrays and strings that hand values on. */
 function builtIn(ev: Evaluation, ref: ExpressionRef, call: Call, name: string, receiver: () => readonly Value[], frame: Frame | undefined): readonly Value[] {
   switch (name) {
@@ -122,13 +95,17 @@ function builtIn(ev: Evaluation, ref: ExpressionRef, call: Call, name: string, r
     case "toLowerCase":
       return receiver().filter(notExternal);
     case "get":
-      return receiver().flatMap((value) => (value.kind === "external" && value.specifier === undefined && value.shape?.kind === "array" ? entryOf(ev, ref, call, value.shape, frame) : []));
+      return receiver().flatMap((value) => {
+        if (value.kind === "typed") return entriesOf(ev, value);
+        return value.kind === "external" && value.specifier === undefined && value.shape?.kind === "array" ? entryOf(ev, ref, call, value.shape, frame) : [];
+      });
     case "at": {
       const index = ev.index(ref.file)?.facts.expressions[call.args[0]?.value ?? -1];
       return index?.kind === "number" && index.value >= 0 ? receiver().flatMap((value) => (value.kind === "array" ? ev.member(value, String(index.value)) : [])) : [];
     }
     default:
-      return [];
+      // A schema with a default that is refined further: `z.string().default("x").describe("…")`.
+      return call.kind === "call" && receiver().some((value) => value.kind === "external" && value.specifier !== undefined && value.called) ? receiver().filter((value) => value.kind === "string" && value.isDefault) : [];
   }
 }
 

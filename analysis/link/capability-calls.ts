@@ -14,8 +14,11 @@ export interface Sinks {
   readonly metadataCalls: number;
 }
 
-/** Every capability call and model factory in these files, sorted by file and place. */
-export function findSinks(ev: Evaluation, files: readonly string[]): Sinks {
+/**
+ * Every capability call and model factory in these files, sorted by file and place. `ev` may see only what leads to an
+ * SDK; requests are followed through helpers in the `whole` project, of which the calls themselves decide.
+ */
+export function findSinks(ev: Evaluation, whole: Evaluation, files: readonly string[]): Sinks {
   const calls: CapabilityCall[] = [];
   const sinks: ModelSink[] = [];
   let metadataCalls = 0;
@@ -24,7 +27,7 @@ export function findSinks(ev: Evaluation, files: readonly string[]): Sinks {
     if (index === undefined) continue;
     for (const id of index.calls) {
       const at: ExpressionRef = { file, id };
-      const found = callAt(ev, at);
+      const found = callAt(ev, whole, at);
       if (found.kind === "none") continue;
       const place: SourcePlace = { file, span: index.facts.expressions[id]?.span ?? [0, 0] };
       if (found.kind === "metadata") metadataCalls++;
@@ -51,22 +54,31 @@ type Found =
   | { readonly kind: "model" }
   | { readonly kind: "call"; readonly capability: CapabilityCall["kind"]; readonly provider: string | undefined; readonly source: CapabilityCall["source"] };
 
-function callAt(ev: Evaluation, at: ExpressionRef): Found {
+function callAt(ev: Evaluation, whole: Evaluation, at: ExpressionRef): Found {
   const reached = reachedNodes(ev, at, undefined);
   for (const site of reached) {
     const entry = site.node.entry("call");
     if (entry === undefined) continue;
     if (entry.kind === "metadata" || sendsMetadataCommand(ev, at, entry)) return { kind: "metadata" };
+    if (entry.handedOn === true && isHandedOn(ev, at, entry)) return { kind: "none" };
     const sdk = site.node.sdk;
     return { kind: "call", capability: entry.kind, provider: sdk.provider, source: { kind: "sdk", entry, sdk, sites: site.sites } };
   }
   if (reached.some((site) => site.node.entries.some(fixesModel))) return { kind: "model" };
-  const call = ev.index(at.file)?.facts.expressions[at.id];
-  if (call?.kind !== "call") return { kind: "none" };
-  const http = httpCallAt(ev, at, ev.values({ file: at.file, id: call.callee }, undefined));
+  const http = httpCallAt(ev, at, undefined, whole);
   if (http === undefined) return { kind: "none" };
   if (http.endpoint.kind === "metadata") return { kind: "metadata" };
   return { kind: "call", capability: http.endpoint.kind, provider: http.endpoint.provider, source: { kind: "http", endpoint: http.endpoint } };
+}
+
+/** Whether the call stands in an implementation of the same method: a model object in a model object. */
+function isHandedOn(ev: Evaluation, at: ExpressionRef, entry: SdkCall): boolean {
+  const index = ev.index(at.file);
+  for (let fn = index?.owner(at.id); fn !== undefined; fn = index?.facts.functions[fn]?.parent) {
+    const facts = index?.facts.functions[fn];
+    if (facts?.name !== undefined && (facts.class !== undefined || facts.object !== undefined) && entry.path.includes(facts.name)) return true;
+  }
+  return false;
 }
 
 /** Whether what a client is given to send only asks about something: `client.send(new RetrieveCommand(…))`. */

@@ -16,6 +16,9 @@ export function chosenArms(index: FileIndex, expression: ExpressionOf<"condition
   const { test, whenTrue, whenFalse } = expression;
   const inTest = testEnvironment(index, test);
   if (inTest !== undefined) return [{ id: inTest ? whenFalse : whenTrue, isDefault: false }];
+  // `x in RENAMED ? RENAMED[x] : x`
+  if (isLookupOf(index, whenTrue, whenFalse)) return [{ id: whenFalse, isDefault: false }];
+  if (isLookupOf(index, whenFalse, whenTrue)) return [{ id: whenTrue, isDefault: false }];
   const trueIsSubject = asksAbout(index, test, whenTrue);
   const falseIsSubject = asksAbout(index, test, whenFalse);
   if (trueIsSubject === falseIsSubject) return [{ id: whenTrue, isDefault: false }, { id: whenFalse, isDefault: false }];
@@ -30,12 +33,18 @@ export function chosenArms(index: FileIndex, expression: ExpressionOf<"condition
 /** `RENAMED[x] ?? x`, `renamed.get(x) ?? x`: the table gives other names to what was chosen elsewhere. */
 export function keepsItsKey(index: FileIndex, expression: ExpressionOf<"logical">): boolean {
   if (expression.operator === "&&") return false;
-  const left = index.facts.expressions[expression.left];
-  if (left?.kind === "index") return sameExpression(index, left.index, expression.right);
-  if (left?.kind !== "call") return false;
-  const callee = index.facts.expressions[left.callee];
-  const [key] = left.args;
-  return callee?.kind === "member" && callee.name === "get" && key !== undefined && sameExpression(index, key.value, expression.right);
+  return isLookupOf(index, expression.left, expression.right);
+}
+
+/** Whether an expression takes from a table what it has for the key: `TABLE[key]`, `table.get(key)`. */
+function isLookupOf(index: FileIndex, lookup: ExpressionId, key: ExpressionId): boolean {
+  const expression = index.facts.expressions[lookup];
+  if (expression?.kind === "index") return sameExpression(index, expression.index, key);
+  if (expression?.kind === "cast") return isLookupOf(index, expression.operand, key);
+  if (expression?.kind !== "call") return false;
+  const callee = index.facts.expressions[expression.callee];
+  const [asked] = expression.args;
+  return callee?.kind === "member" && callee.name === "get" && asked !== undefined && sameExpression(index, asked.value, key);
 }
 
 /** Whether an expression is a parameter or a member of one, `given`, `options.model`: callers choose it, seen or not. */
@@ -79,7 +88,7 @@ function testEnvironment(index: FileIndex, id: ExpressionId): boolean | undefine
 }
 
 /** Whether a test looks at the value of `subject`, a name or member of one. */
-function asksAbout(index: FileIndex, test: ExpressionId, subject: ExpressionId, depth = 0): boolean {
+export function asksAbout(index: FileIndex, test: ExpressionId, subject: ExpressionId, depth = 0): boolean {
   if (depth > 4) return false;
   if (sameExpression(index, test, subject)) return true;
   const inner = (id: ExpressionId): boolean => asksAbout(index, id, subject, depth + 1);
@@ -106,7 +115,7 @@ function asksAbout(index: FileIndex, test: ExpressionId, subject: ExpressionId, 
 const LOOKUPS = new Set(["includes", "has", "some"]);
 
 /** Whether a test that holds picks out certain values by what they are: true for `x === "old"`, false for `x !== "old"` and any other test. */
-function picksOutOne(index: FileIndex, test: ExpressionId): boolean | undefined {
+export function picksOutOne(index: FileIndex, test: ExpressionId): boolean | undefined {
   const expression = index.facts.expressions[test];
   switch (expression?.kind) {
     case "binary": {
@@ -133,7 +142,7 @@ function picksOutOne(index: FileIndex, test: ExpressionId): boolean | undefined 
 const isConstant = (expression: Expression | undefined): boolean => expression?.kind === "string" && expression.text !== "";
 
 /** Whether two expressions read the same name or the same member of it. */
-function sameExpression(index: FileIndex, a: ExpressionId, b: ExpressionId): boolean {
+export function sameExpression(index: FileIndex, a: ExpressionId, b: ExpressionId): boolean {
   const left = index.facts.expressions[a];
   const right = index.facts.expressions[b];
   if (left?.kind === "cast") return sameExpression(index, left.operand, b);

@@ -50,7 +50,7 @@ export function createProgram(whole: Project, catalogue: Catalogue, options: Pro
     const above = closureAbove(project, seeds);
     const leading = createModuleGraph(project, (file) => above.has(file));
     const discovery = createEvaluation({ ...shared, modules: leading, intoCallers: false, callersOf: () => [] });
-    return findSinks(discovery, filesInReach(discovery, seeds));
+    return findSinks(discovery, local, filesInReach(discovery, seeds));
   }
 
   function expression(ref: ExpressionRef) {

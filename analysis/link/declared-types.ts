@@ -5,7 +5,9 @@ import type { ClassRef } from "./refs.ts";
 import type { Value } from "./value.ts";
 
 /** Utility types that leave the members of their first argument as they are, for what is asked here. */
-const TRANSPARENT = new Set(["Promise", "PromiseLike", "Awaited", "Partial", "Required", "Readonly", "NonNullable", "Pick", "Omit", "Extract", "Exclude", "InstanceType"]);
+const TRANSPARENT = new Set(["Promise", "PromiseLike", "Awaited", "Partial", "Required", "Readonly", "NonNullable", "Pick", "Omit", "Extract", "Exclude"]);
+/** Those that hold a value of their second argument for any key. */
+const KEYED = new Set(["Record", "Map", "ReadonlyMap", "WeakMap"]);
 const MAX_DEPTH = 8;
 
 /** What a value declared with this type may be. */
@@ -46,6 +48,8 @@ function referenceValues(ev: Evaluation, file: string, type: Extract<TypeRef, { 
     case "global": {
       const [first] = type.args;
       if (first === undefined) return [];
+      if (KEYED.has(type.name)) return [{ ...FRESH, kind: "typed", file, type }];
+      if (type.name === "InstanceType") return declaredValues(ev, file, first, depth + 1).flatMap(instanceOf);
       if (TRANSPARENT.has(type.name)) return declaredValues(ev, file, first, depth + 1);
       if (type.name === "Array" || type.name === "ReadonlyArray") return [{ ...FRESH, kind: "typed", file, type: { kind: "array", element: first } }];
       if (type.name === "ReturnType") return declaredValues(ev, file, first, depth + 1).flatMap((value) => (value.kind === "function" ? ev.returned(value.fn, undefined) : []));
@@ -64,7 +68,10 @@ function importedTypeValues(ev: Evaluation, file: string, target: { readonly imp
         if (found.name !== "*") node = node?.member(found.name);
         for (const member of target.members) node = node?.member(member);
         const made = node?.construct();
-        return made === undefined ? [] : [{ ...FRESH, kind: "api", node: made, sites: [] }];
+        if (made !== undefined) return [{ ...FRESH, kind: "api", node: made, sites: [] }];
+        // A library that nothing is known of: its methods are at least told apart from the project's.
+        if (ev.catalogue.covers(found.specifier)) return [];
+        return [{ ...FRESH, kind: "external", specifier: found.specifier, path: [...(found.name === "*" ? [] : [found.name]), ...target.members], called: true }];
       }
       case "type":
         return declarationValues(ev, found.file, ev.index(found.file)?.facts.types[found.type], depth);
@@ -120,6 +127,12 @@ function findImplementers(ev: Evaluation, file: string, declaration: TypeDeclara
     });
   }
   return found;
+}
+
+function instanceOf(value: Value): readonly Value[] {
+  if (value.kind === "class") return [instance(value.class)];
+  const made = value.kind === "api" ? value.node.construct() : undefined;
+  return made === undefined ? [] : [{ ...FRESH, kind: "api", node: made, sites: [] }];
 }
 
 function instance(cls: ClassRef): Value {

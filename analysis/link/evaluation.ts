@@ -56,4 +56,18 @@ export function asPartial(value: Value): Value {
   return value.isPartial === true ? value : { ...value, isPartial: true };
 }
 
+/** Something that a caller, a user or the environment chooses. */
+export const isGiven = (value: Value): boolean => value.kind === "parameter" || value.kind === "environment" || value.kind === "external";
+
+/** Whether values say what something is: not only who gives it, and not only that it begins empty. */
+export function tell(ev: Evaluation, values: readonly Value[]): boolean {
+  return values.some((value) => value.kind !== "parameter" && value.kind !== "external" && !isEmpty(ev, value));
+}
+
+function isEmpty(ev: Evaluation, value: Value): boolean {
+  if (value.kind !== "object" && value.kind !== "array") return false;
+  const expression = ev.index(value.at.file)?.facts.expressions[value.at.id];
+  return (expression?.kind === "object" && expression.properties.length === 0) || (expression?.kind === "array" && expression.items.length === 0);
+}
+
 export const FRESH = { hops: [], isDefault: false } as const;

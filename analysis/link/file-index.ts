@@ -15,6 +15,10 @@ export interface FileIndex {
   readonly calls: readonly ExpressionId[];
   /** Calls whose callee is `….name` (or `…?.name`). */
   memberCalls(name: string): readonly ExpressionId[];
+  /** The assignments to a member `name` of a binding: `body.model = …`. */
+  assignedMembers(binding: BindingId, name: string): readonly ExpressionId[];
+  /** The binding that an expression initialises, or is assigned to. */
+  holderOf(id: ExpressionId): BindingId | undefined;
 }
 
 const NO_NODES: readonly NodeId[] = [];
@@ -53,6 +57,8 @@ export function indexFile(facts: FileFacts): FileIndex {
     }
   });
   let spans: SpanTable | undefined;
+  let assigned: ReadonlyMap<string, readonly ExpressionId[]> | undefined;
+  let holders: ReadonlyMap<ExpressionId, BindingId> | undefined;
 
   return {
     facts,
@@ -67,7 +73,28 @@ export function indexFile(facts: FileFacts): FileIndex {
     nodes: (id) => nodes.get(id) ?? NO_NODES,
     uses: (binding) => uses.get(binding) ?? NO_EXPRESSIONS,
     memberCalls: (name) => memberCalls.get(name) ?? NO_EXPRESSIONS,
+    assignedMembers: (binding, name) => (assigned ??= memberAssignments(facts)).get(`${binding} ${name}`) ?? NO_EXPRESSIONS,
+    holderOf: (id) => (holders ??= initialisers(facts)).get(id),
   };
+}
+
+/** Assignments to members of names, by binding and member. */
+function memberAssignments(facts: FileFacts): ReadonlyMap<string, readonly ExpressionId[]> {
+  const found = new Map<string, ExpressionId[]>();
+  facts.expressions.forEach((expression, id) => {
+    const target = expression.kind === "assign" ? facts.expressions[expression.target] : undefined;
+    const object = target?.kind === "member" ? facts.expressions[target.object] : undefined;
+    if (target?.kind === "member" && object?.kind === "name" && object.binding !== undefined) push(found, `${object.binding} ${target.name}`, id as ExpressionId);
+  });
+  return found;
+}
+
+function initialisers(facts: FileFacts): ReadonlyMap<ExpressionId, BindingId> {
+  const found = new Map<ExpressionId, BindingId>();
+  facts.bindings.forEach(({ sources }, id) => {
+    for (const source of sources) if (source.kind === "value" && source.path.length === 0) found.set(source.value, id as BindingId);
+  });
+  return found;
 }
 
 /** The expression a graph node stands for, if it has one. */

@@ -1,145 +1,203 @@
-/** Model calls made without an SDK: a request to a provider's endpoint. */
+/**
+ * Model calls made without an SDK: a request to a provider's endpoint. The request may be made by a function of the
+ * project that is given the URL, or the end of it: then the call of that function is the model call.
+ */
 import type { Expression, ExpressionId } from "../lower/facts.ts";
 import type { HttpEndpoint } from "../sdk/format.ts";
 import { matchEndpoint } from "../sdk/http.ts";
+import { parsePlace } from "../sdk/place.ts";
 import type { Evaluation } from "./evaluation.ts";
-import type { ExpressionRef } from "./refs.ts";
-import type { Value } from "./value.ts";
+import { httpShapes, type HttpShape } from "./http-clients.ts";
+import { argumentValues, placeValues } from "./places.ts";
+import { sameFunction, type ExpressionRef, type FunctionRef } from "./refs.ts";
+import { UNKNOWN, isText, joinUrl, modelInUrl, splitUrl, type TextValue } from "./url-text.ts";
+import type { Frame, Value } from "./value.ts";
 
-/** HTTP clients by how they are called, with the argument that holds the URL and the one that holds the body. */
-const GLOBAL_CLIENTS: ReadonlyMap<string, HttpShape> = new Map([
-  ["fetch", { url: "0", body: "1.body" }],
-  ["globalThis.fetch", { url: "0", body: "1.body" }],
-  ["window.fetch", { url: "0", body: "1.body" }],
-]);
-const PACKAGE_CLIENTS: ReadonlyMap<string, readonly { readonly path: string; readonly shape: HttpShape }[]> = new Map([
-  ["axios", [
-    { path: "default", shape: { url: "0.url", body: "0.data" } },
-    { path: "default.post", shape: { url: "0", body: "1" } },
-    { path: "default.request", shape: { url: "0.url", body: "0.data" } },
-  ]],
-  ["ky", [
-    { path: "default", shape: { url: "0", body: "1.json" } },
-    { path: "default.post", shape: { url: "0", body: "1.json" } },
-  ]],
-  ["got", [
-    { path: "default", shape: { url: "0", body: "1.json" } },
-    { path: "default.post", shape: { url: "0", body: "1.json" } },
-    { path: "got.post", shape: { url: "0", body: "1.json" } },
-  ]],
-  ["node-fetch", [{ path: "default", shape: { url: "0", body: "1.body" } }]],
-  ["cross-fetch", [{ path: "default", shape: { url: "0", body: "1.body" } }]],
-  ["undici", [
-    { path: "fetch", shape: { url: "0", body: "1.body" } },
-    { path: "request", shape: { url: "0", body: "1.body" } },
-  ]],
-]);
-
-interface HttpShape {
-  /** The argument number, or `argument.property`. */
-  readonly url: string;
-  readonly body: string;
-}
+/** Functions between a call that names an endpoint and the request itself. */
+const MAX_HELPERS = 3;
+/** Arguments that may hold the URL of a helper. */
+const MAX_ARGUMENTS = 4;
 
 export interface HttpCall {
   readonly endpoint: HttpEndpoint;
-  /** The expression of the request body, before serialisation. */
-  readonly body: ExpressionRef | undefined;
-}
-
-/** The endpoint that a call requests, when its callee is an HTTP client and its URL says so. */
-export function httpCallAt(ev: Evaluation, ref: ExpressionRef, callees: readonly Value[]): HttpCall | undefined {
-  const request = requestAt(ev, ref, callees);
-  const endpoint = request === undefined ? undefined : matchEndpoint(splitUrl(request.url));
-  return request === undefined || endpoint === undefined ? undefined : { endpoint, body: request.body };
+  /** The identities that the request names. */
+  models(): readonly Value[];
 }
 
 export interface HttpRequest {
-  /** The URL with `UNKNOWN` for each part that isn't constant. */
-  readonly url: string;
-  readonly body: ExpressionRef | undefined;
+  /** What the URL may be, `UNKNOWN` standing for each part that isn't constant. */
+  readonly urls: readonly TextValue[];
+  /** Whether it may have a body: not with GET, or without options. */
+  sends(): boolean;
+  body(): readonly Value[];
+}
+
+/**
+ * The model request that a call makes, directly or through functions of the project; undefined when it makes none. What
+ * looks like one in `ev` is followed in the `whole` project, where `ev` sees only a part of it.
+ */
+export function httpCallAt(ev: Evaluation, ref: ExpressionRef, frame: Frame | undefined, whole: Evaluation = ev): HttpCall | undefined {
+  const direct = requestAt(ev, ref, frame);
+  if (direct === undefined) return namesEndpoint(ev, ref, frame) ? helperRequest(whole, ref, frame) : undefined;
+  const found = modelRequest(ev, direct);
+  const again = found === undefined && whole !== ev ? requestAt(whole, ref, frame) : undefined;
+  return again === undefined ? found : modelRequest(whole, again);
 }
 
 /** What a call requests, when its callee is an HTTP client. */
-export function requestAt(ev: Evaluation, ref: ExpressionRef, callees: readonly Value[]): HttpRequest | undefined {
-  const call = ev.index(ref.file)?.facts.expressions[ref.id];
+export function requestAt(ev: Evaluation, ref: ExpressionRef, frame: Frame | undefined): HttpRequest | undefined {
+  const call = callAt(ev, ref);
+  if (call === undefined) return undefined;
+  for (const shape of ev.values({ file: ref.file, id: call.callee }, frame).flatMap((value) => httpShapes(ev, value))) {
+    if (shape.constructs !== (call.kind === "new")) continue;
+    const urls = placeValues(ev, ref, frame, parsePlace(shape.url)).filter(isText);
+    const known = urls.length > 0 ? urls : shape.url === "0" ? [unknownUrl(ref, call.args[0]?.value)] : [];
+    const full = shape.base.length === 0 ? known : known.map((url) => joinUrl(shape.base.find(isText), url));
+    if (full.length > 0) return { urls: full, sends: () => sends(ev, ref, frame, shape), body: () => (shape.body === "" ? [] : placeValues(ev, ref, frame, parsePlace(shape.body))) };
+  }
+  return undefined;
+}
+
+const SENDING = new Set(["POST", "PUT", "PATCH"]);
+
+function sends(ev: Evaluation, ref: ExpressionRef, frame: Frame | undefined, { method, body }: HttpShape): boolean {
+  if (method === undefined) return true;
+  const methods = placeValues(ev, ref, frame, parsePlace(method)).filter((value) => value.kind === "string");
+  if (methods.length > 0) return methods.some(({ text }) => SENDING.has(text.toUpperCase()));
+  const [options] = parsePlace(method);
+  const call = callAt(ev, ref);
+  const given = options?.kind === "argument" ? call?.args[options.index] : undefined;
+  if (given === undefined) return call?.args.some((argument) => argument.spread) === true;
+  const written = ev.index(ref.file)?.facts.expressions[given.value];
+  return written?.kind !== "object" || written.properties.some((property) => property.kind === "spread") || placeValues(ev, ref, frame, parsePlace(body)).length > 0 || hasProperty(written, body.split(".")[1]);
+}
+
+const hasProperty = (object: Extract<Expression, { kind: "object" }>, name: string | undefined): boolean => object.properties.some((property) => property.kind === "value" && property.key === name);
+
+function unknownUrl(ref: ExpressionRef, id: ExpressionId | undefined): TextValue {
+  return { kind: "text", text: UNKNOWN, at: { file: ref.file, id: id ?? ref.id }, hops: [], isDefault: false };
+}
+
+function modelRequest(ev: Evaluation, request: HttpRequest): HttpCall | undefined {
+  for (const url of request.urls) {
+    const endpoint = matchEndpoint(splitUrl(url.text));
+    if (endpoint === undefined) continue;
+    if (endpoint.kind !== "metadata" && !request.sends()) return undefined;
+    return { endpoint, models: () => modelsOf(ev, endpoint, url, request) };
+  }
+  return undefined;
+}
+
+function modelsOf(ev: Evaluation, endpoint: HttpEndpoint, url: TextValue, request: HttpRequest): readonly Value[] {
+  const [place = "", name = ""] = endpoint.model.split(/:(.*)/s);
+  if (place === "path" || place === "query") {
+    const found = modelInUrl(endpoint.model, url);
+    return found !== undefined ? [found] : place === "path" ? inBody(ev, "model", request) : [];
+  }
+  return place === "header" || name !== "" || place === "" ? [] : inBody(ev, endpoint.model, request);
+}
+
+function inBody(ev: Evaluation, place: string, request: HttpRequest): readonly Value[] {
+  const [, ...steps] = parsePlace(`0.${place}`);
+  return steps.reduce<readonly Value[]>((values, step) => values.flatMap((value) => (step.kind === "property" ? ev.member(value, step.name) : ev.anyMember(value))), request.body());
+}
+
+/** Whether an argument is an endpoint's URL or the end of one: the only calls whose callees are looked into. */
+function namesEndpoint(ev: Evaluation, ref: ExpressionRef, frame: Frame | undefined): boolean {
+  const call = callAt(ev, ref);
+  if (call?.kind !== "call") return false;
+  return call.args.slice(0, MAX_ARGUMENTS).some((argument, position) => {
+    const expression = ev.index(ref.file)?.facts.expressions[argument.value];
+    if (argument.spread || expression === undefined || !CAN_BE_TEXT.has(expression.kind)) return false;
+    const values = argumentValues(ev, ref, call.args, position, frame);
+    const texts = expression.kind === "object" ? values.flatMap((value) => URL_PROPERTIES.flatMap((name) => ev.member(value, name))) : values;
+    return texts.filter(isText).some((value) => value.text !== UNKNOWN && endpointOf(value) !== undefined);
+  });
+}
+
+const CAN_BE_TEXT: ReadonlySet<Expression["kind"]> = new Set(["string", "template", "name", "member", "binary", "new", "object", "call", "conditional", "logical"]);
+const URL_PROPERTIES = ["url", "path", "endpoint"] as const;
+
+/** The endpoint of a URL or of the path that a base is put in front of. */
+function endpointOf({ text }: TextValue): HttpEndpoint | undefined {
+  const isWhole = text.startsWith(UNKNOWN) || text.startsWith("/") || text.includes("://");
+  return matchEndpoint(splitUrl(isWhole ? text : `${UNKNOWN}/${text}`));
+}
+
+/** The request that a function of the project makes for this call; for a callee that isn't known, what it is told to request. */
+function helperRequest(ev: Evaluation, ref: ExpressionRef, frame: Frame | undefined): HttpCall | undefined {
+  const call = callAt(ev, ref);
   if (call?.kind !== "call") return undefined;
-  const shape = callees.map(shapeOf).find((found) => found !== undefined);
-  const url = shape === undefined ? undefined : argumentAt(ev, ref.file, call, shape.url);
-  if (shape === undefined || url === undefined) return undefined;
-  const body = argumentAt(ev, ref.file, call, shape.body);
-  return { url: urlText(ev, { file: ref.file, id: url }, 0), body: body === undefined ? undefined : serialised(ev, { file: ref.file, id: body }, 0) };
+  const functions = ev.values({ file: ref.file, id: call.callee }, frame).filter((value) => value.kind === "function");
+  for (const value of functions) {
+    const inner: Frame = { fn: value.fn, call: ref, caller: frame, closure: value.frame, receiver: value.receiver, depth: (frame?.depth ?? 0) + 1 };
+    const found = requestWithin(ev, value.fn, inner, 0);
+    if (found === "own") return undefined;
+    if (found !== undefined) return found;
+  }
+  return toldRequest(ev, ref, frame);
 }
 
-function shapeOf(value: Value): HttpShape | undefined {
-  if (value.kind !== "external" || value.called) return undefined;
-  const path = value.path.join(".");
-  if (value.specifier === undefined) return GLOBAL_CLIENTS.get(path);
-  return PACKAGE_CLIENTS.get(value.specifier)?.find((client) => client.path === path)?.shape;
-}
-
-function argumentAt(ev: Evaluation, file: string, call: Extract<Expression, { kind: "call" }>, place: string): ExpressionId | undefined {
-  const [position, property] = place.split(".");
-  const argument = call.args[Number(position)];
-  if (argument === undefined || argument.spread) return undefined;
-  if (property === undefined) return argument.value;
-  const object = ev.values({ file, id: argument.value }, undefined).find((value) => value.kind === "object");
-  if (object?.kind !== "object" || object.at.file !== file) return undefined;
-  const expression = ev.index(file)?.facts.expressions[object.at.id];
-  const found = expression?.kind === "object" ? expression.properties.find((candidate) => candidate.kind === "value" && candidate.key === property) : undefined;
-  return found?.kind === "value" ? found.value : undefined;
-}
-
-/** Stands for a part of a URL that isn't constant. */
-export const UNKNOWN = "\0";
-
-/** The text of a URL with unknown parts marked. */
-function urlText(ev: Evaluation, ref: ExpressionRef, depth: number): string {
-  const facts = ev.index(ref.file)?.facts;
-  const expression = facts?.expressions[ref.id];
-  if (expression === undefined || depth > 6) return UNKNOWN;
-  const inner = (id: ExpressionId): string => urlText(ev, { file: ref.file, id }, depth + 1);
-  switch (expression.kind) {
-    case "string":
-      return expression.text;
-    case "template":
-      return expression.texts.map((text, position) => text + (expression.parts[position] === undefined ? "" : inner(expression.parts[position]))).join("");
-    case "binary":
-      return expression.operator === "+" ? inner(expression.left) + inner(expression.right) : UNKNOWN;
-    case "new":
-      return expression.args[0] === undefined ? UNKNOWN : (expression.args[1] === undefined ? "" : inner(expression.args[1].value)) + inner(expression.args[0].value);
-    case "logical":
-      return inner(expression.right);
-    default: {
-      const constant = ev.values(ref, undefined).find((value) => value.kind === "string");
-      if (constant?.kind === "string") return constant.text;
-      const source = expression.kind === "name" && expression.binding !== undefined ? facts?.bindings[expression.binding]?.sources[0] : undefined;
-      return source?.kind === "value" && source.path.length === 0 ? inner(source.value) : UNKNOWN;
+/**
+ * The model request that a function's body makes in an activation. "own": it requests an endpoint whoever calls it, so
+ * that the request itself is the model call.
+ */
+function requestWithin(ev: Evaluation, fn: FunctionRef, frame: Frame, depth: number): HttpCall | "own" | undefined {
+  const index = ev.index(fn.file);
+  if (index === undefined || depth >= MAX_HELPERS) return undefined;
+  for (const id of index.calls) {
+    if (!isWithin(ev, { file: fn.file, fn: index.owner(id) }, fn)) continue;
+    const ref = { file: fn.file, id };
+    const request = requestAt(ev, ref, frame);
+    if (request !== undefined) {
+      // Asked of the function alone: an evaluation that goes into callers would ask this very call.
+      const always = ev.intoCallers ? undefined : requestAt(ev, ref, undefined);
+      if (always !== undefined && modelRequest(ev, always) !== undefined) return "own";
+      const found = modelRequest(ev, request);
+      if (found !== undefined) return found;
+      continue;
+    }
+    const call = callAt(ev, ref);
+    if (call?.kind !== "call" || !handsOn(ev, ref, call)) continue;
+    for (const value of ev.values({ file: fn.file, id: call.callee }, frame)) {
+      if (value.kind !== "function" || activates(frame, value.fn)) continue;
+      const found = requestWithin(ev, value.fn, { fn: value.fn, call: ref, caller: frame, closure: value.frame, receiver: value.receiver, depth: frame.depth + 1 }, depth + 1);
+      if (found !== undefined) return found;
     }
   }
+  return undefined;
 }
 
-function splitUrl(text: string): { host?: string; pathSuffix?: string } {
-  const match = /^(?:https?:)?\/\/([^/\0?#]*)(\0?)([^?#]*)/.exec(text);
-  const path = (match === null ? text : (match[3] ?? "")).replace(/[?#].*$/s, "");
-  const constant = path.slice(path.lastIndexOf(UNKNOWN) + 1);
-  const host = match?.[1];
-  return { ...(host === undefined || host === "" || match?.[2] === UNKNOWN ? {} : { host }), ...(constant === "" ? {} : { pathSuffix: constant }) };
-}
-
-/** Looks through `JSON.stringify(x)` and plain variables. */
-function serialised(ev: Evaluation, ref: ExpressionRef, depth: number): ExpressionRef {
+/** Whether a call passes something of its function's parameters on. */
+function handsOn(ev: Evaluation, ref: ExpressionRef, call: Extract<Expression, { kind: "call" }>): boolean {
   const facts = ev.index(ref.file)?.facts;
-  const expression = facts?.expressions[ref.id];
-  if (depth > 4) return ref;
-  if (expression?.kind === "call") {
-    const callee = facts?.expressions[expression.callee];
-    const [first] = expression.args;
-    if (callee?.kind === "member" && callee.name === "stringify" && first !== undefined) return { file: ref.file, id: first.value };
-  }
-  if (expression?.kind === "name" && expression.binding !== undefined) {
-    const source = facts?.bindings[expression.binding]?.sources[0];
-    if (source?.kind === "value" && source.path.length === 0) return serialised(ev, { file: ref.file, id: source.value }, depth + 1);
-  }
-  return ref;
+  return call.args.some(({ value }) => {
+    const expression = facts?.expressions[value];
+    if (expression?.kind === "template" || expression?.kind === "binary" || expression?.kind === "object" || expression?.kind === "new") return true;
+    return expression?.kind === "name" && expression.binding !== undefined && facts?.bindings[expression.binding]?.kind !== "import";
+  });
+}
+
+function isWithin(ev: Evaluation, inner: FunctionRef, outer: FunctionRef): boolean {
+  for (let fn: FunctionRef["fn"] | undefined = inner.fn; fn !== undefined; fn = ev.index(inner.file)?.facts.functions[fn]?.parent) if (fn === outer.fn) return true;
+  return false;
+}
+
+function activates(frame: Frame, fn: FunctionRef): boolean {
+  for (let active: Frame | undefined = frame; active !== undefined; active = active.caller) if (sameFunction(active.fn, fn)) return true;
+  return false;
+}
+
+/** `send(url, { method: "POST", body })`: whoever is told to post to a model's endpoint does, `fetch` by another name. */
+function toldRequest(ev: Evaluation, ref: ExpressionRef, frame: Frame | undefined): HttpCall | undefined {
+  const init = placeValues(ev, ref, frame, parsePlace("1"));
+  const posts = init.some((value) => ev.member(value, "method").some((method) => method.kind === "string" && method.text.toUpperCase() === "POST"));
+  if (!posts) return undefined;
+  const urls = placeValues(ev, ref, frame, parsePlace("0")).filter(isText);
+  return modelRequest(ev, { urls, sends: () => true, body: () => init.flatMap((value) => ev.member(value, "body")) });
+}
+
+function callAt(ev: Evaluation, ref: ExpressionRef): Extract<Expression, { kind: "call" | "new" }> | undefined {
+  const call = ev.index(ref.file)?.facts.expressions[ref.id];
+  return call?.kind === "call" || call?.kind === "new" ? call : undefined;
 }

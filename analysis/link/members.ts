@@ -1,11 +1,11 @@
 /** The members of a value: properties, elements, fields, methods, exports. */
-import type { Expression, FieldFacts } from "../lower/facts.ts";
-import { FRESH, asDefault, withHop, type Evaluation } from "./evaluation.ts";
+import type { Expression, ExpressionId, FieldFacts } from "../lower/facts.ts";
+import { FRESH, asDefault, asPartial, isGiven, tell, withHop, type Evaluation } from "./evaluation.ts";
 import type { ClassRef } from "./refs.ts";
 import { isGivenByCallers } from "./choices.ts";
 import { constructorFrame } from "./constructors.ts";
 import { subclassesOf } from "./subclasses.ts";
-import type { Value, ValueOf } from "./value.ts";
+import type { Frame, Value, ValueOf } from "./value.ts";
 
 /** A table larger than this is a catalogue that something else chooses from, not a choice. */
 const MAX_TABLE = 16;
@@ -42,6 +42,9 @@ export function membersOf(ev: Evaluation, value: Value, name: string): readonly 
     case "function":
       return name === "bind" || name === "call" || name === "apply" ? [value] : [];
     case "string":
+    case "text":
+      // A URL object is what it says.
+      return name === "href" ? [value] : [];
     case "environment":
       return [];
   }
@@ -73,7 +76,8 @@ export function anyMemberOf(ev: Evaluation, value: Value): readonly Value[] {
     case "registry":
       return [value];
     case "typed":
-      return value.type.kind === "array" ? ev.declared(value.file, value.type.element) : [];
+      if (value.type.kind === "array") return ev.declared(value.file, value.type.element);
+      return value.type.kind === "ref" && value.type.name === "Record" ? entriesOf(ev, value) : [];
     case "parameter":
       return membersOf(ev, value, "*");
     case "api":
@@ -82,6 +86,7 @@ export function anyMemberOf(ev: Evaluation, value: Value): readonly Value[] {
     case "instance":
     case "module":
     case "string":
+    case "text":
     case "environment":
     case "external":
       return [];
@@ -95,6 +100,8 @@ function propertyValues(ev: Evaluation, value: ValueOf<"object">, name: string):
   const found: Value[] = [];
   // Later properties win: read from the end until one is certain. What a later spread may set makes these the default.
   let settable = false;
+  const holder = file?.holderOf(value.at.id);
+  if (file !== undefined && holder !== undefined) found.push(...assignedMembers(ev, value.at.file, file.assignedMembers(holder, name), value.frame));
   const add = (values: readonly Value[]): void => {
     found.push(...(settable ? values.map(asDefault) : values));
     settable ||= values.some(isGiven);
@@ -119,8 +126,15 @@ function propertyValues(ev: Evaluation, value: ValueOf<"object">, name: string):
   return found;
 }
 
-/** Something that a caller, a user or the environment chooses. */
-const isGiven = (value: Value): boolean => value.kind === "parameter" || value.kind === "environment" || value.kind === "external";
+/** What assignments to a member give it: `body.model = "x"`, `options.model ??= "x"`. */
+export function assignedMembers(ev: Evaluation, file: string, assignments: readonly ExpressionId[], frame: Frame | undefined): readonly Value[] {
+  return assignments.flatMap((id): readonly Value[] => {
+    const assignment = ev.index(file)?.facts.expressions[id];
+    if (assignment?.kind !== "assign" || assignment.operator === "+=") return [];
+    const values = ev.values({ file, id: assignment.value }, frame).map((value) => withHop(value, { kind: "property", file, span: assignment.span }));
+    return assignment.operator === "=" ? values : values.map(asDefault);
+  });
+}
 
 function elementAt(ev: Evaluation, value: ValueOf<"array">, position: number): readonly Value[] {
   const expression = expressionAt(ev, value);
@@ -196,8 +210,7 @@ function fieldValues(ev: Evaluation, cls: ClassRef, field: FieldFacts, instance:
   const settable = given.some(isGiven) || field.sources.slice(1).some((source) => source.kind === "parameter" || (index !== undefined && isGivenByCallers(index, source.value)));
   const values = [...(settable ? initial.map(asDefault) : initial), ...given];
   const hopped = values.map((value) => withHop(value, hop));
-  const telling = hopped.some((value) => value.kind !== "parameter" && value.kind !== "external");
-  return telling || field.type === undefined ? hopped : [...ev.declared(cls.file, field.type), ...hopped];
+  return field.type === undefined || tell(ev, hopped) ? hopped : [...ev.declared(cls.file, field.type), ...hopped];
 }
 
 function typedMember(ev: Evaluation, value: ValueOf<"typed">, name: string): readonly Value[] {
@@ -208,9 +221,17 @@ function typedMember(ev: Evaluation, value: ValueOf<"typed">, name: string): rea
     }
     case "array":
       return /^\d+$/.test(name) ? ev.declared(value.file, value.type.element) : [];
+    case "ref":
+      return value.type.name === "Record" ? entriesOf(ev, value) : [];
     default:
       return [];
   }
+}
+
+/** What a `Record<K, V>` or `Map<K, V>` holds for any key. */
+export function entriesOf(ev: Evaluation, { file, type }: ValueOf<"typed">): readonly Value[] {
+  const held = type.kind === "ref" ? type.args[1] : undefined;
+  return held === undefined ? [] : ev.declared(file, held).map(asPartial);
 }
 
 function jsonMember(value: ValueOf<"json">, name: string): readonly Value[] {
@@ -226,7 +247,9 @@ function externalMember(ev: Evaluation, value: ValueOf<"external">, name: string
     return [{ ...value, kind: "environment", name }];
   }
   const further: readonly Value[] = path.length > 8 ? [] : [{ ...value, path }];
-  return value.shape === undefined ? further : [...ev.member(value.shape, name), ...further];
+  if (value.shape === undefined) return further;
+  if (value.under !== undefined) return value.under === name ? [value.shape] : further;
+  return [...ev.member(value.shape, name), ...further];
 }
 
 /** A function taken from an object has that object as its `this`. */

@@ -84,6 +84,7 @@ function identities(ev: Evaluation, value: Value, depth: number): readonly Value
       return [value];
     case "parameter":
       return ev.intoCallers ? [value, ...sentToOwnRoute(ev, value).flatMap((sent) => identities(ev, sent, depth + 1))] : [value];
+    case "text":
     case "object":
     case "class":
     case "instance":
@@ -109,9 +110,5 @@ function isWritten(ev: Evaluation, at: ExpressionRef, place: Place): boolean {
 }
 
 function httpModels(ev: Evaluation, at: ExpressionRef, frame: Frame | undefined): readonly Value[] {
-  const call = ev.index(at.file)?.facts.expressions[at.id];
-  if (call?.kind !== "call") return [];
-  const http = httpCallAt(ev, at, ev.values({ file: at.file, id: call.callee }, undefined));
-  if (http?.body === undefined || http.endpoint.model.startsWith("path:")) return [];
-  return ev.values(http.body, frame).flatMap((body) => ev.member(body, http.endpoint.model)).flatMap((value) => identities(ev, value, 0));
+  return (httpCallAt(ev, at, frame)?.models() ?? []).flatMap((value) => identities(ev, value, 0));
 }

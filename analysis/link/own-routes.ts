@@ -5,7 +5,8 @@
 import type { FileFacts, FunctionId } from "../lower/facts.ts";
 import data from "./data/entry-points.json" with { type: "json" };
 import { withHop, type Evaluation } from "./evaluation.ts";
-import { UNKNOWN, requestAt } from "./http-calls.ts";
+import { requestAt } from "./http-calls.ts";
+import { UNKNOWN } from "./url-text.ts";
 import type { ExpressionRef, FunctionRef } from "./refs.ts";
 import { routePath } from "./route-path.ts";
 import type { Value, ValueOf } from "./value.ts";
@@ -17,7 +18,7 @@ const BODIES: readonly (readonly string[])[] = [["json()"], ["body"], ["req", "j
 
 interface SentRequest {
   readonly at: ExpressionRef;
-  readonly body: ExpressionRef;
+  readonly body: readonly Value[];
 }
 
 /** The body's values by route path, for each state of the project. */
@@ -31,8 +32,7 @@ export function sentToOwnRoute(ev: Evaluation, value: ValueOf<"parameter">): rea
   return requestsTo(ev, route).flatMap((request) => {
     const span = ev.index(request.at.file)?.facts.expressions[request.at.id]?.span ?? [0, 0];
     const hop = { kind: "request", file: request.at.file, span } as const;
-    const bodies = ev.values(request.body, undefined);
-    return rest.reduce<readonly Value[]>((values, name) => values.flatMap((one) => ev.member(one, name)), bodies).map((one) => withHop(one, hop));
+    return rest.reduce<readonly Value[]>((values, name) => values.flatMap((one) => ev.member(one, name)), request.body).map((one) => withHop(one, hop));
   });
 }
 
@@ -85,9 +85,8 @@ function requestsIn(ev: Evaluation, file: string, wanted: RegExp): readonly Sent
     const call = index?.facts.expressions[id];
     if (call?.kind !== "call" || call.args.length === 0) return [];
     const at = { file, id };
-    const request = requestAt(ev, at, ev.values({ file, id: call.callee }, undefined));
-    if (request?.body === undefined) return [];
-    return wanted.test(request.url.replace(/[?#].*$/s, "")) ? [{ at, body: request.body }] : [];
+    const request = requestAt(ev, at, undefined);
+    return request?.urls.some(({ text }) => wanted.test(text.replace(/[?#].*$/s, ""))) === true ? [{ at, body: request.body() }] : [];
   });
 }
 

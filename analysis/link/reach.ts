@@ -119,6 +119,7 @@ function carries(ev: Evaluation, value: Value, depth: number): boolean {
     case "array":
       return inner(ev.anyMember(value));
     case "string":
+    case "text":
     case "json":
     case "module":
     case "parameter":

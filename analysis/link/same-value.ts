@@ -19,7 +19,8 @@ export function sameValue(a: Value, b: Value): boolean {
   if (a === b) return true;
   switch (a.kind) {
     case "string":
-      return b.kind === "string" && sameExpression(a.at, b.at) && a.isDefault === b.isDefault && a.text === b.text;
+    case "text":
+      return b.kind === a.kind && sameExpression(a.at, b.at) && a.isDefault === b.isDefault && a.text === b.text;
     case "object":
     case "array":
       return b.kind === a.kind && sameExpression(a.at, b.at) && a.isDefault === b.isDefault && sameFrame(a.frame, b.frame);
@@ -44,7 +45,7 @@ export function sameValue(a: Value, b: Value): boolean {
     case "environment":
       return b.kind === "environment" && a.name === b.name;
     case "external":
-      return b.kind === "external" && a.specifier === b.specifier && a.called === b.called && sameNames(a.path, b.path) && sameOptional(a.shape, b.shape);
+      return b.kind === "external" && a.specifier === b.specifier && a.called === b.called && sameNames(a.path, b.path) && a.under === b.under && sameOptional(a.shape, b.shape);
   }
 }
 

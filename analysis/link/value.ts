@@ -47,6 +47,8 @@ export type Value = ValueBase &
   (
     /** A string constant; `at` is its literal. */
     | { readonly kind: "string"; readonly text: string; readonly at: ExpressionRef }
+    /** A text that is constant in parts only; `UNKNOWN` of `url-text.ts` stands for each other part. */
+    | { readonly kind: "text"; readonly text: string; readonly at: ExpressionRef }
     /** A constant of a JSON file that is imported; `path` is the way to it. */
     | { readonly kind: "json"; readonly json: unknown; readonly file: string; readonly path: readonly string[] }
     | { readonly kind: "api"; readonly node: ApiNode; readonly sites: readonly ApiSite[] }
@@ -68,10 +70,10 @@ export type Value = ValueBase &
     | { readonly kind: "registry"; readonly at: ExpressionRef }
     /**
      * Something of a package outside the catalogue, or a global: `specifier` is undefined for globals. `called`: the
-     * result of calling it. `shape` is what it was made of, where its members show through: the fields of a schema,
-     * the entries of a `Map`.
+     * result of calling it. `shape` is what it was made of, where its members show through (the fields of a schema,
+     * the entries of a `Map`) or where it stands as the member `under` (`current` of a React ref).
      */
-    | { readonly kind: "external"; readonly specifier: string | undefined; readonly path: readonly string[]; readonly called: boolean; readonly shape?: Value }
+    | { readonly kind: "external"; readonly specifier: string | undefined; readonly path: readonly string[]; readonly called: boolean; readonly shape?: Value; readonly under?: string }
   );
 
 export type ValueKind = Value["kind"];

@@ -5,9 +5,12 @@
 import type { BindingId, BindingSource, Expression, ExpressionId, FunctionId, PatternStep } from "../lower/facts.ts";
 import { isModelId } from "../sdk/model-id.ts";
 import { chosenArms, keepsItsKey } from "./choices.ts";
-import { MAX_VALUES, FRESH, asDefault, asPartial, withHop, type Evaluation } from "./evaluation.ts";
+import { MAX_VALUES, FRESH, asDefault, asPartial, tell, withHop, type Evaluation } from "./evaluation.ts";
+import type { FileIndex } from "./file-index.ts";
+import { assignedMembers } from "./members.ts";
 import type { ExpressionRef, FunctionRef } from "./refs.ts";
 import { sameValue } from "./same-value.ts";
+import { UNKNOWN, isText, type TextValue } from "./url-text.ts";
 import type { Frame, Value } from "./value.ts";
 
 /** What an expression may be, by its form. */
@@ -28,7 +31,7 @@ export function valuesOfExpression(ev: Evaluation, ref: ExpressionRef, frame: Fr
         ? [{ ...FRESH, kind: "external", specifier: undefined, path: [expression.name], called: false }]
         : ev.binding(ref.file, expression.binding, frame);
     case "member":
-      return at(expression.object).flatMap((value) => ev.member(value, expression.name));
+      return memberValues(ev, ref, expression, frame);
     case "index":
       return indexValues(ev, ref, expression, frame);
     case "call":
@@ -86,8 +89,7 @@ export function valuesOfBinding(ev: Evaluation, file: string, id: BindingId, fra
   // A frame means nothing to a name of the module's top level; without it the result can be shared.
   const inside = binding.owner === (0 as FunctionId) ? undefined : frame;
   const values = binding.sources.flatMap((source) => sourceValues(ev, file, source, inside));
-  const telling = values.some((value) => value.kind !== "parameter" && value.kind !== "external");
-  if (telling || binding.type === undefined) return values;
+  if (binding.type === undefined || tell(ev, values)) return values;
   return [...ev.declared(file, binding.type), ...values];
 }
 
@@ -163,15 +165,32 @@ function templateValues(ev: Evaluation, ref: ExpressionRef, expression: Extract<
   return joined(pieces, ref);
 }
 
-/** Concatenations of constant pieces; nothing when a piece has no constant. Written where a piece is the identity itself, else here. */
+/** Texts put together. Written where a piece is the identity itself, else here. */
 function joined(pieces: readonly (readonly Value[])[], at: ExpressionRef): readonly Value[] {
-  let results: readonly { text: string; origin: Extract<Value, { kind: "string" }> | undefined }[] = [{ text: "", origin: undefined }];
+  let results: readonly { text: string; origin: TextValue | undefined }[] = [{ text: "", origin: undefined }];
   for (const piece of pieces) {
-    const strings = piece.filter((value) => value.kind === "string");
-    if (strings.length === 0) return [];
-    results = results.flatMap((result) => strings.map((value) => ({ text: result.text + value.text, origin: isModelId(value.text) ? value : result.origin }))).slice(0, 8);
+    const known = piece.filter(isText);
+    const texts = known.length > 0 ? known : [undefined];
+    results = results.flatMap((result) => texts.map((value) => ({ text: result.text + (value?.text ?? UNKNOWN), origin: value !== undefined && isModelId(value.text) ? value : result.origin }))).slice(0, 8);
   }
-  return results.map(({ text, origin }) => ({ ...FRESH, hops: origin?.hops ?? [], isDefault: origin?.isDefault ?? false, kind: "string", text, at: origin?.at ?? at }));
+  return results.flatMap(({ text, origin }): readonly Value[] => {
+    if (text === UNKNOWN) return [];
+    return [{ ...FRESH, hops: origin?.hops ?? [], isDefault: origin?.isDefault ?? false, kind: text.includes(UNKNOWN) ? "text" : "string", text, at: origin?.at ?? at }];
+  });
+}
+
+function memberValues(ev: Evaluation, ref: ExpressionRef, expression: Extract<Expression, { kind: "member" }>, frame: Frame | undefined): readonly Value[] {
+  const values = ev.values({ file: ref.file, id: expression.object }, frame).flatMap((value) => ev.member(value, expression.name));
+  const index = ev.index(ref.file);
+  const object = index?.facts.expressions[expression.object];
+  // An object's own members have what is assigned to them; of anything else, only this name says what it gets.
+  if (index === undefined || object?.kind !== "name" || object.binding === undefined || isWrittenObject(index, object.binding)) return values;
+  const assigned = index.assignedMembers(object.binding, expression.name);
+  return assigned.length === 0 ? values : [...values, ...assignedMembers(ev, ref.file, assigned, frame)];
+}
+
+function isWrittenObject(index: FileIndex, binding: BindingId): boolean {
+  return index.facts.bindings[binding]?.sources.some((source) => source.kind === "value" && source.path.length === 0 && index.facts.expressions[source.value]?.kind === "object") === true;
 }
 
 function indexValues(ev: Evaluation, ref: ExpressionRef, expression: Extract<Expression, { kind: "index" }>, frame: Frame | undefined): readonly Value[] {

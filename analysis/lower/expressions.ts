@@ -1,6 +1,6 @@
 /** Expressions of the syntax tree to expressions of the arena. */
 import * as ts from "typescript";
-import type { Argument, ExpressionId, Span } from "./facts.ts";
+import type { Argument, ExpressionId, Span, TypeRef } from "./facts.ts";
 import { lowerJsx } from "./jsx.ts";
 import type { Lowering, NameHint } from "./lowering.ts";
 import { exportAssignment } from "./commonjs.ts";
@@ -76,9 +76,9 @@ export function lowerExpression(l: Lowering, node: ts.Expression, hint?: NameHin
     case SyntaxKind.ElementAccessExpression:
       return element(l, node as ts.ElementAccessExpression, span);
     case SyntaxKind.NewExpression: {
-      const { expression, arguments: args } = node as ts.NewExpression;
+      const { expression, arguments: args, typeArguments } = node as ts.NewExpression;
       const callee = l.expression(expression);
-      return l.facts.expression({ kind: "new", callee, args: lowerArguments(l, args ?? []), span });
+      return l.facts.expression({ kind: "new", callee, args: lowerArguments(l, args ?? []), ...typeArgumentsOf(l, typeArguments), span });
     }
     case SyntaxKind.TaggedTemplateExpression: {
       const tagged = node as ts.TaggedTemplateExpression;
@@ -134,7 +134,7 @@ function element(l: Lowering, node: ts.ElementAccessExpression, span: Span): Exp
 }
 
 function call(l: Lowering, node: ts.CallExpression, span: Span): ExpressionId {
-  const { expression, arguments: args } = node;
+  const { expression, arguments: args, typeArguments } = node;
   const [first] = args;
   if (first !== undefined && ts.isStringLiteralLike(first)) {
     if (expression.kind === SyntaxKind.ImportKeyword) {
@@ -147,7 +147,13 @@ function call(l: Lowering, node: ts.CallExpression, span: Span): ExpressionId {
   const callee = l.expression(expression);
   const lowered = lowerArguments(l, args);
   const optional = node.questionDotToken !== undefined;
-  return l.facts.expression({ kind: "call", callee, args: lowered, optional, span });
+  return l.facts.expression({ kind: "call", callee, args: lowered, optional, ...typeArgumentsOf(l, typeArguments), span });
+}
+
+/** Type arguments that name something: most are `string` and the like, and say nothing about a receiver. */
+function typeArgumentsOf(l: Lowering, nodes: readonly ts.TypeNode[] | undefined): { readonly typeArguments?: readonly TypeRef[] } {
+  const typeArguments = nodes?.map((node) => l.type(node));
+  return typeArguments?.some((type) => type.kind === "ref" || type.kind === "union" || type.kind === "array") === true ? { typeArguments } : {};
 }
 
 function wait(l: Lowering, node: ts.AwaitExpression, span: Span): ExpressionId {

@@ -4,9 +4,9 @@
  * Everything here is plain data (JSON-serializable), depends on the file's text and language alone, and
  * refers to other parts of the same file by index. Nothing is resolved across files; `link` does that.
  *
- * Expressions live in one arena per file. Parentheses, `as`, `satisfies`, `!` and type arguments are
- * transparent: they leave no expression of their own (an `as T` leaves a `cast`, because T may say what a
- * receiver is).
+ * Expressions live in one arena per file. Parentheses, `as`, `satisfies` and `!` are transparent: they leave no
+ * expression of their own (an `as T` leaves a `cast`, because T may say what a receiver is). For the same reason a
+ * call keeps its written type arguments, unless none of them names anything (`useState<string>()`).
  */
 
 declare const brand: unique symbol;
@@ -33,7 +33,7 @@ export type TryId = Id<"try">;
 export type Span = readonly [start: number, end: number];
 
 /** The version of this format; part of every cache key. Raise it when the meaning of a fact changes. */
-export const FACTS_VERSION = 1;
+export const FACTS_VERSION = 2;
 
 export interface FileFacts {
   readonly version: number;
@@ -93,8 +93,8 @@ export type Expression = ExpressionBase &
     | { readonly kind: "member"; readonly object: ExpressionId; readonly name: string; readonly nameSpan: Span; readonly optional: boolean }
     /** `a[i]` with any other key, a number too. */
     | { readonly kind: "index"; readonly object: ExpressionId; readonly index: ExpressionId; readonly optional: boolean }
-    | { readonly kind: "call"; readonly callee: ExpressionId; readonly args: readonly Argument[]; readonly optional: boolean }
-    | { readonly kind: "new"; readonly callee: ExpressionId; readonly args: readonly Argument[] }
+    | { readonly kind: "call"; readonly callee: ExpressionId; readonly args: readonly Argument[]; readonly optional: boolean; readonly typeArguments?: readonly TypeRef[] }
+    | { readonly kind: "new"; readonly callee: ExpressionId; readonly args: readonly Argument[]; readonly typeArguments?: readonly TypeRef[] }
     | { readonly kind: "tagged"; readonly tag: ExpressionId; readonly template: ExpressionId }
     /** `require("x")` (when `require` is not a local binding) and `import("x")` with a literal specifier. */
     | { readonly kind: "import"; readonly form: "require" | "dynamic"; readonly specifier: string }

@@ -61,6 +61,10 @@ class Check {
       case "cast":
         this.type(expression.type, where);
         return;
+      case "call":
+      case "new":
+        for (const type of expression.typeArguments ?? []) this.type(type, where);
+        return;
       case "object":
       case "jsx":
         for (const property of expression.kind === "object" ? expression.properties : expression.attributes) {

@@ -64,6 +64,8 @@ export interface SdkCall extends EntryBase {
   readonly lazy?: boolean;
   /** True when a failure is returned in the result, not thrown. */
   readonly returnsErrors?: boolean;
+  /** The method belongs to an interface that providers implement: in a method of this name, it only hands the call on. */
+  readonly handedOn?: boolean;
   /** Places of callbacks that are told of a failure, e.g. `0.onError`. */
   readonly onError?: readonly string[];
   /** The model that runs when no place holds one and the SDK has a default of its own. */

@@ -110,7 +110,7 @@ function onlyTells(program: Program, emitters: Emitters, facts: FileFacts, file:
 }
 
 function variableOf(facts: FileFacts, id: ExpressionId): string | undefined {
-  return facts.bindings.find((binding) => binding.sources.some((source) => source.kind === "value" && ((source.value === id && source.path.length === 0) || source.path.some((step) => step.kind === "default" && step.value === id))))?.name;
+  return facts.bindings.find((binding) => binding.sources.some((source) => (source.kind === "value" && source.value === id && source.path.length === 0) || ("path" in source && source.path.some((step) => step.kind === "default" && step.value === id))))?.name;
 }
 
 function parameterOf(facts: FileFacts, id: ExpressionId): string | undefined {

@@ -12,6 +12,8 @@ export interface ModelOrigin {
   readonly place: SourcePlace;
   /** True when no literal is written: the SDK chooses. */
   readonly implicit: boolean;
+  /** True when the literal says more than the model: a URL with the model in it. */
+  readonly isPart: boolean;
   /** True when every way to a call takes it only as a default. */
   isDefault: boolean;
   readonly reaches: Reach[];
@@ -49,16 +51,16 @@ function isIdentity(id: string, registry: Registry): boolean {
   return registry.find(id) !== undefined || isModelId(id) || looksLikeModelInSlot(id);
 }
 
-function writtenAt(program: Program, value: Value): { id: string; place: SourcePlace; implicit: boolean } | undefined {
+function writtenAt(program: Program, value: Value): Pick<ModelOrigin, "id" | "place" | "implicit" | "isPart"> | undefined {
   if (value.kind === "string") {
     const written = program.expression(value.at);
-    // A part of a longer id, `${provider}/${MODEL}`, is named as it is written.
-    const id = written.kind === "string" ? written.text : value.text;
-    return { id, place: program.place(value.at), implicit: written.kind === "call" || written.kind === "new" };
+    // A part of a longer id, `${provider}/${MODEL}`, is named as it is written; a part of a longer text, a URL, by itself.
+    const id = written.kind === "string" && !written.text.includes(value.text) ? written.text : value.text;
+    return { id, place: program.place(value.at), implicit: written.kind === "call" || written.kind === "new", isPart: written.kind === "string" && written.text !== id };
   }
   if (value.kind === "json" && typeof value.json === "string") {
     const text = program.project.text(value.file);
-    return text === undefined ? undefined : { id: value.json, place: { file: value.file, span: jsonPlace(text, value.path) }, implicit: false };
+    return text === undefined ? undefined : { id: value.json, place: { file: value.file, span: jsonPlace(text, value.path) }, implicit: false, isPart: false };
   }
   return undefined;
 }

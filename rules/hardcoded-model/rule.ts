@@ -53,7 +53,7 @@ function originFinding(program: Program, context: FileContext, origin: ModelOrig
     trace: traceOf(program, origin),
     model: origin.id,
     isDefault: origin.isDefault,
-    ...(origin.implicit
+    ...(origin.implicit || origin.isPart
       ? {}
       : { fix: { kind: "registry-lookup", model: origin.id, tier: entry?.tier ?? "general", isDefault: origin.isDefault, ...(provider === undefined ? {} : { provider }) } }),
   };

@@ -1,0 +1,56 @@
+/** HTTP clients as data: which values are one, and where their calls hold URL and body. */
+import table from "./data/http-clients.json" with { type: "json" };
+import type { Evaluation } from "./evaluation.ts";
+import type { Value, ValueOf } from "./value.ts";
+
+export interface HttpShape {
+  /** Argument places, as in the SDK data; an empty `body` is a request without one. */
+  readonly url: string;
+  readonly body: string;
+  /** Undefined: the call itself says that something is sent. */
+  readonly method: string | undefined;
+  /** Called with `new`. */
+  readonly constructs: boolean;
+  /** What the client puts in front of each URL: the option of the factory that made it. */
+  readonly base: readonly Value[];
+}
+
+interface Client {
+  readonly url: string;
+  readonly body: string;
+  readonly method: string | undefined;
+  readonly constructs: boolean;
+}
+
+const clients = new Map<string, Client[]>();
+for (const row of table.clients) {
+  for (const specifier of row.specifiers) {
+    for (const path of row.paths) {
+      const key = `${specifier}\0${path}`;
+      clients.set(key, [...(clients.get(key) ?? []), { url: row.url, body: row.body, method: "method" in row ? row.method : undefined, constructs: row.constructs === true }]);
+    }
+  }
+}
+const factories = new Map<string, (typeof table.factories)[number]>(table.factories.flatMap((row) => row.specifiers.flatMap((specifier) => row.paths.map((path) => [`${specifier}\0${path}`, row] as const))));
+
+/** Whether calling the value makes an HTTP client of its own, with a base URL among the options. */
+export function makesHttpClient(value: ValueOf<"external">): boolean {
+  return factories.has(keyOf(value.specifier, value.path));
+}
+
+/** The ways a value requests something when it is called; several where its argument's form decides. */
+export function httpShapes(ev: Evaluation, value: Value): readonly HttpShape[] {
+  if (value.kind !== "external") return [];
+  if (!value.called) return (clients.get(keyOf(value.specifier, value.path)) ?? []).map((client) => ({ ...client, base: [] }));
+  // `axios.create({ baseURL }).post`: the factory's path, then the client's own.
+  for (let length = value.path.length; length > 0; length--) {
+    const factory = factories.get(keyOf(value.specifier, value.path.slice(0, length)));
+    if (factory === undefined) continue;
+    const { shape } = value;
+    const base = shape === undefined ? [] : ev.member(shape, factory.base);
+    return (clients.get(keyOf(value.specifier, [factory.of, ...value.path.slice(length)])) ?? []).map((client) => ({ ...client, base }));
+  }
+  return [];
+}
+
+const keyOf = (specifier: string | undefined, path: readonly string[]): string => `${specifier ?? ""}\0${path.join(".")}`;

@@ -1,0 +1,3 @@
+export interface TextModel {
+  complete(model: string, prompt: string): Promise<string>;
+}

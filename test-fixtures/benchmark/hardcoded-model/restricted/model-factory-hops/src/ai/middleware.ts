@@ -1,0 +1,1 @@
+export const logging = { wrapGenerate: async ({ doGenerate }: { doGenerate: () => Promise<unknown> }) => doGenerate() };

@@ -1,0 +1,5 @@
+import { Claude } from "./vendor";
+
+export class TracedClaude extends Claude {
+  readonly name = "traced";
+}

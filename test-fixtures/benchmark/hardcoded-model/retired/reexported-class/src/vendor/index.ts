@@ -1,0 +1,2 @@
+export { default as Claude } from "@anthropic-ai/sdk";
+export * as gpt from "openai";

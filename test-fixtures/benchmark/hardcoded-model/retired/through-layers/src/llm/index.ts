@@ -1,0 +1,2 @@
+export * from "./complete";
+export { PRESETS as presets } from "./presets";

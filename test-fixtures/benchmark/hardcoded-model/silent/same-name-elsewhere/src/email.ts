@@ -1,0 +1,3 @@
+export async function complete(template: string, model: string) {
+  return `${template} (${model})`;
+}

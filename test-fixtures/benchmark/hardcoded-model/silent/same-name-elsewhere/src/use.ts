@@ -1,0 +1,3 @@
+import { complete } from "./email";
+
+export const letter = () => complete("Dear customer", "gpt-5.5");

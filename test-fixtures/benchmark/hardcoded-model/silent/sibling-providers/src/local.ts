@@ -1,0 +1,15 @@
+import { Provider } from "./provider.js";
+
+export class LocalProvider extends Provider {
+  async complete(model: string, prompt: string) {
+    return `${model}: ${prompt.length}`;
+  }
+
+  // Only this class is meant: nothing is sent from here.
+  selfTest() {
+    return this.complete("gpt-5.5", "ping");
+  }
+}
+
+// known-wrong: hardcoded-model/revocable a base class method is called on one subclass, and stands for all of them
+export const probe = () => new LocalProvider().summarize("gpt-5.4-pro", "text");
