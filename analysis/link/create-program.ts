@@ -38,7 +38,7 @@ export function createProgram(whole: Project, catalogue: Catalogue, options: Pro
   const shared = { project, catalogue, modules, index, isRegistryModule: (name: string) => registries.has(name) };
   const local = createEvaluation({ ...shared, intoCallers: false, callersOf: () => [] });
   const graph = createCallGraph(local);
-  const upwards = createEvaluation({ ...shared, intoCallers: true, callersOf: graph.callersOf });
+  const upwards = createEvaluation({ ...shared, intoCallers: true, local, callersOf: graph.callersOf });
 
   let sinks: Sinks | undefined;
   let switches: readonly LibraryFallback[] | undefined;

@@ -16,6 +16,8 @@ export interface Evaluation {
   readonly modules: ModuleGraph;
   /** True while free parameters are followed into callers. */
   readonly intoCallers: boolean;
+  /** The evaluation that does not follow them: enough, and much cheaper, to tell what is called. */
+  readonly local: Evaluation;
   index(file: string): FileIndex | undefined;
   isRegistryModule(fileOrSpecifier: string): boolean;
   /** Runs a step one caller further up; undefined where that is too far, or not wanted at all. */

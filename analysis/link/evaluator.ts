@@ -21,6 +21,8 @@ export interface EvaluatorOptions {
   readonly index: (file: string) => FileIndex | undefined;
   readonly isRegistryModule: (fileOrSpecifier: string) => boolean;
   readonly intoCallers: boolean;
+  /** Where this one goes into callers: the one that does not. */
+  readonly local?: Evaluation;
   readonly callersOf: (fn: FunctionRef) => readonly { readonly call: ExpressionRef; readonly fn: FunctionRef }[];
 }
 
@@ -120,6 +122,9 @@ export function createEvaluation(options: EvaluatorOptions): Evaluation {
     catalogue: options.catalogue,
     modules: options.modules,
     intoCallers: options.intoCallers,
+    get local() {
+      return options.local ?? ev;
+    },
     index: options.index,
     isRegistryModule: options.isRegistryModule,
     callersOf: options.callersOf,

@@ -4,7 +4,7 @@
  */
 import type { Expression, ExpressionId } from "../lower/facts.ts";
 import type { HttpEndpoint } from "../sdk/format.ts";
-import { matchEndpoint } from "../sdk/http.ts";
+import { matchEndpoint, mentionsEndpoint } from "../sdk/http.ts";
 import { parsePlace } from "../sdk/place.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { httpShapes, type HttpShape } from "./http-clients.ts";
@@ -20,8 +20,8 @@ const MAX_ARGUMENTS = 4;
 
 export interface HttpCall {
   readonly endpoint: HttpEndpoint;
-  /** The identities that the request names. */
-  models(): readonly Value[];
+  /** The identities that the request names, followed by an evaluation that may go further than the one that found it. */
+  models(ev: Evaluation): readonly Value[];
 }
 
 export interface HttpRequest {
@@ -29,7 +29,8 @@ export interface HttpRequest {
   readonly urls: readonly TextValue[];
   /** Whether it may have a body: not with GET, or without options. */
   sends(): boolean;
-  body(): readonly Value[];
+  urlsIn(ev: Evaluation): readonly TextValue[];
+  bodyIn(ev: Evaluation): readonly Value[];
 }
 
 /**
@@ -39,9 +40,9 @@ export interface HttpRequest {
 export function httpCallAt(ev: Evaluation, ref: ExpressionRef, frame: Frame | undefined, whole: Evaluation = ev): HttpCall | undefined {
   const direct = requestAt(ev, ref, frame);
   if (direct === undefined) return namesEndpoint(ev, ref, frame) ? helperRequest(whole, ref, frame) : undefined;
-  const found = modelRequest(ev, direct);
+  const found = modelRequest(direct);
   const again = found === undefined && whole !== ev ? requestAt(whole, ref, frame) : undefined;
-  return again === undefined ? found : modelRequest(whole, again);
+  return again === undefined ? found : modelRequest(again);
 }
 
 /** What a call requests, when its callee is an HTTP client. */
@@ -50,10 +51,13 @@ export function requestAt(ev: Evaluation, ref: ExpressionRef, frame: Frame | und
   if (call === undefined) return undefined;
   for (const shape of ev.values({ file: ref.file, id: call.callee }, frame).flatMap((value) => httpShapes(ev, value))) {
     if (shape.constructs !== (call.kind === "new")) continue;
-    const urls = placeValues(ev, ref, frame, parsePlace(shape.url)).filter(isText);
-    const known = urls.length > 0 ? urls : shape.url === "0" ? [unknownUrl(ref, call.args[0]?.value)] : [];
-    const full = shape.base.length === 0 ? known : known.map((url) => joinUrl(shape.base.find(isText), url));
-    if (full.length > 0) return { urls: full, sends: () => sends(ev, ref, frame, shape), body: () => (shape.body === "" ? [] : placeValues(ev, ref, frame, parsePlace(shape.body))) };
+    const urlsIn = (one: Evaluation): readonly TextValue[] => {
+      const urls = placeValues(one, ref, frame, parsePlace(shape.url)).filter(isText);
+      const known = urls.length > 0 ? urls : shape.url === "0" ? [unknownUrl(ref, call.args[0]?.value)] : [];
+      return shape.base.length === 0 ? known : known.map((url) => joinUrl(shape.base.find(isText), url));
+    };
+    const urls = urlsIn(ev);
+    if (urls.length > 0) return { urls, urlsIn, sends: () => sends(ev, ref, frame, shape), bodyIn: (one) => (shape.body === "" ? [] : placeValues(one, ref, frame, parsePlace(shape.body))) };
   }
   return undefined;
 }
@@ -78,34 +82,34 @@ function unknownUrl(ref: ExpressionRef, id: ExpressionId | undefined): TextValue
   return { kind: "text", text: UNKNOWN, at: { file: ref.file, id: id ?? ref.id }, hops: [], isDefault: false };
 }
 
-function modelRequest(ev: Evaluation, request: HttpRequest): HttpCall | undefined {
+function modelRequest(request: HttpRequest): HttpCall | undefined {
   for (const url of request.urls) {
     const endpoint = matchEndpoint(splitUrl(url.text));
     if (endpoint === undefined) continue;
     if (endpoint.kind !== "metadata" && !request.sends()) return undefined;
-    return { endpoint, models: () => modelsOf(ev, endpoint, url, request) };
+    return { endpoint, models: (one) => modelsOf(one, endpoint, request) };
   }
   return undefined;
 }
 
-function modelsOf(ev: Evaluation, endpoint: HttpEndpoint, url: TextValue, request: HttpRequest): readonly Value[] {
+function modelsOf(ev: Evaluation, endpoint: HttpEndpoint, request: HttpRequest): readonly Value[] {
   const [place = "", name = ""] = endpoint.model.split(/:(.*)/s);
   if (place === "path" || place === "query") {
-    const found = modelInUrl(endpoint.model, url);
-    return found !== undefined ? [found] : place === "path" ? inBody(ev, "model", request) : [];
+    const found = request.urlsIn(ev).flatMap((url) => modelInUrl(endpoint.model, url) ?? []);
+    return found.length > 0 ? found : place === "path" ? inBody(ev, "model", request) : [];
   }
   return place === "header" || name !== "" || place === "" ? [] : inBody(ev, endpoint.model, request);
 }
 
 function inBody(ev: Evaluation, place: string, request: HttpRequest): readonly Value[] {
   const [, ...steps] = parsePlace(`0.${place}`);
-  return steps.reduce<readonly Value[]>((values, step) => values.flatMap((value) => (step.kind === "property" ? ev.member(value, step.name) : ev.anyMember(value))), request.body());
+  return steps.reduce<readonly Value[]>((values, step) => values.flatMap((value) => (step.kind === "property" ? ev.member(value, step.name) : ev.anyMember(value))), request.bodyIn(ev));
 }
 
 /** Whether an argument is an endpoint's URL or the end of one: the only calls whose callees are looked into. */
 function namesEndpoint(ev: Evaluation, ref: ExpressionRef, frame: Frame | undefined): boolean {
   const call = callAt(ev, ref);
-  if (call?.kind !== "call") return false;
+  if (call?.kind !== "call" || !isEndpointFile(ev, ref.file)) return false;
   return call.args.slice(0, MAX_ARGUMENTS).some((argument, position) => {
     const expression = ev.index(ref.file)?.facts.expressions[argument.value];
     if (argument.spread || expression === undefined || !CAN_BE_TEXT.has(expression.kind)) return false;
@@ -113,6 +117,16 @@ function namesEndpoint(ev: Evaluation, ref: ExpressionRef, frame: Frame | undefi
     const texts = expression.kind === "object" ? values.flatMap((value) => URL_PROPERTIES.flatMap((name) => ev.member(value, name))) : values;
     return texts.filter(isText).some((value) => value.text !== UNKNOWN && endpointOf(value) !== undefined);
   });
+}
+
+const endpointFiles = new WeakMap<Evaluation, Map<string, boolean>>();
+
+function isEndpointFile(ev: Evaluation, file: string): boolean {
+  let known = endpointFiles.get(ev);
+  if (known === undefined) endpointFiles.set(ev, (known = new Map<string, boolean>()));
+  let mentions = known.get(file);
+  if (mentions === undefined) known.set(file, (mentions = mentionsEndpoint(ev.project.text(file) ?? "")));
+  return mentions;
 }
 
 const CAN_BE_TEXT: ReadonlySet<Expression["kind"]> = new Set(["string", "template", "name", "member", "binary", "new", "object", "call", "conditional", "logical"]);
@@ -150,10 +164,9 @@ function requestWithin(ev: Evaluation, fn: FunctionRef, frame: Frame, depth: num
     const ref = { file: fn.file, id };
     const request = requestAt(ev, ref, frame);
     if (request !== undefined) {
-      // Asked of the function alone: an evaluation that goes into callers would ask this very call.
-      const always = ev.intoCallers ? undefined : requestAt(ev, ref, undefined);
-      if (always !== undefined && modelRequest(ev, always) !== undefined) return "own";
-      const found = modelRequest(ev, request);
+      const always = requestAt(ev, ref, undefined);
+      if (always !== undefined && modelRequest(always) !== undefined) return "own";
+      const found = modelRequest(request);
       if (found !== undefined) return found;
       continue;
     }
@@ -194,7 +207,12 @@ function toldRequest(ev: Evaluation, ref: ExpressionRef, frame: Frame | undefine
   const posts = init.some((value) => ev.member(value, "method").some((method) => method.kind === "string" && method.text.toUpperCase() === "POST"));
   if (!posts) return undefined;
   const urls = placeValues(ev, ref, frame, parsePlace("0")).filter(isText);
-  return modelRequest(ev, { urls, sends: () => true, body: () => init.flatMap((value) => ev.member(value, "body")) });
+  return modelRequest({
+    urls,
+    sends: () => true,
+    urlsIn: (one) => placeValues(one, ref, frame, parsePlace("0")).filter(isText),
+    bodyIn: (one) => placeValues(one, ref, frame, parsePlace("1.body")),
+  });
 }
 
 function callAt(ev: Evaluation, ref: ExpressionRef): Extract<Expression, { kind: "call" | "new" }> | undefined {

@@ -110,5 +110,5 @@ function isWritten(ev: Evaluation, at: ExpressionRef, place: Place): boolean {
 }
 
 function httpModels(ev: Evaluation, at: ExpressionRef, frame: Frame | undefined): readonly Value[] {
-  return (httpCallAt(ev, at, frame)?.models() ?? []).flatMap((value) => identities(ev, value, 0));
+  return (httpCallAt(ev.local, at, frame)?.models(ev) ?? []).flatMap((value) => identities(ev, value, 0));
 }

@@ -85,8 +85,8 @@ function requestsIn(ev: Evaluation, file: string, wanted: RegExp): readonly Sent
     const call = index?.facts.expressions[id];
     if (call?.kind !== "call" || call.args.length === 0) return [];
     const at = { file, id };
-    const request = requestAt(ev, at, undefined);
-    return request?.urls.some(({ text }) => wanted.test(text.replace(/[?#].*$/s, ""))) === true ? [{ at, body: request.body() }] : [];
+    const request = requestAt(ev.local, at, undefined);
+    return request?.urls.some(({ text }) => wanted.test(text.replace(/[?#].*$/s, ""))) === true ? [{ at, body: request.bodyIn(ev) }] : [];
   });
 }
 
