@@ -4,7 +4,7 @@
  */
 import type { Expression, ExpressionId } from "../lower/facts.ts";
 import type { HttpEndpoint } from "../sdk/format.ts";
-import { matchEndpoint, mentionsEndpoint } from "../sdk/http.ts";
+import { endpointWords, matchEndpoint } from "../sdk/http.ts";
 import { parsePlace } from "../sdk/place.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { httpShapes, type HttpShape } from "./http-clients.ts";
@@ -119,14 +119,13 @@ function namesEndpoint(ev: Evaluation, ref: ExpressionRef, frame: Frame | undefi
   });
 }
 
-const endpointFiles = new WeakMap<Evaluation, Map<string, boolean>>();
+const endpointFiles = new WeakMap<Evaluation, ReadonlySet<string>>();
 
+/** Whether a file's text names an endpoint at all. */
 function isEndpointFile(ev: Evaluation, file: string): boolean {
-  let known = endpointFiles.get(ev);
-  if (known === undefined) endpointFiles.set(ev, (known = new Map<string, boolean>()));
-  let mentions = known.get(file);
-  if (mentions === undefined) known.set(file, (mentions = mentionsEndpoint(ev.project.text(file) ?? "")));
-  return mentions;
+  let files = endpointFiles.get(ev);
+  if (files === undefined) endpointFiles.set(ev, (files = new Set(ev.project.filesWith(endpointWords()))));
+  return files.has(file);
 }
 
 const CAN_BE_TEXT: ReadonlySet<Expression["kind"]> = new Set(["string", "template", "name", "member", "binary", "new", "object", "call", "conditional", "logical"]);
