@@ -7,10 +7,10 @@ import type { RawFinding, FileContext } from "../context.ts";
 import type { Place } from "../finding.ts";
 import { mixedMessage, sameModelMessage, sameProviderMessage, unclearedMessage } from "./messages.ts";
 import { idOf, idsOf, modelIds } from "./standing.ts";
-import type { FallbackModel } from "./tiers.ts";
+import type { FallbackModel, Served } from "./tiers.ts";
 
 /** The findings about one fallback of a call. */
-export function gradeFallback(program: Program, context: FileContext, primary: CapabilityCall, fallback: FallbackModel): readonly RawFinding[] {
+export function gradeFallback(program: Program, context: FileContext, primary: CapabilityCall, fallback: FallbackModel, only: Served["only"]): readonly RawFinding[] {
   const ids = fallback.kind === "run" ? idsOf(modelsAt(program, fallback.run)) : idOf(fallback.value);
   const place = placeOf(program, fallback, primary);
   const trace = [{ ...primary.focus, message: `the primary call, ${primary.name}` }];
@@ -24,15 +24,16 @@ export function gradeFallback(program: Program, context: FileContext, primary: C
     if (standing.kind === "denied") return [{ id, reason: standing.reason }];
     return standing.kind === "cleared" && standing.retirement.kind === "retired" ? [{ id, reason: `its provider retired it on ${standing.retirement.on}` }] : [];
   });
-  const [first] = denied;
+  // The first candidate of a loop is no fallback, and it is named where it is written.
+  const [first] = fallback.kind === "candidate" && primaryIds[0] === ids[0] ? [] : denied;
   if (first !== undefined) return [{ ...place, kind: "uncleared", severity: "error", message: unclearedMessage(primary, first.id, first.reason), trace, model: first.id }];
 
   const [id] = ids;
   const [primaryId] = primaryIds;
-  if (id === undefined || primaryId === undefined || ids.length > 1 || primaryIds.length > 1) return [];
+  if (fallback.kind === "candidate" || id === undefined || primaryId === undefined || ids.length > 1 || primaryIds.length > 1) return [];
   if (canonical(context, id) === canonical(context, primaryId)) return [{ ...place, kind: "same-model", severity: "error", message: sameModelMessage(primary, id), trace, model: id }];
   const provider = providerName(context, id);
-  if (provider !== undefined && provider === providerName(context, primaryId)) {
+  if (only === undefined && provider !== undefined && provider === providerName(context, primaryId)) {
     return [{ ...place, kind: "same-provider", severity: "info", message: sameProviderMessage(primaryId, id, provider), trace, model: id }];
   }
   return [];

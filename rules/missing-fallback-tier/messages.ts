@@ -8,6 +8,10 @@ export function noneMessage(context: FileContext, call: CapabilityCall, ids: rea
   const model = ids.length === 0 ? "its model" : ids.length === 1 ? `"${ids[0]}"` : `one of its ${ids.length} models`;
   const tail = served.apology ? "Only an empty or fixed answer is given then, which is no tier" : served.told.length > 0 ? "The failure is told to the caller, but nothing else serves" : "The error goes up and nothing else serves";
   const risk = riskOf(context, ids);
+  if (served.only !== undefined) {
+    const covers = served.only === "overload" ? "is overloaded" : "declines to answer";
+    return `${call.name} has no fallback tier for a denial: the library's fallback serves only where the model ${covers}, and when access to ${model} is taken away, the feature stops.${risk} Run it through the registry, withFallback({ tier }, (model) => …), or catch the denial and serve a cleared model of a lower tier.`;
+  }
   return `${call.name} has no fallback tier: when access to ${model} is denied, the feature stops.${risk} ${tail}. Run it through the registry, withFallback({ tier }, (model) => …), or catch the denial and serve a cleared model of a lower tier.`;
 }
 
@@ -43,8 +47,9 @@ export function mixedMessage(primary: readonly string[], other: string): string 
 }
 
 /** The handler never sees the failure. */
-export function unreachableMessage(call: CapabilityCall, site: string, why: "not-awaited" | "lazy"): string {
+export function unreachableMessage(call: CapabilityCall, site: string, why: "not-awaited" | "lazy" | "throws"): string {
   const what = site === call.name ? call.name : `${site}, which leads to ${call.name},`;
+  if (why === "throws") return `The fallback after ${what} can never run: this client throws on a bad status, so the branch that looks at the status sees none. Catch the error, or tell the client not to throw.`;
   return why === "not-awaited"
     ? `The fallback round ${what} can never run: the promise is returned without \`await\`, so its failure leaves the \`try\` before the \`catch\` could see it. Write \`return await\`.`
     : `The fallback round ${what} can never run: the call returns before the request is made, and its errors surface while the stream is read. Handle them in \`onError\` or where the result is consumed.`;

@@ -4,6 +4,7 @@
  * `mixed-embeddings`), at the tier's key in the registry file (`registry`).
  */
 import { isPlumbing } from "../../analysis/link/adapters.ts";
+import { isProbe } from "../../analysis/link/failure/probes.ts";
 import { kindOfFile, type EntryPointKind } from "../../analysis/link/entry-points.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import type { FileContext, RawFinding, Rule, RuleContext } from "../context.ts";
@@ -31,19 +32,19 @@ function check(program: Program, context: RuleContext): readonly RawFinding[] {
 
 function callFindings(program: Program, context: FileContext, call: CapabilityCall, tiers: Tiers, requireModelTier: boolean): readonly RawFinding[] {
   const served = tiers.of(call);
-  const fallbacks = served.models.flatMap((fallback) => gradeFallback(program, context, call, fallback));
+  const fallbacks = served.models.flatMap((fallback) => gradeFallback(program, context, call, fallback, served.only));
   if (call.kind !== "generate" || tiers.isFallback(call)) return fallbacks;
   const unreachable = unreachableFindings(program, call);
   if (unreachable.length > 0) return [...fallbacks, ...unreachable];
-  const has = served.models.length > 0 || served.library || (served.degraded && !requireModelTier);
-  if (has || isPlumbing(program, call)) return fallbacks;
+  const has = served.models.some((model) => served.only === undefined || model.kind === "run") || served.library || (served.degraded && !requireModelTier);
+  if (has || isPlumbing(program, call) || isProbe(program, call)) return fallbacks;
   const ids = modelIds(program, call);
   return [
     ...fallbacks,
     {
       ...call.focus,
       kind: "none",
-      severity: !runsLocally(call) && needsTier(context, ids) ? "warning" : "info",
+      severity: served.only === undefined && !runsLocally(call) && needsTier(context, ids) ? "warning" : "info",
       message: noneMessage(context, call, ids, served),
       trace: served.told.map((handler) => ({ ...handler, message: "the failure is told here, but nothing else serves" })),
       ...(ids[0] === undefined ? {} : { model: ids[0] }),

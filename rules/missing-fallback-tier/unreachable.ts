@@ -1,6 +1,6 @@
 /** Fallbacks that look as if they covered a call and can never run. */
-import { failureAnalysis } from "../../analysis/link/failure/analysis.ts";
-import { uncoveredHandler } from "../../analysis/link/failure/handlers.ts";
+import { failureAnalysis, type FailureAnalysis } from "../../analysis/link/failure/analysis.ts";
+import { uncoveredHandler, type Handler } from "../../analysis/link/failure/handlers.ts";
 import { sameExpression } from "../../analysis/link/refs.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import type { RawFinding } from "../context.ts";
@@ -10,15 +10,21 @@ import { unreachableMessage } from "./messages.ts";
 export function unreachableFindings(program: Program, call: CapabilityCall): readonly RawFinding[] {
   const analysis = failureAnalysis(program);
   const tries = new Set<number>();
-  return analysis.paths(call).uncovered.flatMap((uncovered): readonly RawFinding[] => {
+  const branches = analysis.paths(call).neverTaken.filter((handler) => serves(analysis, handler)).map((handler): RawFinding => ({
+    ...call.focus,
+    kind: "unreachable",
+    severity: "error",
+    message: unreachableMessage(call, call.name, "throws"),
+    trace: [{ ...handler.place, message: "this branch never sees a bad status" }],
+  }));
+  const covers = analysis.paths(call).uncovered.flatMap((uncovered): readonly RawFinding[] => {
     // A lazy call that is also returned unawaited is one gap.
     if (tries.has(uncovered.try)) return [];
     tries.add(uncovered.try);
     const clause = program.function(uncovered.fn).tries[uncovered.try]?.catch;
     if (clause === undefined) return [];
     const handler = uncoveredHandler(program, uncovered);
-    const serves = handler !== undefined && analysis.outcomes(handler).some((outcome) => outcome.end === "serves" && (outcome.calls.length > 0 || outcome.again || outcome.served.kind !== "nothing"));
-    if (!serves) return [];
+    if (handler === undefined || !serves(analysis, handler)) return [];
     const direct = sameExpression(uncovered.at, call.at);
     const place = direct ? call.focus : program.place(uncovered.at);
     return [{
@@ -30,4 +36,9 @@ export function unreachableFindings(program: Program, call: CapabilityCall): rea
       trace: [{ file: uncovered.fn.file, span: [clause.span[0], clause.blockSpan[0]], message: "this handler never sees the failure" }],
     }];
   });
+  return [...branches.slice(0, 1), ...covers];
+}
+
+function serves(analysis: FailureAnalysis, handler: Handler): boolean {
+  return analysis.outcomes(handler).some((outcome) => outcome.end === "serves" && (outcome.calls.length > 0 || outcome.again || outcome.served.kind !== "nothing"));
 }

@@ -5,6 +5,7 @@
 import { failureAnalysis, type FailureAnalysis } from "../../analysis/link/failure/analysis.ts";
 import type { Handler } from "../../analysis/link/failure/handlers.ts";
 import type { ModelRun, Outcome } from "../../analysis/link/failure/outcomes.ts";
+import { isProbe } from "../../analysis/link/failure/probes.ts";
 import { modelsAt, sameModels, variesInLoop } from "../../analysis/link/failure/runs.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import { sameExpression } from "../../analysis/link/refs.ts";
@@ -26,7 +27,7 @@ function check(program: Program, context: RuleContext): readonly RawFinding[] {
   const settledCalls = new Map<string, { settled: Settled; calls: CapabilityCall[] }>();
   const findings: RawFinding[] = [];
   for (const call of program.capabilityCalls()) {
-    if (!SERVED_KINDS.has(call.kind) || program.options.isTest(call.place.file)) continue;
+    if (!SERVED_KINDS.has(call.kind) || program.options.isTest(call.place.file) || isProbe(program, call)) continue;
     const paths = analysis.paths(call);
     for (const handler of paths.handlers) {
       if (program.options.isTest(handler.place.file) || paths.observed || onRecord(analysis, handler)) continue;

@@ -6,6 +6,7 @@ import type { ControlFlowGraph, NodeId, Span, TryId } from "../../lower/facts.ts
 import { reachable } from "../../lower/graph.ts";
 import type { CapabilityCall, Program } from "../program.ts";
 import { expressionKey, functionKey, sameFunction, type ExpressionRef, type FunctionRef, type SourcePlace } from "../refs.ts";
+import { optionsAt } from "./listeners.ts";
 import type { Surface } from "./surface.ts";
 import { surfacesOf } from "./surfaces.ts";
 
@@ -43,10 +44,12 @@ export interface FailurePaths {
   readonly escapes: boolean;
   readonly floating: readonly Extract<Surface, { kind: "floating" }>[];
   readonly settled: readonly Extract<Surface, { kind: "settled" }>[];
-  /** A try that looks as if it covered the call and can't: the promise is returned unawaited, or the call is lazy. */
   /** True when a callback of the call itself records failures. */
   readonly observed: boolean;
+  /** A try that looks as if it covered the call and can't: the promise is returned unawaited, or the call is lazy. */
   readonly uncovered: readonly { readonly fn: FunctionRef; readonly try: TryId; readonly why: "not-awaited" | "lazy"; readonly at: ExpressionRef }[];
+  /** Branches on a bad status that none reaches, because the client throws on one. */
+  readonly neverTaken: readonly Handler[];
 }
 
 /** Handlers further up than this guard a whole feature, not a model call. */
@@ -54,7 +57,7 @@ export const MAX_HOPS = 3;
 
 /** Follows the failure of a capability call outwards. */
 export function failurePaths(program: Program, call: CapabilityCall, observed: boolean): FailurePaths {
-  const state: State = { handlers: [], floating: [], settled: [], uncovered: [], escapes: false, seen: new Set() };
+  const state: State = { handlers: [], floating: [], settled: [], uncovered: [], neverTaken: [], escapes: false, seen: new Set() };
   const lazy = call.source.kind === "sdk" && call.source.entry.lazy === true;
   follow(program, call.at, [], lazy, state);
   return { ...state, observed };
@@ -65,6 +68,7 @@ interface State {
   floating: Extract<Surface, { kind: "floating" }>[];
   settled: Extract<Surface, { kind: "settled" }>[];
   uncovered: FailurePaths["uncovered"][number][];
+  neverTaken: Handler[];
   escapes: boolean;
   seen: Set<string>;
 }
@@ -122,6 +126,9 @@ const BOOKKEEPING = new Set(["usage", "totalUsage", "finishReason", "providerMet
 function consumers(program: Program, call: ExpressionRef): readonly ExpressionRef[] {
   const facts = program.facts(call.file);
   if (facts === undefined) return [];
+  const direct = program.parent(call);
+  const own = direct === undefined ? undefined : program.expression(direct);
+  if (direct !== undefined && own?.kind === "member") return BOOKKEEPING.has(own.name) ? [] : [direct];
   const held = facts.bindings.flatMap((binding, position) => (binding.sources.some((source) => source.kind === "value" && carries(program, { file: call.file, id: source.value }, call)) ? [position] : []));
   const names = facts.expressions.flatMap((expression, position) => (expression.kind === "name" && expression.binding !== undefined && held.includes(expression.binding) ? [position] : []));
   return names.flatMap((id): readonly ExpressionRef[] => {
@@ -220,8 +227,25 @@ function headOfChain(program: Program, surface: Extract<Surface, { kind: "chaine
 /** A branch on a failed result handles the failure on its failing side. */
 function testedHandler(program: Program, surface: Extract<Surface, { kind: "tested" }>, call: ExpressionRef, via: readonly ExpressionRef[], state: State): void {
   const handler = branchHandler(program, surface, call, via);
-  if (handler === undefined || state.handlers.some((other) => other.form === "status" && other.start === handler.start && sameFunction(other.fn, surface.fn))) return;
-  state.handlers.push(handler);
+  if (handler === undefined || [...state.handlers, ...state.neverTaken].some((other) => other.form === "status" && other.start === handler.start && sameFunction(other.fn, surface.fn))) return;
+  (surface.on === "status" && throwsOnStatus(program, call) ? state.neverTaken : state.handlers).push(handler);
+}
+
+/** HTTP clients that throw on a status from 400 on, with the options that keep them from it. */
+const THROWING_CLIENTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["axios", ["validateStatus"]],
+  ["got", ["throwHttpErrors"]],
+  ["ky", ["throwHttpErrors"]],
+  ["ofetch", ["ignoreResponseError"]],
+]);
+
+function throwsOnStatus(program: Program, call: ExpressionRef): boolean {
+  return program.callees(call).some((callee) => {
+    const options = callee.kind === "external" && callee.specifier !== undefined ? THROWING_CLIENTS.get(callee.specifier) : undefined;
+    const expression = program.expression(call);
+    if (options === undefined || expression.kind !== "call") return false;
+    return !options.some((name) => expression.args.some((argument) => optionsAt(program, { file: call.file, id: argument.value }, [name]).length > 0));
+  });
 }
 
 /** The failing side of a branch on a result, as a handler. */

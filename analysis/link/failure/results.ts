@@ -24,7 +24,7 @@ export function testedResults(program: Program, { fn, at }: { readonly fn: Funct
   const tests = new Tests(program, at, sign);
   const failing = (program.function(fn).body?.nodes ?? []).flatMap((node, position): readonly FailedSide[] => {
     const side = node.kind === "branch" ? tests.failingSide(node) : undefined;
-    return side === undefined ? [] : [{ node: position as NodeId, side }];
+    return side === undefined ? [] : [{ node: position as NodeId, side, on: tests.lastOnStatus ? "status" : "other" }];
   });
   return failing.map((one) => ({ kind: "tested", fn, at, ...one, siblings: failing }));
 }
@@ -35,6 +35,8 @@ class Tests {
   readonly program: Program;
   readonly at: ExpressionRef;
   readonly sign: Sign;
+  /** Whether the test that was read last asks for an HTTP status. */
+  lastOnStatus = false;
 
   constructor(program: Program, at: ExpressionRef, sign: Sign) {
     this.program = program;
@@ -43,6 +45,7 @@ class Tests {
   }
 
   failingSide(node: Extract<FlowNode, { kind: "branch" }>): FailedSide["side"] | undefined {
+    this.lastOnStatus = false;
     switch (node.mode) {
       case "nullish":
         return this.sign === "empty" && this.#part(node.test) === "" ? "whenTrue" : undefined;
@@ -89,6 +92,7 @@ class Tests {
     if (test.operator === "instanceof") return part === "" && right.kind === "name" && /Error$|^(Err|Failure|Left)$/.test(right.name) ? "whenTrue" : undefined;
     const isStatus = part === "status" || part === "statusCode";
     if (right.kind === "number" && isStatus) {
+      this.lastOnStatus = true;
       if (equal || unequal) return failsIf(right.value >= 400);
       return test.operator === ">=" || test.operator === ">" ? "whenTrue" : "whenFalse";
     }

@@ -40,9 +40,9 @@ function enter(program: Program, outer: Frame, target: FunctionRef, depth: numbe
  */
 export function variesInLoop(program: Program, via: readonly ExpressionRef[], call: CapabilityCall): boolean {
   return (via.length === 0 ? [call.at] : via).some((site) => {
-    const elements = elementsIn(program, site);
+    const elements = elementsIn(program, site).filter((element) => !element.single);
     if (elements.length === 0) return false;
-    if (elements.some((name) => CANDIDATE.test(name))) return true;
+    if (elements.some(({ name }) => CANDIDATE.test(name))) return true;
     const ids = modelsAt(program, { call, site }).flatMap((value) => (value.kind === "string" ? [value.text] : []));
     return new Set(ids).size > 1;
   });
@@ -51,15 +51,24 @@ export function variesInLoop(program: Program, via: readonly ExpressionRef[], ca
 /** How variables that walk models are called. */
 const CANDIDATE = /model|candidate|provider|llm|deployment|backend|engine|option|tier|attempt[A-Z]/i;
 
-/** Names inside a call that hold an element of a list that a loop walks. */
-function elementsIn(program: Program, call: ExpressionRef): readonly string[] {
+/** Names inside a call that hold an element of a list that a loop walks; `single` where the list is written with one entry. */
+function elementsIn(program: Program, call: ExpressionRef): readonly { readonly name: string; readonly single: boolean }[] {
   const facts = program.facts(call.file);
   const [start, end] = program.expression(call).span;
-  return (facts?.expressions ?? []).flatMap((expression): readonly string[] => {
+  return (facts?.expressions ?? []).flatMap((expression): readonly { readonly name: string; readonly single: boolean }[] => {
     if (expression.kind !== "name" || expression.binding === undefined || expression.span[0] < start || end < expression.span[1]) return [];
     const sources = facts?.bindings[expression.binding]?.sources ?? [];
     const element = sources.some((source) => source.kind === "element" || (source.kind === "value" && isIndexed(program, { file: call.file, id: source.value })));
-    return element ? [expression.name] : [];
+    const lists = sources.flatMap((source) => (source.kind === "element" ? [{ file: call.file, id: source.iterable }] : []));
+    return element ? [{ name: expression.name, single: lists.length > 0 && lists.every((list) => hasOneEntry(program, list)) }] : [];
+  });
+}
+
+function hasOneEntry(program: Program, list: ExpressionRef): boolean {
+  const values = program.values(list);
+  return values.length > 0 && values.every((value) => {
+    const items = value.kind === "array" ? program.expression(value.at) : undefined;
+    return items?.kind === "array" && items.items.length === 1 && items.items.every((item) => !item.spread);
   });
 }
 

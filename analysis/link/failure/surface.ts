@@ -5,6 +5,8 @@ import type { ExpressionRef, FunctionRef } from "../refs.ts";
 /** A branch, and the way it goes when the call failed. */
 export interface FailedSide {
   readonly node: NodeId;
+  /** Whether it asks for an HTTP status, or for another sign of failure. */
+  readonly on: "status" | "other";
   readonly side: "whenTrue" | "whenFalse";
 }
 

@@ -1,0 +1,26 @@
+/** Calls that only try whether a key or an endpoint works: their answer is thrown away, and yes or no is all that comes of them. */
+import type { CapabilityCall, Program } from "../program.ts";
+import type { ExpressionRef } from "../refs.ts";
+
+const YES_OR_NO = /^(ok|success|valid|isValid|healthy|available|reachable|connected|working)$/;
+
+/** True where the answer is dropped and the function gives back literal booleans, alone or as the word in an object. */
+export function isProbe(program: Program, call: CapabilityCall): boolean {
+  if (!isDropped(program, call.at)) return false;
+  const returns = (program.function(call.fn).body?.nodes ?? []).flatMap((node) => (node.kind === "return" && node.value !== undefined ? [{ file: call.fn.file, id: node.value }] : []));
+  return returns.length > 0 && returns.some((value) => saysYes(program, value)) && returns.every((value) => saysYes(program, value) || program.expression(value).kind !== "object");
+}
+
+function isDropped(program: Program, at: ExpressionRef): boolean {
+  const parent = program.parent(at);
+  if (parent !== undefined) return program.expression(parent).kind === "await" && isDropped(program, parent);
+  const held = (program.facts(at.file)?.bindings ?? []).some((binding) => binding.sources.some((source) => (source.kind === "value" && source.value === at.id) || (source.kind === "element" && source.iterable === at.id)));
+  return !held && !(program.function(program.functionOf(at)).body?.nodes ?? []).some((node) => node.kind === "return" && node.value === at.id);
+}
+
+function saysYes(program: Program, ref: ExpressionRef): boolean {
+  const expression = program.expression(ref);
+  if (expression.kind === "boolean") return true;
+  if (expression.kind !== "object") return false;
+  return expression.properties.some((property) => property.kind === "value" && YES_OR_NO.test(property.key) && program.expression({ file: ref.file, id: property.value }).kind === "boolean");
+}

@@ -1,0 +1,10 @@
+import Anthropic from "@anthropic-ai/sdk";
+
+const anthropic = new Anthropic();
+
+export async function opus(content: string): Promise<string> {
+  // A caller without a tier is a feature without one.
+  // known-miss: missing-fallback-tier/none one caller with a tier is taken for all
+  const message = await anthropic.messages.create({ model: "claude-opus-4-8", max_tokens: 100, messages: [{ role: "user", content }] });
+  return JSON.stringify(message.content);
+}

@@ -1,0 +1,3 @@
+import { opus } from "./opus.js";
+
+export const review = async (code: string): Promise<string> => opus(`Review:\n${code}`);
