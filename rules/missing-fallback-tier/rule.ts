@@ -33,9 +33,9 @@ function check(program: Program, context: RuleContext): readonly RawFinding[] {
 function callFindings(program: Program, context: FileContext, call: CapabilityCall, tiers: Tiers, requireModelTier: boolean): readonly RawFinding[] {
   const served = tiers.of(call);
   const fallbacks = served.models.flatMap((fallback) => gradeFallback(program, context, call, fallback, served.only));
-  if (call.kind !== "generate" || tiers.isFallback(call)) return fallbacks;
+  if (call.kind !== "generate") return fallbacks;
   const unreachable = unreachableFindings(program, call);
-  if (unreachable.length > 0) return [...fallbacks, ...unreachable];
+  if (unreachable.length > 0 || tiers.isFallback(call)) return [...fallbacks, ...unreachable];
   const has = served.models.some((model) => served.only === undefined || model.kind === "run") || served.library || (served.degraded && !requireModelTier);
   if (has || isPlumbing(program, call) || isProbe(program, call)) return fallbacks;
   const ids = modelIds(program, call);

@@ -40,5 +40,5 @@ export function unreachableFindings(program: Program, call: CapabilityCall): rea
 }
 
 function serves(analysis: FailureAnalysis, handler: Handler): boolean {
-  return analysis.outcomes(handler).some((outcome) => outcome.end === "serves" && (outcome.calls.length > 0 || outcome.again || outcome.served.kind !== "nothing"));
+  return analysis.outcomes(handler).some((outcome) => outcome.calls.length > 0 || (outcome.end === "serves" && (outcome.again || outcome.served.kind !== "nothing")));
 }

@@ -109,14 +109,24 @@ function route(program: Program, surface: Surface, call: ExpressionRef, via: rea
 function lazySurfaces(program: Program, call: ExpressionRef, state: State): readonly Surface[] {
   const own = surfacesOf(program, call);
   const consumed = consumers(program, call);
-  const surfaces = consumed.flatMap((use) => surfacesOf(program, use)).filter((surface) => surface.kind === "throws" || surface.kind === "chained");
-  if (surfaces.length === 0) {
+  const uses = consumed.flatMap((use) => surfacesOf(program, use));
+  const surfaces = uses.filter((surface) => surface.kind === "throws" || surface.kind === "chained");
+  const handedOn = uses.find((surface) => surface.kind === "returned" && surface.inTry !== undefined && isPromise(program, surface.at));
+  if (handedOn?.kind === "returned" && handedOn.inTry !== undefined) {
+    state.uncovered.push({ fn: handedOn.fn, try: handedOn.inTry, why: "not-awaited", at: handedOn.at });
+  } else if (surfaces.length === 0) {
     const fn = program.functionOf(call);
     const span = program.expression(call).span;
     const attempt = program.function(fn).tries.findIndex((one) => one.catch !== undefined && one.blockSpan[0] <= span[0] && span[1] <= one.blockSpan[1]);
     if (attempt !== -1) state.uncovered.push({ fn, try: attempt as TryId, why: "lazy", at: call });
   }
   return surfaces.length > 0 ? surfaces : own.filter((surface) => surface.kind === "returned");
+}
+
+/** A part of a stream's result that comes as a promise (`result.text`), as opposed to a stream (`result.textStream`). */
+function isPromise(program: Program, ref: ExpressionRef): boolean {
+  const expression = program.expression(ref);
+  return expression.kind === "member" && !/stream/i.test(expression.name);
 }
 
 /** Promises of a stream's result that tell of the call, not its answer; losing one loses no answer. */
