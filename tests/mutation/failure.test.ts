@@ -43,7 +43,7 @@ describe("a handler that no longer tells", () => {
   it("comes in every way, often enough", () => {
     const count = (how: Mutant["how"]): number => cases.filter(({ mutant }) => mutant.how === how).length;
     expect(count("event removed")).toBeGreaterThan(20);
-    expect(count("rethrow replaced by a default")).toBeGreaterThan(2);
+    expect(count("rethrow replaced by a default")).toBeGreaterThan(1);
     expect(count("error answer replaced by a default")).toBeGreaterThan(8);
   });
 });
