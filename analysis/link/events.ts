@@ -96,7 +96,7 @@ function emittersIn(program: Program, file: string): readonly string[] {
   return (program.facts(file)?.expressions ?? []).flatMap((expression, position) => {
     if (expression.kind !== "call") return [];
     const name = program.calleeName({ file, id: position as ExpressionRef["id"] });
-    return emitsByName(name) && !isConsole(name) ? [name] : [];
+    return /^(info|warn|warning|error|fatal|captureException|trackEvent|recordException)$/.test(name.split(".").at(-1) ?? "") && callsLogger(name) && !isConsole(name) ? [name] : [];
   });
 }
 

@@ -24,8 +24,7 @@ export function gradeFallback(program: Program, context: FileContext, primary: C
     if (standing.kind === "denied") return [{ id, reason: standing.reason }];
     return standing.kind === "cleared" && standing.retirement.kind === "retired" ? [{ id, reason: `its provider retired it on ${standing.retirement.on}` }] : [];
   });
-  // The first candidate of a loop is no fallback, and it is named where it is written.
-  const [first] = fallback.kind === "candidate" && primaryIds[0] === ids[0] ? [] : denied;
+  const [first] = denied;
   if (first !== undefined) return [{ ...place, kind: "uncleared", severity: "error", message: unclearedMessage(primary, first.id, first.reason), trace, model: first.id }];
 
   const [id] = ids;

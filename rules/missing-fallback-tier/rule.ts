@@ -25,9 +25,14 @@ function check(program: Program, context: RuleContext): readonly RawFinding[] {
   const calls = program.capabilityCalls().filter((call) => !program.options.isTest(call.place.file) && !UNATTENDED.has(kindOfFile(program, call.place.file) ?? "unknown"));
   const tiers = findTiers(program, calls);
   return [
-    ...calls.flatMap((call) => callFindings(program, context.at(call.place.file), call, tiers, requireModelTier)),
+    ...oncePerPlace(calls.flatMap((call) => callFindings(program, context.at(call.place.file), call, tiers, requireModelTier))),
     ...registryFindings(context),
   ];
+}
+
+/** Several calls may lead to one place: the same return, the same fallback. */
+function oncePerPlace(findings: readonly RawFinding[]): readonly RawFinding[] {
+  return [...new Map(findings.map((finding) => [`${finding.kind} ${finding.file} ${finding.span[0]}`, finding] as const).reverse()).values()].reverse();
 }
 
 function callFindings(program: Program, context: FileContext, call: CapabilityCall, tiers: Tiers, requireModelTier: boolean): readonly RawFinding[] {

@@ -3,7 +3,7 @@ import { failureAnalysis } from "../../analysis/link/failure/analysis.ts";
 import { runsUnderRegistry } from "../../analysis/link/registry-runs.ts";
 import { uncoveredHandler, type Handler } from "../../analysis/link/failure/handlers.ts";
 import type { ModelRun } from "../../analysis/link/failure/outcomes.ts";
-import { variesInLoop } from "../../analysis/link/failure/runs.ts";
+import { variesInLoop, writtenCandidates } from "../../analysis/link/failure/runs.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import { expressionKey, sameExpression, type SourcePlace } from "../../analysis/link/refs.ts";
 import type { Value } from "../../analysis/link/value.ts";
@@ -13,7 +13,7 @@ export type FallbackModel =
   | { readonly kind: "run"; readonly run: ModelRun; readonly primary: ModelRun }
   /** A model that the library is told of. */
   | { readonly kind: "listed"; readonly value: Value }
-  /** One of the models that a loop walks. */
+  /** One of the models that a loop walks after the first. */
   | { readonly kind: "candidate"; readonly value: Value };
 
 export interface Served {
@@ -72,7 +72,7 @@ export function findTiers(program: Program, calls: readonly CapabilityCall[]): T
         }
         if (outcome.again && variesInLoop(program, handler.via, call)) {
           library = true;
-          for (const value of program.modelsOf({ at: call.at, place: call.place, sends: true, call })) models.push({ kind: "candidate", value });
+          for (const value of writtenCandidates(program, handler.via, call).slice(1)) models.push({ kind: "candidate", value });
         }
         if (outcome.end === "serves" && outcome.served.kind === "value") degraded = true;
         else if (outcome.end === "serves" && outcome.served.kind !== "nothing") apology = true;

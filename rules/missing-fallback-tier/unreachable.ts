@@ -2,6 +2,7 @@
 import { failureAnalysis, type FailureAnalysis } from "../../analysis/link/failure/analysis.ts";
 import { uncoveredHandler, type Handler } from "../../analysis/link/failure/handlers.ts";
 import { sameExpression } from "../../analysis/link/refs.ts";
+import { variesInLoop } from "../../analysis/link/failure/runs.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import type { RawFinding } from "../context.ts";
 import { unreachableMessage } from "./messages.ts";
@@ -10,7 +11,7 @@ import { unreachableMessage } from "./messages.ts";
 export function unreachableFindings(program: Program, call: CapabilityCall): readonly RawFinding[] {
   const analysis = failureAnalysis(program);
   const tries = new Set<number>();
-  const branches = analysis.paths(call).neverTaken.filter((handler) => serves(analysis, handler)).map((handler): RawFinding => ({
+  const branches = analysis.paths(call).neverTaken.filter((handler) => serves(program, analysis, call, handler)).map((handler): RawFinding => ({
     ...call.focus,
     kind: "unreachable",
     severity: "error",
@@ -24,7 +25,7 @@ export function unreachableFindings(program: Program, call: CapabilityCall): rea
     const clause = program.function(uncovered.fn).tries[uncovered.try]?.catch;
     if (clause === undefined) return [];
     const handler = uncoveredHandler(program, uncovered);
-    if (handler === undefined || !serves(analysis, handler)) return [];
+    if (handler === undefined || !serves(program, analysis, call, handler)) return [];
     const direct = sameExpression(uncovered.at, call.at);
     const place = direct ? call.focus : program.place(uncovered.at);
     return [{
@@ -39,6 +40,10 @@ export function unreachableFindings(program: Program, call: CapabilityCall): rea
   return [...branches.slice(0, 1), ...covers];
 }
 
-function serves(analysis: FailureAnalysis, handler: Handler): boolean {
-  return analysis.outcomes(handler).some((outcome) => outcome.calls.length > 0 || (outcome.end === "serves" && (outcome.again || outcome.served.kind !== "nothing")));
+/** Whether a handler serves something: a retry of the same model is nothing else. */
+function serves(program: Program, analysis: FailureAnalysis, call: CapabilityCall, handler: Handler): boolean {
+  return analysis.outcomes(handler).some((outcome) => {
+    if (outcome.again) return variesInLoop(program, handler.via.length === 0 && !sameExpression(handler.guarded, call.at) ? [handler.guarded] : handler.via, call);
+    return outcome.calls.length > 0 || (outcome.end === "serves" && outcome.served.kind !== "nothing");
+  });
 }

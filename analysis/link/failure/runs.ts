@@ -51,18 +51,40 @@ export function variesInLoop(program: Program, via: readonly ExpressionRef[], ca
 /** How variables that walk models are called. */
 const CANDIDATE = /model|candidate|provider|llm|deployment|backend|engine|option|tier|attempt[A-Z]/i;
 
-/** Names inside a call that hold an element of a list that a loop walks; `single` where the list is written with one entry. */
-function elementsIn(program: Program, call: ExpressionRef): readonly { readonly name: string; readonly single: boolean }[] {
+interface Element {
+  readonly name: string;
+  /** The lists that the loop walks. */
+  readonly lists: readonly ExpressionRef[];
+  /** True where the list is written out with one entry. */
+  readonly single: boolean;
+}
+
+/** Names inside a call that hold an element of a list that a loop walks. */
+function elementsIn(program: Program, call: ExpressionRef): readonly Element[] {
   const facts = program.facts(call.file);
   const [start, end] = program.expression(call).span;
-  return (facts?.expressions ?? []).flatMap((expression): readonly { readonly name: string; readonly single: boolean }[] => {
+  return (facts?.expressions ?? []).flatMap((expression): readonly Element[] => {
     if (expression.kind !== "name" || expression.binding === undefined || expression.span[0] < start || end < expression.span[1]) return [];
     const sources = facts?.bindings[expression.binding]?.sources ?? [];
     const element = sources.some((source) => source.kind === "element" || (source.kind === "value" && isIndexed(program, { file: call.file, id: source.value })));
     const lists = sources.flatMap((source) => (source.kind === "element" ? [{ file: call.file, id: source.iterable }] : []));
-    return element ? [{ name: expression.name, single: lists.length > 0 && lists.every((list) => hasOneEntry(program, list)) }] : [];
+    return element ? [{ name: expression.name, lists, single: lists.length > 0 && lists.every((list) => hasOneEntry(program, list)) }] : [];
   });
 }
+
+/** The models of a loop whose list is written out, in the order in which they are tried; none where the list is not. */
+export function writtenCandidates(program: Program, via: readonly ExpressionRef[], call: CapabilityCall): readonly Value[] {
+  const sites = via.length === 0 ? [call.at] : via;
+  const lists = sites.flatMap((site) => elementsIn(program, site).flatMap(({ lists }) => lists));
+  const entries = lists.flatMap((list) => program.values(list)).flatMap((value) => {
+    const items = value.kind === "array" ? program.expression(value.at) : undefined;
+    return value.kind === "array" && items?.kind === "array" ? items.items.map((item) => ({ file: value.at.file, span: program.expression({ file: value.at.file, id: item.value }).span })) : [];
+  });
+  const written = modelsAt(program, { call, site: sites.at(-1) ?? call.at }).filter((value) => value.kind === "string" && !value.isDefault);
+  return entries.flatMap(({ file, span }) => written.filter((value) => value.kind === "string" && value.at.file === file && within(span, program.expression(value.at).span)));
+}
+
+const within = (outer: readonly [number, number], inner: readonly [number, number]): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
 
 function hasOneEntry(program: Program, list: ExpressionRef): boolean {
   const values = program.values(list);
