@@ -35,7 +35,7 @@ function check(program: Program, context: RuleContext): readonly RawFinding[] {
     const report = pathsWithoutGate(program, call);
     for (const path of report.ungated) {
       if (!strict && UNATTENDED.has(path.entry.kind)) continue;
-      const fault = faultOf(report, path);
+      const fault = faultOf(program, report, path);
       // With no entry point in sight, only a gate that is there and fails is worth a word.
       if (path.entry.kind === "unknown" && (fault === undefined || fault.trouble.detail === "caller")) continue;
       exposures.push({ call, path, fault });
@@ -49,14 +49,21 @@ function check(program: Program, context: RuleContext): readonly RawFinding[] {
 
 const ORDER: readonly Trouble["kind"][] = ["bypass-on-deny", "fail-open", "not-awaited", "parallel", "verdict-ignored", "some-paths", "gate-after-call"];
 
-function faultOf(report: GateReport, path: UngatedPath): Fault | undefined {
+function faultOf(program: Program, report: GateReport, path: UngatedPath): Fault | undefined {
   for (const kind of ORDER) {
     for (const stage of [...path.stages].reverse()) {
       const trouble = stage.troubles.find((one) => one.kind === kind);
-      if (trouble !== undefined) return { stage, trouble };
+      if (trouble !== undefined) return { stage: named(program, stage), trouble };
     }
   }
   return gatedSibling(report, path);
+}
+
+/** A function that is called where it is written has no name to point at: what it leads to has. */
+function named(program: Program, stage: Stage): Stage {
+  const expression = program.expression(stage.at);
+  const isWritten = expression.kind === "call" && program.expression({ file: stage.at.file, id: expression.callee }).kind === "function";
+  return isWritten && stage.below !== undefined ? named(program, stage.below) : stage;
 }
 
 /** Another caller of a function on the path asks a gate, this one does not: it is to be mended here. */

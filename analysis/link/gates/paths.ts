@@ -63,6 +63,8 @@ interface Visit {
   readonly barrier: Barrier;
   readonly lesser: readonly LesserCheck[];
   readonly depth: number;
+  /** True once the way led out of a function that is returned or stored: nobody sees when it runs. */
+  readonly handed: boolean;
 }
 
 /** The ways to `call` that no gate stands on, and those that one does. */
@@ -99,7 +101,7 @@ class Search {
   }
 
   /** Asks the barrier question at one stage; where no gate stands, the way goes on to what runs the function. */
-  #enter(fn: FunctionRef, at: ExpressionRef, below: Stage | undefined, lesser: readonly LesserCheck[], depth: number): void {
+  #enter(fn: FunctionRef, at: ExpressionRef, below: Stage | undefined, lesser: readonly LesserCheck[], depth: number, handed = false): void {
     const { program } = this.#context;
     const key = expressionKey(at);
     if (this.#seen.has(key) || depth > MAX_DEPTH || program.options.isTest(fn.file)) return;
@@ -112,7 +114,7 @@ class Search {
     }
     if (this.#isGate(fn)) return;
     const raced = below === undefined && this.#guardrail !== undefined ? [beside(this.#guardrail)] : [];
-    this.#queue.push({ stage: { fn, at, troubles: [...barrier.troubles, ...raced], below }, barrier, lesser: [...barrier.lesser, ...lesser], depth });
+    this.#queue.push({ stage: { fn, at, troubles: [...barrier.troubles, ...raced], below }, barrier, lesser: [...barrier.lesser, ...lesser], depth, handed });
   }
 
   /** A model call inside a guardrail is the check, not what is checked. */
@@ -123,7 +125,7 @@ class Search {
 
   #above(visit: Visit): void {
     const { program } = this.#context;
-    const { stage, depth } = visit;
+    const { stage, depth, handed } = visit;
     const { fn } = stage;
     const decorators = decoratorWrapping(this.#context, fn);
     if (decorators.gate !== undefined) {
@@ -141,13 +143,13 @@ class Search {
     } else {
       const wrapped = contexts.flatMap((context) => context.lesser);
       const declared = declaredEntryPoints(program, fn);
-      for (const entry of declared) this.#arrive(entry, stage, [...lesser, ...wrapped]);
+      for (const entry of declared) this.#arrive(handed && entry.kind === "module" ? { ...entry, kind: "unknown", label: `what ${entry.label} sets up` } : entry, stage, [...lesser, ...wrapped]);
       if (declared.length > 0) return;
     }
     for (const site of program.callersOf(fn)) {
       if (this.#callsParameter(site.call)) continue;
       reached = true;
-      this.#enter(site.fn, site.call, stage, lesser, depth + 1);
+      this.#enter(site.fn, site.call, stage, lesser, depth + 1, handed);
     }
     const called = reached;
     for (const context of contexts) {
@@ -161,7 +163,7 @@ class Search {
       } else if (context.kind === "runs" && !(called && !context.passed)) {
         reached = true;
         const { trouble } = context;
-        this.#enter(context.fn, context.at, trouble === undefined ? stage : { ...stage, troubles: [...stage.troubles, trouble] }, [...lesser, ...context.lesser], depth + 1);
+        this.#enter(context.fn, context.at, trouble === undefined ? stage : { ...stage, troubles: [...stage.troubles, trouble] }, [...lesser, ...context.lesser], depth + 1, handed || !context.passed);
       }
     }
     if (reached) return;

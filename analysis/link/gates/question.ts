@@ -111,6 +111,14 @@ export class Question {
     return isTentative(this.context.program.calleeName(call));
   }
 
+  /** Where the calls among the targets start: offsets in the file. */
+  targetStarts(): readonly number[] {
+    return [...this.targets].flatMap((id) => {
+      const node = this.guards.graph.nodes[id];
+      return node?.kind === "call" ? [this.context.program.place(sibling(this.guards.fn, node.expression)).span[0]] : [];
+    });
+  }
+
   use(call: ExpressionRef): GateUse {
     const { program } = this.context;
     return { name: program.calleeName(call) || program.textOf(call, 40), place: program.place(call), named: true };

@@ -1,5 +1,6 @@
 /** What is wrong with the gates of a function that don't stop some of its nodes, though they are there. */
 import type { FlowNode, NodeId, Span } from "../../lower/facts.ts";
+import { children } from "../../lower/children.ts";
 import { callsLogger } from "../events.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef, SourcePlace } from "../refs.ts";
@@ -160,7 +161,8 @@ export class Troubles {
       const call = policies[0]?.call;
       if (effect === "inverted" && call !== undefined && (!this.#question.tentative(call) || this.#refuses(test.node, yes))) found.push({ kind: "verdict-ignored", gate: this.#question.use(call), where: undefined, detail: "inverted", gap: undefined });
     }
-    for (const { test, yes, category } of this.#question.inline) {
+    for (const { node, test, yes, category } of this.#question.inline) {
+      if (!hits(reach(graph, node, allSuccessors), this.#question.targets)) continue;
       if (category === "policy" && this.#question.saysNo(test, yes)) found.push({ kind: "verdict-ignored", gate: this.#question.inlineUse(test), where: undefined, detail: "inverted", gap: undefined });
     }
     return found;
@@ -275,24 +277,36 @@ export class Troubles {
     const late = (id: NodeId): boolean => after.has(id) && !hits(reach(graph, id, allSuccessors), this.#question.targets);
     const nameless = this.#question.inline
       .filter((one) => one.category === "policy" && late(one.node))
-      .map((one): Trouble => ({ kind: this.#startedTogether(one.test) ? "parallel" : "gate-after-call", gate: this.#question.inlineUse(one.test), where: undefined, detail: undefined, gap: undefined }));
+      .map((one): Trouble => ({ kind: this.#startedTogether(one.test) || this.#goesOnMeanwhile(one.test) ? "parallel" : "gate-after-call", gate: this.#question.inlineUse(one.test), where: undefined, detail: undefined, gap: undefined }));
     const named = this.#question.meant()
       .filter((one) => (one.stops || one.used) && one.nodes.every(late))
       .map((one): Trouble => ({ kind: "gate-after-call", gate: this.#question.use(one.call), where: undefined, detail: undefined, gap: undefined }));
     return [...named, ...nameless];
   }
 
+  /** True when a test is about the answer of something that was started before the targets: a promise, a variable that a callback writes. */
+  #goesOnMeanwhile(test: ExpressionRef): boolean {
+    const { program } = this.#question.context;
+    const { fn } = this.#question.guards;
+    const bindings = program.facts(fn.file)?.bindings ?? [];
+    const expression = program.expression(test);
+    if (expression.kind !== "name") return children(expression).some((id) => this.#goesOnMeanwhile(sibling(test, id)));
+    const binding = expression.binding === undefined ? undefined : bindings[expression.binding];
+    if (binding === undefined || binding.owner === 0) return false;
+    if (binding.kind === "let" && binding.owner !== fn.fn && binding.sources.length > 1) return true;
+    return binding.sources.some((source) => {
+      const value = source.kind === "value" ? program.expression(sibling(test, source.value)) : undefined;
+      const promise = value?.kind === "await" ? program.expression(sibling(test, value.operand)) : undefined;
+      const started = promise?.kind === "name" && promise.binding !== undefined ? bindings[promise.binding] : undefined;
+      return started !== undefined && this.#question.targetStarts().some((start) => started.span[0] < start);
+    });
+  }
+
   /** True when a test is about one of several answers that are awaited together, and a target is among what they answer. */
   #startedTogether(test: ExpressionRef): boolean {
     const { program } = this.#question.context;
-    const { graph, fn } = this.#question.guards;
     const spans = combinationsIn(program, test).map((ref) => program.place(ref).span);
-    return [...this.#question.targets].some((id) => {
-      const node = graph.nodes[id];
-      if (node?.kind !== "call") return false;
-      const [start] = program.place(sibling(fn, node.expression)).span;
-      return spans.some((span) => span[0] <= start && start < span[1]);
-    });
+    return this.#question.targetStarts().some((start) => spans.some((span) => span[0] <= start && start < span[1]));
   }
 }
 
