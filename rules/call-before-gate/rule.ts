@@ -69,6 +69,7 @@ function named(program: Program, stage: Stage): Stage {
 /** Another caller of a function on the path asks a gate, this one does not: it is to be mended here. */
 function gatedSibling(report: GateReport, path: UngatedPath): Fault | undefined {
   for (const gated of report.gated) {
+    if (gated.gates.length === 0) continue;
     const merge = gated.below;
     const index = merge === undefined ? -1 : path.stages.indexOf(merge);
     const stage = index > 0 ? path.stages[index - 1] : undefined;

@@ -259,9 +259,12 @@ function collect(program: Program, ref: ExpressionRef, depth: number, follow: bo
       }
       return;
     }
-    case "member":
+    case "member": {
       names.push(expression.name);
-      return go(expression.object);
+      // What `access.dialect` asks about is the dialect.
+      const object = program.expression(sibling(ref, expression.object));
+      return object.kind === "name" && object.name.toLowerCase() === "access" ? undefined : go(expression.object);
+    }
     case "index":
       go(expression.object);
       return go(expression.index);

@@ -17,6 +17,9 @@ const sets = {
   ownKey: new Set(words.ownKey),
   tierChoices: new Set(words.tierChoices),
   testSubjects: new Set(words.testSubjects),
+  shapeVerbs: new Set(words.shapeVerbs),
+  messageRoles: new Set(words.messageRoles),
+  messages: new Set(words.messages),
   testNotPolicy: new Set(words.testNotPolicy),
   policyAfterDemand: new Set(words.policyAfterDemand),
   demands: new Set(words.demands),
@@ -112,11 +115,13 @@ export function isTentative(dotted: string): boolean {
  */
 export function subjectOf(names: readonly string[]): CheckCategory | "other" | undefined {
   let category: CheckCategory | undefined;
+  // `message.role === "user"` asks who wrote a message.
+  if (names.some((name) => wordsOf(name).at(-1) === "role") && names.some((name) => sets.messageRoles.has(name) || hasAny(wordsOf(name), sets.messages))) return "other";
   for (const name of names) {
     const list = wordsOf(name);
     if (isRate(list)) return "rate";
     if (hasAny(list, sets.testNotPolicy)) return "other";
-    if (hasAny(list, sets.notPolicy)) continue;
+    if (hasAny(list, sets.notPolicy) || sets.shapeVerbs.has(list[0] ?? "")) continue;
     if (hasAny(list, sets.policy) || (hasAny(list, sets.testSubjects) && !hasAny(list, sets.notPolicyNoun))) category = "policy";
     else if (category === undefined && hasAny(list, sets.authentication)) category = "authentication";
   }
