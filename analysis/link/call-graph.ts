@@ -237,6 +237,10 @@ function holds(file: FileIndex, id: ExpressionId, fn: FunctionRef, depth = 0): b
   switch (expression?.kind) {
     case "function":
       return expression.fn === fn.fn;
+    case "name": {
+      const binding = depth === 0 || expression.binding === undefined ? undefined : file.facts.bindings[expression.binding];
+      return binding?.sources.some((source) => source.kind === "function" && source.fn === fn.fn) ?? false;
+    }
     case "cast":
       return holds(file, expression.operand, fn, depth);
     case "call":
