@@ -273,7 +273,8 @@ function collect(program: Program, ref: ExpressionRef, depth: number, follow: bo
       for (const argument of expression.args) go(argument.value, 3);
       return;
     case "string":
-      names.push(expression.text.slice(0, 40));
+      // "admin" is what a role is compared with; a longer text may speak of anything.
+      if (/^[A-Za-z]{1,24}$/.test(expression.text)) names.push(expression.text);
       return;
     case "await":
     case "unary":
