@@ -40,7 +40,7 @@ const filenameForEsm =
 /** @param {Record<string, string>} entries @returns {Record<string, string>} those whose source exists */
 const present = (entries) => Object.fromEntries(Object.entries(entries).filter(([, source]) => existsSync(source)));
 
-const nodeEntries = present({ cli: "cli/bin.ts", thread: "bundle/engine-thread.mjs", server: "server/bin.ts", bench: "bench/speed.ts", "bench-parse": "bench/parse.ts", "bench-lsp": "bench/lsp.ts", "bench-accuracy": "tests/fixtures/accuracy.ts" });
+const nodeEntries = present({ cli: "cli/bin.ts", thread: "bundle/engine-thread.mjs", server: "server/bin.ts", eslint: "eslint/plugin.ts", bench: "bench/speed.ts", "bench-parse": "bench/parse.ts", "bench-lsp": "bench/lsp.ts", "bench-accuracy": "tests/fixtures/accuracy.ts" });
 const extensionEntries = present({ extension: "client/extension.ts" });
 
 // The engine comes first: the command line has to know its name.
@@ -54,14 +54,14 @@ const engineBuild = await build({
 const engine = Object.keys(engineBuild.metafile.outputs).find((file) => file.endsWith(".cjs")) ?? "";
 
 /**
- * The command line runs the engine from a file of its own; the language server, which starts once a day, has it bundled.
+ * The command line and the ESLint plugin run the engine from a file of its own; the language server, which starts once a day, has it bundled.
  *
  * @type {import("esbuild").Plugin}
  */
 const engineApart = {
   name: "engine-apart",
   setup: ({ onResolve }) => {
-    onResolve({ filter: /\/engine\.ts$/ }, ({ importer }) => (importer === resolve("cli/bin.ts") ? { path: resolve("bundle/engine-loader.mjs") } : undefined));
+    onResolve({ filter: /\/engine\.ts$/ }, ({ importer }) => ([resolve("cli/bin.ts"), resolve("eslint/linted-projects.ts")].includes(importer) ? { path: resolve("bundle/engine-loader.mjs") } : undefined));
   },
 };
 
@@ -107,6 +107,8 @@ if (compiling.status !== 0) console.warn(`The engine was not compiled ahead: bun
 // Files that an editor opens by their path: the rules' pages, the schemas of the two data files, what the extension shows.
 /** @type {[source: string, target: string][]} */
 const copies = [
+  ["eslint/eslint.d.ts", "eslint.d.ts"],
+  ["cli/schema/report.schema.json", "schemas/report.schema.json"],
   ["rules/config/schema.json", "schemas/gaplint.schema.json"],
   ["registry/schema/capability-registry.schema.json", "schemas/capability-registry.schema.json"],
 ];

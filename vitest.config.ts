@@ -10,7 +10,7 @@ export default defineConfig({
     },
   ],
   test: {
-    include: ["{analysis,registry,rules,server,cli,client,tests}/**/*.test.ts"],
+    include: ["{analysis,registry,rules,server,cli,eslint,client,tests}/**/*.test.ts"],
     // Most of a run is loading the compiler, and no test changes what it loads: files share their modules.
     isolate: false,
     testTimeout: 30_000,

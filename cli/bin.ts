@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The executable: connects the command line to the process. */
 import { text } from "node:stream/consumers";
+import { localDate } from "../registry/dates.ts";
 import type { Host, OutputStream } from "./host.ts";
 import { main } from "./main.ts";
 
@@ -34,10 +35,4 @@ function outputStream(stream: NodeJS.WriteStream): OutputStream {
     isTerminal: stream.isTTY === true,
     columns: stream.isTTY === true ? stream.columns : undefined,
   };
-}
-
-/** YYYY-MM-DD in the user's time zone. */
-function localDate(date: Date): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
