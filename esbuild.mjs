@@ -117,9 +117,7 @@ for (const folder of ["media", "walkthrough"]) {
     copies.push([`client/${folder}/${file}`, `${folder}/${file}`]);
   }
 }
-for (const rule of readdirSync("rules")) {
-  copies.push([`rules/${rule}/page.md`, `rules/${rule}.md`]);
-}
+for (const page of readdirSync("docs/rules")) copies.push([`docs/rules/${page}`, `rules/${page}`]);
 for (const [source, target] of copies.filter(([source]) => existsSync(source))) {
   mkdirSync(dirname(`${outdir}/${target}`), { recursive: true });
   copyFileSync(source, `${outdir}/${target}`);

@@ -20,7 +20,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "analysis/threads": ["analysis/lower", "analysis/project"],
   "analysis/link": ["analysis/lower", "analysis/project", "analysis/sdk"],
   registry: [],
-  rules: ["analysis", "registry"],
+  rules: ["analysis", "registry", "docs/rules"],
   server: ["rules", "analysis", "registry"],
   cli: ["rules", "analysis", "registry"],
   // The command `lsp` starts the server; nothing else of the command line knows it.
