@@ -4,7 +4,7 @@ import { nearest } from "../registry/schema/nearest.ts";
 import { FORMATS } from "./reporters/formats.ts";
 import { UsageError } from "./usage-error.ts";
 
-export const COMMANDS = ["check", "merge", "registry", "explain", "rules", "lsp"] as const;
+export const COMMANDS = ["check", "merge", "registry", "explain", "rules", "print-config", "lsp"] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 interface OptionSpec {
@@ -24,10 +24,10 @@ interface OptionSpec {
 export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
   format: { type: "string", short: "f", value: "NAME", help: `form of the report: ${FORMATS.join(", ")} (default: stylish)`, commands: ["check", "merge", "registry"] },
   "output-file": { type: "string", short: "o", value: "FILE", help: "write the report to FILE instead of stdout", commands: ["check", "merge"] },
-  config: { type: "string", short: "c", value: "FILE", help: "config file (default: the nearest gaplint.json)", commands: ["check", "registry"] },
+  config: { type: "string", short: "c", value: "FILE", help: "config file (default: the nearest gaplint.json)", commands: ["check", "print-config", "registry"] },
   registry: { type: "string", value: "FILE", help: "capability registry (default: the config's, or the bundled one)", commands: ["check"] },
-  profile: { type: "string", value: "NAME", help: "recommended, strict or audit", commands: ["check"] },
-  rule: { type: "string", value: "ID:SEVERITY", help: "error, warning, info or off for one rule; repeatable", commands: ["check"] },
+  profile: { type: "string", value: "NAME", help: "recommended, strict or audit", commands: ["check", "print-config"] },
+  rule: { type: "string", value: "ID:SEVERITY", help: "error, warning, info or off for one rule; repeatable", commands: ["check", "print-config"] },
   now: { type: "string", value: "DATE", help: "judge clearance on DATE, YYYY-MM-DD (default: today)", commands: ["check", "registry"] },
 
   "fail-on": { type: "string", value: "SEVERITY", help: "exit 1 from this severity up: error, warning, info or never (default: error)", commands: ["check", "merge", "registry"] },
@@ -44,6 +44,7 @@ export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
 
   changed: { type: "optional", value: "[REF]", help: "report on files changed since REF (default: not committed) and what depends on them", commands: ["check"] },
   shard: { type: "string", value: "I/N", help: "report on the I-th of N parts of the files; `gaplint merge` joins the parts", commands: ["check"] },
+  watch: { type: "boolean", short: "w", help: "lint again whenever a file changes", commands: ["check"] },
   stdin: { type: "boolean", help: "lint the text on stdin, as the file --stdin-filename names", commands: ["check"] },
   "stdin-filename": { type: "string", value: "FILE", help: "the file that the text on stdin is to be", commands: ["check"] },
 

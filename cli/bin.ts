@@ -11,6 +11,9 @@ const host: Host = {
   stdout: outputStream(process.stdout),
   stderr: outputStream(process.stderr),
   stdin: () => text(process.stdin),
+  watch: async function* (root) {
+    yield* (await import("./watch.ts")).watchFolder(root);
+  },
   runtime: `node ${process.version}, ${process.platform}`,
   today: localDate(new Date()),
   createWorkspace: async (options) => (await import("./engine.ts")).createWorkspace(options),

@@ -19,6 +19,7 @@ Usage
   gaplint registry check [FILES…]      lint capability registries (default: those of this project)
   gaplint explain RULE[/KIND]          what a rule finds, why, and how to fix it
   gaplint rules                        list the rules and their kinds
+  gaplint print-config FILE            what counts for a file, and why
   gaplint lsp --stdio                  run the language server
 
 Options

@@ -18,6 +18,8 @@ export interface Host {
   readonly stderr: OutputStream;
   /** All of stdin, read to its end. */
   readonly stdin: () => Promise<string>;
+  /** Files below a folder that changed (absolute paths), batch by batch; ends when nobody is to watch any more. */
+  readonly watch: (root: string) => AsyncIterable<readonly string[]>;
   /** Runtime and platform, for a bug report. */
   readonly runtime: string;
   /** Today's date where the user is, YYYY-MM-DD. */

@@ -38,6 +38,8 @@ async function run(argv: readonly string[], host: Host): Promise<ExitCode> {
       return (await import("./commands/explain.ts")).explain(args, host);
     case "rules":
       return (await import("./commands/rules.ts")).rules(args, host);
+    case "print-config":
+      return (await import("./commands/print-config.ts")).printConfig(args, host);
     case "lsp":
       return (await import("./commands/lsp.ts")).lsp(args, host);
   }

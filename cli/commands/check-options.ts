@@ -12,7 +12,7 @@ import { projectRoot } from "../project-root.ts";
 import { FORMATS, type Format } from "../reporters/formats.ts";
 import { UsageError } from "../usage-error.ts";
 
-const PROFILES = ["recommended", "strict", "audit"] as const;
+export const PROFILES = ["recommended", "strict", "audit"] as const;
 export const FAIL_ON = ["error", "warning", "info", "never"] as const;
 const SEVERITIES = ["error", "warning", "info", "off"] as const;
 
@@ -170,7 +170,8 @@ function readThreads(args: ParsedArgs): number | undefined {
   return Number(value);
 }
 
-function readRules(args: ParsedArgs): LintOptions["rules"] {
+/** The severities of `--rule`. @throws {UsageError} for one that names no rule or no severity. */
+export function readRules(args: ParsedArgs): LintOptions["rules"] {
   const values = args.values("rule");
   if (values.length === 0) return undefined;
   const rules: Partial<Record<RuleId, Severity | "off">> = {};

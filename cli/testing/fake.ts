@@ -45,6 +45,8 @@ export interface FakeHost extends Host {
   readonly err: () => string;
   /** The options of each lint. */
   readonly lints: LintOptions[];
+  /** What the workspace was told to forget. */
+  readonly invalidated: (readonly string[])[];
 }
 
 export interface FakeHostOptions extends FakeResult {
@@ -52,6 +54,8 @@ export interface FakeHostOptions extends FakeResult {
   readonly env?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
   readonly stdin?: string;
+  /** What a watcher sees. */
+  readonly changes?: readonly (readonly string[])[];
   /** Runs instead of giving the fake result. */
   readonly lint?: Workspace["lint"];
 }
@@ -61,12 +65,13 @@ export function fakeHost(options: FakeHostOptions): FakeHost {
   let out = "";
   let err = "";
   const lints: LintOptions[] = [];
+  const invalidated: (readonly string[])[] = [];
   const workspace: Workspace = {
     lint(lintOptions) {
       lints.push(lintOptions);
       return options.lint?.(lintOptions) ?? fakeResult(cwd, options);
     },
-    invalidate: () => undefined,
+    invalidate: (files) => void invalidated.push(files),
   };
   const columns = isTerminal ? 100 : undefined;
   return {
@@ -75,6 +80,9 @@ export function fakeHost(options: FakeHostOptions): FakeHost {
     stdout: { write: (text) => void (out += text), isTerminal, columns },
     stderr: { write: (text) => void (err += text), isTerminal, columns },
     stdin: async () => options.stdin ?? "",
+    watch: async function* () {
+      yield* options.changes ?? [];
+    },
     runtime: "node v20.19.0, linux",
     today: "2026-11-21",
     createWorkspace: async () => workspace,
@@ -82,6 +90,7 @@ export function fakeHost(options: FakeHostOptions): FakeHost {
     out: () => out,
     err: () => err,
     lints,
+    invalidated,
   };
 }
 
