@@ -269,6 +269,24 @@ describe("a part of the files", () => {
   });
 });
 
+describe("--watch", () => {
+  it("lints again after each batch of changes, and forgets what was known of them", async () => {
+    const file = path.join(cwd, "src/chat.ts");
+    const host = fakeHost({ cwd, changes: [[file], [file, path.join(cwd, "gaplint.json")], [path.join(cwd, "report.json")]] });
+    expect(await main(["--watch", "-o", "report.json"], host)).toBe(0);
+    expect(host.lints).toHaveLength(3);
+    expect(host.invalidated).toEqual([[file], [file, path.join(cwd, "gaplint.json")]]);
+    expect(host.err()).toContain("watching for changes");
+    expect(host.err()).toContain("after a change of src/chat.ts\n");
+    expect(host.err()).toContain("after a change of 2 files\n");
+    rmSync(path.join(cwd, "report.json"));
+  });
+
+  it("only reports", async () => {
+    for (const option of ["--fix", "--update-baseline"]) expect((await run(["--watch", option])).err).toContain("--watch only reports");
+  });
+});
+
 describe("other commands", () => {
   it("--help names every command and exits with 0", async () => {
     const { code, out } = await run(["--help"]);

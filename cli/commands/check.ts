@@ -1,26 +1,45 @@
 /** `gaplint check`: lints, mends if asked to, reports, and says with the exit code whether that is acceptable. */
 import { realpathSync } from "node:fs";
+import path from "node:path";
 import { isSource } from "../../analysis/project/source-kinds.ts";
-import type { LintResult } from "../../rules/lint.ts";
+import type { LintResult, Workspace } from "../../rules/lint.ts";
 import type { ParsedArgs } from "../args.ts";
 import type { ExitCode, Host } from "../host.ts";
 import { createProgressLine } from "../progress.ts";
 import { createSources } from "../reporters/reporter.ts";
 import { unifiedDiff } from "../unified-diff.ts";
 import { UsageError } from "../usage-error.ts";
-import { readCheckOptions, type CheckOptions } from "./check-options.ts";
-import { fix, fixNotes, readFixMode, type FixRun } from "./fix.ts";
+import { readCheckOptions, slashed, type CheckOptions } from "./check-options.ts";
+import { fix, fixNotes, readFixMode, type FixMode, type FixRun } from "./fix.ts";
 import { isError, report, writeOutput } from "./report.ts";
 
 /** @throws {UsageError} for wrong arguments and an output file that can't be written. */
 export async function check(args: ParsedArgs, host: Host): Promise<ExitCode> {
   const options = await readCheckOptions(args, host);
   const fixMode = readFixMode(args);
+  if (!args.flag("watch")) return run(() => host.createWorkspace({ threads: options.threads }), options, fixMode, args, host);
+  if (options.updateBaseline || fixMode !== undefined || args.flag("stdin")) throw new UsageError("--watch only reports", "Leave --fix, --update-baseline and --stdin out.");
+  const workspace = await host.createWorkspace({ threads: options.threads });
+  let code = await run(async () => workspace, options, undefined, args, host);
+  host.stderr.write("gaplint: watching for changes; Ctrl+C ends it\n");
+  for await (const files of host.watch(options.lint.root)) {
+    // The report itself may lie in the folder.
+    const changed = files.filter((file) => file !== options.outputFile);
+    if (changed.length === 0) continue;
+    workspace.invalidate(changed.map(slashed));
+    // What git says has changed may be something else by now.
+    code = await run(async () => workspace, await readCheckOptions(args, host), undefined, args, host);
+    host.stderr.write(`gaplint: linted again after a change of ${files.length === 1 ? path.relative(host.cwd, files[0] ?? "") : `${files.length} files`}\n`);
+  }
+  return code;
+}
+
+async function run(createWorkspace: () => Promise<Workspace>, options: CheckOptions, fixMode: FixMode | undefined, args: ParsedArgs, host: Host): Promise<ExitCode> {
   const progress = createProgressLine(host.stderr, host.env["TERM"] === "dumb");
   let result: LintResult;
   let fixed: FixRun | undefined;
   try {
-    const workspace = await host.createWorkspace({ threads: options.threads });
+    const workspace = await createWorkspace();
     const lintOptions = { ...options.lint, onProgress: progress.update };
     if (fixMode === undefined) result = workspace.lint(lintOptions);
     else ({ result } = fixed = fix(workspace, lintOptions, fixMode, options.quiet ? isError : () => true));
