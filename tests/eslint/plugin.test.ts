@@ -94,7 +94,7 @@ export async function reply(prompt: string) {
     write("gaplint.json", '{ "registryModule": "lib/models.ts" }');
     write("src/chat.ts", CHAT.replace("claude-mythos-5", "claude-opus-4-5"));
     const suggestions = (await lint(engine())).flatMap((message) => message.suggestions ?? []);
-    expect(suggestions.map(({ desc }) => desc)).toEqual([expect.stringContaining("Ask the registry"), expect.stringContaining("Ask the registry")]);
+    expect(suggestions.map(({ desc }) => desc)).toContainEqual(expect.stringContaining("Ask the registry"));
   });
 
   it("sees the text that ESLint has, with a byte order mark and without", async () => {
