@@ -29,7 +29,8 @@ export interface HttpRequest {
   readonly urls: readonly TextValue[];
   /** Whether it may have a body: not with GET, or without options. */
   sends(): boolean;
-  urlsIn(ev: Evaluation): readonly TextValue[];
+  /** The activation that it is made in. */
+  readonly frame: Frame | undefined;
   bodyIn(ev: Evaluation): readonly Value[];
 }
 
@@ -51,13 +52,10 @@ export function requestAt(ev: Evaluation, ref: ExpressionRef, frame: Frame | und
   if (call === undefined) return undefined;
   for (const shape of ev.values({ file: ref.file, id: call.callee }, frame).flatMap((value) => httpShapes(ev, value))) {
     if (shape.constructs !== (call.kind === "new")) continue;
-    const urlsIn = (one: Evaluation): readonly TextValue[] => {
-      const urls = placeValues(one, ref, frame, parsePlace(shape.url)).filter(isText);
-      const known = urls.length > 0 ? urls : shape.url === "0" ? [unknownUrl(ref, call.args[0]?.value)] : [];
-      return shape.base.length === 0 ? known : known.map((url) => joinUrl(shape.base.find(isText), url));
-    };
-    const urls = urlsIn(ev);
-    if (urls.length > 0) return { urls, urlsIn, sends: () => sends(ev, ref, frame, shape), bodyIn: (one) => (shape.body === "" ? [] : placeValues(one, ref, frame, parsePlace(shape.body))) };
+    const written = placeValues(ev, ref, frame, parsePlace(shape.url)).filter(isText);
+    const known = written.length > 0 ? written : shape.url === "0" ? [unknownUrl(ref, call.args[0]?.value)] : [];
+    const urls = shape.base.length === 0 ? known : known.map((url) => joinUrl(shape.base.find(isText), url));
+    if (urls.length > 0) return { urls, frame, sends: () => sends(ev, ref, frame, shape), bodyIn: (one) => (shape.body === "" ? [] : placeValues(one, ref, frame, parsePlace(shape.body))) };
   }
   return undefined;
 }
@@ -95,10 +93,20 @@ function modelRequest(request: HttpRequest): HttpCall | undefined {
 function modelsOf(ev: Evaluation, endpoint: HttpEndpoint, request: HttpRequest): readonly Value[] {
   const [place = "", name = ""] = endpoint.model.split(/:(.*)/s);
   if (place === "path" || place === "query") {
-    const found = request.urlsIn(ev).flatMap((url) => modelInUrl(endpoint.model, url) ?? []);
+    const constant = request.urls.flatMap((url) => modelInUrl(endpoint.model, url) ?? []);
+    const found = constant.length > 0 ? constant : request.urls.flatMap((url) => modelPart(ev, name, url, request.frame));
     return found.length > 0 ? found : place === "path" ? inBody(ev, "model", request) : [];
   }
   return place === "header" || name !== "" || place === "" ? [] : inBody(ev, endpoint.model, request);
+}
+
+/** The part of a URL's template that stands where the endpoint has the model. */
+function modelPart(ev: Evaluation, form: string, url: TextValue, frame: Frame | undefined): readonly Value[] {
+  const template = ev.index(url.at.file)?.facts.expressions[url.at.id];
+  const [before = ""] = form.split("{model}");
+  if (template?.kind !== "template") return [];
+  const part = template.parts[template.texts.findIndex((text) => text.endsWith(before))];
+  return part === undefined ? [] : ev.values({ file: url.at.file, id: part }, frame);
 }
 
 function inBody(ev: Evaluation, place: string, request: HttpRequest): readonly Value[] {
@@ -209,7 +217,7 @@ function toldRequest(ev: Evaluation, ref: ExpressionRef, frame: Frame | undefine
   return modelRequest({
     urls,
     sends: () => true,
-    urlsIn: (one) => placeValues(one, ref, frame, parsePlace("0")).filter(isText),
+    frame,
     bodyIn: (one) => placeValues(one, ref, frame, parsePlace("1.body")),
   });
 }
