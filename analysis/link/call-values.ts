@@ -69,6 +69,8 @@ function apiCall(ev: Evaluation, ref: ExpressionRef, call: Call, value: ValueOf<
     }
   }
   if (stands && results.length > 0) return results;
+  // A flag is asked with what serves when nobody answers.
+  if (node.entry("flag") !== undefined && call.args.length > 1) results.push(...argumentValues(ev, ref, call.args, call.args.length - 1, frame).filter((given) => given.kind === "string").map(asDefault));
   return [...results, { ...value, hops: [], node, sites: [...value.sites, site] }];
 }
 

@@ -147,7 +147,7 @@ export function sameExpression(index: FileIndex, a: ExpressionId, b: ExpressionI
   const right = index.facts.expressions[b];
   if (left?.kind === "cast") return sameExpression(index, left.operand, b);
   if (right?.kind === "cast") return sameExpression(index, a, right.operand);
-  if (left?.kind === "name" && right?.kind === "name") return left.binding !== undefined && left.binding === right.binding;
+  if (left?.kind === "name" && right?.kind === "name") return left.binding === right.binding && left.name === right.name;
   if (left?.kind === "member" && right?.kind === "member") return left.name === right.name && sameExpression(index, left.object, right.object);
   return left?.kind === "this" && right?.kind === "this";
 }

@@ -2,7 +2,7 @@
  * Model calls made without an SDK: a request to a provider's endpoint. The request may be made by a function of the
  * project that is given the URL, or the end of it: then the call of that function is the model call.
  */
-import type { Expression, ExpressionId } from "../lower/facts.ts";
+import type { BindingId, Expression, ExpressionId } from "../lower/facts.ts";
 import type { HttpEndpoint } from "../sdk/format.ts";
 import { endpointWords, matchEndpoint } from "../sdk/http.ts";
 import { parsePlace } from "../sdk/place.ts";
@@ -32,6 +32,8 @@ export interface HttpRequest {
   /** The activation that it is made in. */
   readonly frame: Frame | undefined;
   bodyIn(ev: Evaluation): readonly Value[];
+  /** The variable that holds the body, where it may be a form that fields are added to. */
+  readonly form: { readonly file: string; readonly binding: BindingId } | undefined;
 }
 
 /**
@@ -55,7 +57,7 @@ export function requestAt(ev: Evaluation, ref: ExpressionRef, frame: Frame | und
     const written = placeValues(ev, ref, frame, parsePlace(shape.url)).filter(isText);
     const known = written.length > 0 ? written : shape.url === "0" ? [unknownUrl(ref, call.args[0]?.value)] : [];
     const urls = shape.base.length === 0 ? known : known.map((url) => joinUrl(shape.base.find(isText), url));
-    if (urls.length > 0) return { urls, frame, sends: () => sends(ev, ref, frame, shape), bodyIn: (one) => (shape.body === "" ? [] : placeValues(one, ref, frame, parsePlace(shape.body))) };
+    if (urls.length > 0) return { urls, frame, sends: () => sends(ev, ref, frame, shape), bodyIn: (one) => (shape.body === "" ? [] : placeValues(one, ref, frame, parsePlace(shape.body))), form: formOf(ev, ref, call, shape.body) };
   }
   return undefined;
 }
@@ -111,7 +113,31 @@ function modelPart(ev: Evaluation, form: string, url: TextValue, frame: Frame | 
 
 function inBody(ev: Evaluation, place: string, request: HttpRequest): readonly Value[] {
   const [, ...steps] = parsePlace(`0.${place}`);
+  const fields = request.form === undefined ? [] : formFields(ev, request.form.file, request.form.binding, place, request.frame);
+  if (fields.length > 0) return fields;
   return steps.reduce<readonly Value[]>((values, step) => values.flatMap((value) => (step.kind === "property" ? ev.member(value, step.name) : ev.anyMember(value))), request.bodyIn(ev));
+}
+
+/** The variable at a body's place: `fetch(url, { body: form })`, `axios.post(url, form)`. */
+function formOf(ev: Evaluation, ref: ExpressionRef, call: Extract<Expression, { kind: "call" | "new" }>, place: string): HttpRequest["form"] {
+  const facts = ev.index(ref.file)?.facts;
+  const [position = "", property] = place.split(".");
+  const argument = position === "" ? undefined : facts?.expressions[call.args[Number(position)]?.value ?? -1];
+  const held = property === undefined ? argument : argument?.kind === "object" ? argument.properties.flatMap((one) => (one.kind === "value" && one.key === property ? [facts?.expressions[one.value]] : []))[0] : undefined;
+  return held?.kind === "name" && held.binding !== undefined ? { file: ref.file, binding: held.binding } : undefined;
+}
+
+/** What is added to a form under a name: `form.append("model", "whisper-1")`. */
+function formFields(ev: Evaluation, file: string, binding: BindingId, name: string, frame: Frame | undefined): readonly Value[] {
+  const index = ev.index(file);
+  return ["append", "set"].flatMap((method) => index?.memberCalls(method) ?? []).flatMap((id): readonly Value[] => {
+    const call = index?.facts.expressions[id];
+    const callee = call?.kind === "call" ? index?.facts.expressions[call.callee] : undefined;
+    const form = callee?.kind === "member" ? index?.facts.expressions[callee.object] : undefined;
+    if (call?.kind !== "call" || form?.kind !== "name" || form.binding !== binding) return [];
+    const key = index?.facts.expressions[call.args[0]?.value ?? -1];
+    return key?.kind === "string" && key.text === name ? argumentValues(ev, { file, id }, call.args, 1, frame) : [];
+  });
 }
 
 /** Whether an argument is an endpoint's URL or the end of one: the only calls whose callees are looked into. */
@@ -218,6 +244,7 @@ function toldRequest(ev: Evaluation, ref: ExpressionRef, frame: Frame | undefine
     urls,
     sends: () => true,
     frame,
+    form: undefined,
     bodyIn: (one) => placeValues(one, ref, frame, parsePlace("1.body")),
   });
 }

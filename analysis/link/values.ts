@@ -9,6 +9,7 @@ import { MAX_VALUES, FRESH, asDefault, asPartial, tell, withHop, type Evaluation
 import type { FileIndex } from "./file-index.ts";
 import { assignedMembers } from "./members.ts";
 import type { ExpressionRef, FunctionRef } from "./refs.ts";
+import { isRenaming } from "./renames.ts";
 import { sameValue } from "./same-value.ts";
 import { UNKNOWN, isText, type TextValue } from "./url-text.ts";
 import type { Frame, Value } from "./value.ts";
@@ -88,7 +89,9 @@ export function valuesOfBinding(ev: Evaluation, file: string, id: BindingId, fra
   if (binding === undefined) return [];
   // A frame means nothing to a name of the module's top level; without it the result can be shared.
   const inside = binding.owner === (0 as FunctionId) ? undefined : frame;
-  const values = binding.sources.flatMap((source) => sourceValues(ev, file, source, inside));
+  const index = ev.index(file);
+  const sources = binding.sources.length < 2 ? binding.sources : binding.sources.filter((source) => source.kind !== "value" || index === undefined || !isRenaming(index, id, source.value));
+  const values = sources.flatMap((source) => sourceValues(ev, file, source, inside));
   if (binding.type === undefined || tell(ev, values)) return values;
   return [...ev.declared(file, binding.type), ...values];
 }

@@ -3,13 +3,13 @@
  * file of the folders is lowered and its facts are checked, then N mutants of files chosen by the seed, then each
  * folder is linted with its mutants in place. Exits with 1 when something throws, gives invalid facts or takes too long.
  */
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { indexFile } from "../../analysis/link/file-index.ts";
 import { languageOf, lower } from "../../analysis/lower/lower.ts";
 import { validateFacts } from "../../analysis/lower/validate.ts";
 import { nodeFileSystem } from "../../analysis/project/node-file-system.ts";
-import { walk } from "../../analysis/project/walk.ts";
 import { createWorkspace } from "../../rules/workspace.ts";
 import { mutate, randomNumbers } from "./mutate.ts";
 
@@ -31,7 +31,7 @@ const seed = Number(values.seed ?? 1);
 if (positionals.length === 0) throw new Error("Name at least one folder: npm run fuzz -- FOLDER [--edits N] [--seed N]");
 
 const folders = positionals.map((folder) => ({ root: path.resolve(folder), mutants: new Map<string, string>() }));
-const files = folders.flatMap(({ root, mutants }) => walk(nodeFileSystem, { root }).sources.map((file) => ({ file, mutants })));
+const files = folders.flatMap(({ root, mutants }) => sourcesBelow(root).map((file) => ({ file, mutants })));
 
 const plain = tally();
 for (const { file } of files) {
@@ -63,6 +63,14 @@ for (const { root, mutants } of folders) {
 }
 report("folders", linted);
 process.exitCode = [plain, mutated, linted].some(({ failures }) => failures.length > 0) ? 1 : 0;
+
+/** Declarations and ignored files too: whatever has a language. */
+function sourcesBelow(root: string): string[] {
+  return readdirSync(root, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && languageOf(entry.name) !== undefined)
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}
 
 function tally(): Tally {
   return { runs: 0, slowestMs: 0, slowest: "", failures: [] };
