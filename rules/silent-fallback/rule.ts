@@ -100,7 +100,8 @@ function worst(substitutes: readonly Substitute[]): Substitute | undefined {
 
 function floatingFinding(program: Program, call: CapabilityCall, floating: { readonly at: CapabilityCall["at"]; readonly explicit: boolean }): readonly RawFinding[] {
   const lazy = call.source.kind === "sdk" && call.source.entry.lazy === true;
-  if (lazy || program.options.isTest(floating.at.file)) return [];
+  // What fails at the top level of a program ends it, loudly.
+  if (lazy || program.options.isTest(floating.at.file) || program.function(program.functionOf(floating.at)).kind === "module") return [];
   const place = program.place(floating.at);
   return [{ ...place, kind: "swallowed", severity: "warning", message: floatingMessage(call, floating.explicit), trace: place.span[0] === call.place.span[0] && place.file === call.place.file ? [] : [{ ...call.focus, message: `the model is called here, by ${call.name}` }] }];
 }

@@ -9,6 +9,7 @@ import type { CapabilityCall, Program } from "../program.ts";
 import { expressionKey, functionKey, sameExpression, sameFunction, type ExpressionRef, type FunctionRef } from "../refs.ts";
 import { failedStatus, surfacesError, type Served, servedBy } from "./answers.ts";
 import type { Handler } from "./handlers.ts";
+import { modelsAt } from "./runs.ts";
 import { unsetSide, type Failure } from "./unset.ts";
 
 export interface Outcome {
@@ -86,6 +87,7 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
       case "call": {
         const at: ExpressionRef = { file: way.fn.file, id: node.expression };
         const made = calls.at(at).map((call) => ({ call, site: at }));
+        if (way.inside && made.length > 0 && isNextTurn(program, handler, calls, made)) return end(way, "serves", { again: true });
         const handling = inside(program, handler, way.fn, node.expression);
         const name = program.calleeName(at);
         const emitsHere = made.length === 0 && emitters.emits(at) && (handling || way.knows || tellsOfTrouble(name));
@@ -97,8 +99,14 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
         const tells = way.tells || assignsError(program, way.fn, node, errorBinding);
         return push({ ...way, node: node.next, tells, acts: way.acts || inside(program, handler, way.fn, node.expression) });
       }
+      case "yield": {
+        // A generator tells its reader: `yield { type: "error", message }`.
+        const expression = program.expression({ file: way.fn.file, id: node.expression });
+        const given = expression.kind === "yield" ? expression.operand : undefined;
+        const tells = way.tells || (given !== undefined && surfacesError(program, { file: way.fn.file, id: given }, errorBinding));
+        return push({ ...way, node: node.next, tells, acts: way.acts || inside(program, handler, way.fn, node.expression) });
+      }
       case "await":
-      case "yield":
       case "entry":
       case "catch":
       case "step":
@@ -147,6 +155,19 @@ interface Way {
 }
 
 const callsKey = (way: Way): string => way.calls.map((run) => `${expressionKey(run.call.at)} ${expressionKey(run.site)}`).join();
+
+/** A loop that comes back into the try it failed in, to a call that isn't known to ask another model. */
+function isNextTurn(program: Program, handler: Handler, calls: CallIndex, made: readonly ModelRun[]): boolean {
+  const block = handler.form === "catch" && handler.try !== undefined ? program.function(handler.fn).tries[handler.try]?.blockSpan : undefined;
+  if (block === undefined) return false;
+  return made.every(({ site }) => site.file === handler.fn.file && within(block, program.expression(site).span)) && !asksAnother(program, calls.at(handler.guarded).map((call) => ({ call, site: handler.guarded })), made);
+}
+
+function asksAnother(program: Program, before: readonly ModelRun[], next: readonly ModelRun[]): boolean {
+  const ids = (runs: readonly ModelRun[]): readonly string[] => runs.flatMap((run) => modelsAt(program, run)).flatMap((value) => (value.kind === "string" ? [value.text] : []));
+  const known = ids(before);
+  return known.length > 0 && ids(next).some((id) => !known.includes(id));
+}
 
 /** A call that a loop passes again is the same run. */
 function joined(runs: readonly ModelRun[], more: readonly ModelRun[]): readonly ModelRun[] {

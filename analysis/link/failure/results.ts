@@ -91,6 +91,8 @@ class Tests {
     if (part === undefined) return undefined;
     if (test.operator === "instanceof") return part === "" && right.kind === "name" && /Error$|^(Err|Failure|Left)$/.test(right.name) ? "whenTrue" : undefined;
     const isStatus = part === "status" || part === "statusCode";
+    // The one who asked has hung up: a cancellation.
+    if (right.kind === "number" && right.value === 499) return undefined;
     if (right.kind === "number" && isStatus) {
       this.lastOnStatus = true;
       if (equal || unequal) return failsIf(right.value >= 400);

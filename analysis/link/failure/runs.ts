@@ -60,7 +60,7 @@ interface Element {
 }
 
 /** Names inside a call that hold an element of a list that a loop walks. */
-function elementsIn(program: Program, call: ExpressionRef): readonly Element[] {
+function elementsIn(program: Program, call: ExpressionRef, depth = 0): readonly Element[] {
   const facts = program.facts(call.file);
   const [start, end] = program.expression(call).span;
   return (facts?.expressions ?? []).flatMap((expression): readonly Element[] => {
@@ -68,6 +68,11 @@ function elementsIn(program: Program, call: ExpressionRef): readonly Element[] {
     const sources = facts?.bindings[expression.binding]?.sources ?? [];
     const element = sources.some((source) => source.kind === "element" || (source.kind === "value" && isIndexed(program, { file: call.file, id: source.value })));
     const lists = sources.flatMap((source) => (source.kind === "element" ? [{ file: call.file, id: source.iterable }] : []));
+    const [only, ...more] = sources;
+    // What is made of an element for the call: `const model = wrap(candidate.model)`.
+    if (!element && depth < MAX_DEPTH && only?.kind === "value" && more.length === 0 && facts?.expressions[only.value]?.kind !== "function") {
+      return elementsIn(program, { file: call.file, id: only.value }, depth + 1);
+    }
     return element ? [{ name: expression.name, lists, single: lists.length > 0 && lists.every((list) => hasOneEntry(program, list)) }] : [];
   });
 }
