@@ -3,12 +3,12 @@ import type { Served } from "../../analysis/link/failure/answers.ts";
 import type { Handler } from "../../analysis/link/failure/handlers.ts";
 import type { ModelRun } from "../../analysis/link/failure/outcomes.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
-import type { FunctionRef } from "../../analysis/link/refs.ts";
+import type { ExpressionRef, FunctionRef } from "../../analysis/link/refs.ts";
 
 export type Substitute =
   /** `run` is undefined for a loop that comes back to the same call with the next model. */
   | { readonly kind: "other-model"; readonly run: ModelRun | undefined }
-  | { readonly kind: "default-value"; readonly run: undefined; readonly served: Served }
+  | { readonly kind: "default-value"; readonly run: undefined; readonly served: Served; readonly at: ExpressionRef | undefined }
   | { readonly kind: "swallowed"; readonly run: undefined };
 
 /** The message of a finding at a handler. */
@@ -21,22 +21,24 @@ export function handlerMessage(program: Program, handler: Handler, call: Capabil
       return `${failed}, this handler in ${where} goes on with ${other} and emits no event, so nobody learns that another model answers. Emit a fallback event first (emitFallback, a log or a metric).`;
     }
     case "default-value":
-      return `${failed}, this handler in ${where} serves ${servedText(substitute.served)} that callers can't tell from a real answer, and emits no event. Emit a fallback event (emitFallback, a log or a metric), or let the error reach the caller.`;
+      return `${failed}, this handler in ${where} serves ${servedText(program, substitute.served, substitute.at)} that callers can't tell from a real answer, and emits no event. Emit a fallback event (emitFallback, a log or a metric), or let the error reach the caller.`;
     case "swallowed":
       return `${failed}, this handler in ${where} does nothing: the failure leaves no trace. Emit a fallback event (emitFallback, a log or a metric), or let the error reach the caller.`;
   }
 }
 
-function servedText(served: Served): string {
+/** Names what is served, by its text where it is written. */
+function servedText(program: Program, served: Served, at: ExpressionRef | undefined): string {
+  const text = at === undefined ? "" : ` \`${program.textOf(at, 50)}\``;
   switch (served.kind) {
     case "nothing":
       return "nothing";
     case "empty":
-      return "an empty answer";
+      return `the empty answer${text}`;
     case "text":
-      return "a fixed text";
+      return `the fixed text${text}`;
     case "value":
-      return "a substitute";
+      return `the substitute${text}`;
   }
 }
 

@@ -89,7 +89,7 @@ function substituteOf(program: Program, handler: Handler, failed: CapabilityCall
   // A branch that only skips something and joins the others again serves nothing in place of the answer.
   if (handler.form === "status" && outcome.served.kind === "nothing") return [];
   if (outcome.empty || handler.form === "finally") return [{ kind: "swallowed", run: undefined }];
-  return [{ kind: "default-value", run: undefined, served: outcome.served }];
+  return [{ kind: "default-value", run: undefined, served: outcome.served, at: outcome.servedAt }];
 }
 
 const ORDER = ["other-model", "default-value", "swallowed"] as const;

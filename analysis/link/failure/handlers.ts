@@ -2,7 +2,7 @@
  * Who handles the failure of a capability call: the catches and rejection handlers it can get to, in the function of
  * the call and in its callers, nearest first.
  */
-import type { ControlFlowGraph, NodeId, Span, TryId } from "../../lower/facts.ts";
+import type { BindingId, ControlFlowGraph, NodeId, Span, TryId } from "../../lower/facts.ts";
 import { reachable } from "../../lower/graph.ts";
 import type { CapabilityCall, Program } from "../program.ts";
 import { expressionKey, functionKey, sameFunction, type ExpressionRef, type FunctionRef, type SourcePlace } from "../refs.ts";
@@ -26,6 +26,8 @@ export interface Handler {
   readonly try?: TryId;
   /** Where to point at it; the start of `place` when it is not said. */
   readonly head?: Span;
+  /** For a status branch: the variable that holds the failed result. */
+  readonly result?: BindingId;
   /** For a status branch: where the code can go when the call succeeded. */
   readonly otherSide?: ReadonlySet<NodeId>;
   /** For a status branch on what another handler answered: that handler. */
@@ -269,7 +271,25 @@ export function branchHandler(program: Program, surface: Extract<Surface, { kind
     fn: surface.fn, start: branch[surface.side], place: { file: surface.fn.file, span: test.span }, body: [test.span[1], facts.span[1]], form: "status", via, guarded,
     otherSide: reachable(facts.body, surface.node, { withoutEdges: (from, _to, label) => failing.get(from) === label }),
     ...(after === undefined ? {} : { after }),
+    ...resultOf(program, { file: surface.fn.file, id: branch.test }),
   };
+}
+
+/** The variable that a test asks about: `response` in `response.status === 403`. */
+function resultOf(program: Program, test: ExpressionRef): { readonly result?: BindingId } {
+  const expression = program.expression(test);
+  switch (expression.kind) {
+    case "name":
+      return expression.binding === undefined ? {} : { result: expression.binding };
+    case "member":
+      return resultOf(program, { file: test.file, id: expression.object });
+    case "binary":
+      return resultOf(program, { file: test.file, id: expression.left });
+    case "call":
+      return resultOf(program, { file: test.file, id: expression.callee });
+    default:
+      return {};
+  }
 }
 
 const contains = (outer: Span, inner: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];

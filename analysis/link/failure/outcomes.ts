@@ -22,6 +22,8 @@ export interface Outcome {
   readonly calls: readonly ModelRun[];
   /** What is served, for the end "serves". */
   readonly served: Served;
+  /** The expression that is served, where it is written. */
+  readonly servedAt?: ExpressionRef;
   /** True when the way leads back to the call that failed: a retry, or the next candidate of a loop. */
   readonly again: boolean;
   /** True when the handler does nothing at all. */
@@ -73,7 +75,7 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
         const value = node.value === undefined ? undefined : { file: way.fn.file, id: node.value };
         const tells = way.tells || (value !== undefined && surfacesError(program, value, errorBinding));
         const served: Served = value === undefined ? { kind: "nothing" } : servedBy(program, value);
-        return goesOn({ ...way, tells, acts: way.acts || within(handler.body, node.span) }, served);
+        return goesOn({ ...way, tells, acts: way.acts || within(handler.body, node.span) }, served, value);
       }
       case "branch": {
         const acts = way.acts || inside(program, handler, way.fn, node.test);
@@ -92,11 +94,12 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
         const name = program.calleeName(at);
         const emitsHere = made.length === 0 && emitters.emits(at) && (handling || way.knows || tellsOfTrouble(name));
         const weak = !emitsHere || (way.emits && way.weak === undefined) ? undefined : isConsole(name) ? at : undefined;
-        const tells = way.tells || (!emitsHere && tellsByCall(program, at, errorBinding));
+        // A failed result goes through many hands: only an error that is handed on tells somebody.
+        const tells = way.tells || (!emitsHere && tellsByCall(program, at, handler.form === "status" ? undefined : errorBinding));
         return push({ ...way, node: node.next, emits: way.emits || emitsHere, weak: emitsHere ? weak : way.weak, tells, calls: joined(way.calls, made), acts: way.acts || handling });
       }
       case "assign": {
-        const tells = way.tells || assignsError(program, way.fn, node, errorBinding);
+        const tells = way.tells || assignsError(program, way.fn, node, handler.form === "status" ? undefined : errorBinding);
         return push({ ...way, node: node.next, tells, acts: way.acts || inside(program, handler, way.fn, node.expression) });
       }
       case "yield": {
@@ -115,10 +118,10 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
   }
 
   /** A callback's empty answer goes on in the function that awaits it; everything else ends here. */
-  function goesOn(way: Way, served: Served): void {
+  function goesOn(way: Way, served: Served, servedAt?: ExpressionRef): void {
     const onward = handler.continues;
     const empty = served.kind === "empty" || served.kind === "nothing";
-    if (onward === undefined || way.inside || way.tells || !empty) return end(way, way.tells ? "tells" : "serves", { served });
+    if (onward === undefined || way.inside || way.tells || !empty) return end(way, way.tells ? "tells" : "serves", { served, ...(servedAt === undefined ? {} : { servedAt }) });
     const awaited = program.function(onward.fn).body?.nodes[onward.node];
     if (awaited?.kind === "await") push({ ...way, fn: onward.fn, inside: true, node: awaited.next });
   }
@@ -130,8 +133,8 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
     walk.push(way);
   }
 
-  function end(way: Way, kind: Outcome["end"], more: { served?: Served; again?: boolean }): void {
-    const outcome: Outcome = { end: kind, emits: way.emits, ...(way.weak === undefined ? {} : { weak: way.weak }), calls: way.calls, served: more.served ?? { kind: "nothing" }, again: more.again ?? false, empty: !way.acts };
+  function end(way: Way, kind: Outcome["end"], more: { served?: Served; servedAt?: ExpressionRef; again?: boolean }): void {
+    const outcome: Outcome = { end: kind, emits: way.emits, ...(way.weak === undefined ? {} : { weak: way.weak }), calls: way.calls, served: more.served ?? { kind: "nothing" }, again: more.again ?? false, empty: !way.acts, ...(more.servedAt === undefined ? {} : { servedAt: more.servedAt }) };
     const key = [kind, way.emits, way.weak !== undefined, outcome.again, outcome.empty, outcome.served.kind, callsKey(way)].join();
     outcomes.set(key, outcome);
   }
@@ -227,11 +230,11 @@ function givenAs(program: Program, call: ExpressionRef): readonly FunctionRef[] 
   return isParameter ? program.origins({ file: call.file, id: expression.callee }).flatMap((value) => (value.kind === "function" ? [value.fn] : [])) : [];
 }
 
-/** The variable that holds the error, for a catch or a rejection handler. */
+/** The variable that holds the error, or the result that says that it failed. */
 function errorOf(program: Program, handler: Handler): BindingId | undefined {
   const facts = program.function(handler.fn);
   if (handler.form === "catch" && handler.try !== undefined) return facts.tries[handler.try]?.catch?.binding;
-  return handler.form === "callback" ? facts.parameters[0]?.binding : undefined;
+  return handler.form === "callback" ? facts.parameters[0]?.binding : handler.result;
 }
 
 /** After the handler, only an event about something gone wrong is about this failure: "digest done" is not. */
