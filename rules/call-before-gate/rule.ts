@@ -4,6 +4,8 @@
  */
 import type { Trouble } from "../../analysis/link/gates/gate-use.ts";
 import type { GateReport, Stage, UngatedPath } from "../../analysis/link/gates/paths.ts";
+import { isPlumbing } from "../../analysis/link/adapters.ts";
+import type { FunctionRef, SourcePlace } from "../../analysis/link/refs.ts";
 import { pathsWithoutGate } from "../../analysis/link/gates/paths.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import { sendsData } from "../../analysis/link/sent-data.ts";
@@ -124,26 +126,42 @@ function open(program: Program, exposures: readonly Exposure[]): readonly RawFin
     const { place, label } = exposure.path.entry;
     push(entries, `${place.file}\0${place.span[0]}\0${label}`, exposure);
   }
-  const groups = new Map<CapabilityCall, { readonly firsts: Exposure[]; readonly others: Set<CapabilityCall> }>();
+  const groups = new Map<string, { readonly call: CapabilityCall; readonly place: SourcePlace; readonly firsts: Exposure[]; readonly others: Set<CapabilityCall> }>();
   for (const reached of entries.values()) {
     const sorted = [...reached].sort(inReadingOrder(program));
     const first = sorted[0];
     if (first === undefined) continue;
-    let group = groups.get(first.call);
-    if (group === undefined) groups.set(first.call, (group = { firsts: [], others: new Set() }));
+    const place = placeOfUse(program, first);
+    if (place === undefined) continue;
+    const key = `${place.file}\0${place.span[0]}\0${program.place(first.call.at).span[0]}`;
+    let group = groups.get(key);
+    if (group === undefined) groups.set(key, (group = { call: first.call, place, firsts: [], others: new Set() }));
     group.firsts.push(first);
     for (const { call } of sorted) if (call !== first.call) group.others.add(call);
   }
-  return [...groups].map(([call, { firsts, others }]) => {
+  return [...groups.values()].map(({ call, place, firsts, others }) => {
     const checked = firsts.every(({ path }) => path.lesser.some((one) => one.category !== "unverified"));
     return {
-      ...call.focus,
+      ...place,
       kind: "no-gate",
       severity: checked ? "info" : "warning",
       message: describeNoGate(program, call, firsts.map(({ path }) => path), [...others]),
       trace: traceOfPaths(program, call, firsts.map(({ path }) => path)),
     } satisfies RawFinding;
   });
+}
+
+/** Where a reader would mend it: at the call, or where an adapter is used. Undefined when nobody is seen to use it. */
+function placeOfUse(program: Program, { call, path }: Exposure): SourcePlace | undefined {
+  if (!isPlumbing(program, call)) return call.focus;
+  const classOf = (fn: FunctionRef): string | undefined => {
+    const facts = program.function(fn);
+    if (facts.class !== undefined) return `${fn.file}\0${facts.class}`;
+    return facts.parent === undefined ? undefined : classOf({ file: fn.file, fn: facts.parent });
+  };
+  const adapter = classOf(call.fn);
+  const user = path.stages.findLast((stage) => classOf(stage.fn) !== adapter);
+  return user === undefined ? undefined : placeOf(program, call, user);
 }
 
 /** By where the ways part, from the entry point down. */
