@@ -72,10 +72,10 @@ function remove(site: Site): readonly Edit[] | undefined {
   const one = askedAt(site);
   if (one !== undefined) {
     const { statement, branch } = one;
-    if (branch === undefined || branch === statement) return guards(statement) ? [deletion(source, statement)] : unwrapped(source, statement);
+    if (branch === undefined || branch === statement) return guards(site, statement) ? [deletion(source, statement)] : unwrapped(source, statement);
     const rest = followers(branch);
     const used = ts.isVariableStatement(statement) && rest.some((later) => mentions(later, declaredNames(statement)));
-    return used || !guards(branch) ? undefined : [deletion(source, statement), deletion(source, branch)];
+    return used || !guards(site, branch) ? undefined : [deletion(source, statement), deletion(source, branch)];
   }
   const { parent } = gate;
   const list = ts.isCallExpression(parent) || ts.isNewExpression(parent) ? parent.arguments : ts.isArrayLiteralExpression(parent) ? parent.elements : undefined;
@@ -90,8 +90,9 @@ function remove(site: Site): readonly Edit[] | undefined {
   return unwrap(site);
 }
 
-/** An `if` that goes on to the call in its own block leaves the block. */
-function guards(statement: ts.Node): boolean {
+/** False for an `if` that has the call inside, and for one that goes on after its block. */
+function guards({ call }: Site, statement: ts.Node): boolean {
+  if (call !== undefined && statement.pos <= call && call < statement.end) return false;
   return !ts.isIfStatement(statement) || ends(statement.thenStatement);
 }
 
@@ -126,7 +127,7 @@ function unawait(site: Site): readonly Edit[] | undefined {
 /** The gate's error is logged and forgotten. */
 function swallow(site: Site): readonly Edit[] | undefined {
   const one = askedAt(site);
-  if (one === undefined || !guards(one.statement)) return undefined;
+  if (one === undefined || !guards(site, one.statement)) return undefined;
   const { statement, branch } = one;
   if (ts.isVariableStatement(statement) && (branch === undefined || followers(branch).some((later) => mentions(later, declaredNames(statement))))) return undefined;
   const end = branch === undefined ? statement.end : branch.end;
@@ -150,7 +151,7 @@ function catchYes(site: Site): readonly Edit[] | undefined {
 /** The gate is asked, and nothing turns on its answer. */
 function dropIf(site: Site): readonly Edit[] | undefined {
   const one = askedAt(site);
-  if (one?.branch === undefined || !guards(one.branch)) return undefined;
+  if (one?.branch === undefined || !guards(site, one.branch)) return undefined;
   const { source } = site;
   const { expression } = one.branch;
   const asked = ts.isPrefixUnaryExpression(expression) ? expression.operand : expression;
@@ -160,7 +161,7 @@ function dropIf(site: Site): readonly Edit[] | undefined {
 /** The refusal is written to the log only. */
 function emptyIf(site: Site): readonly Edit[] | undefined {
   const one = askedAt(site);
-  if (one?.branch === undefined || !ts.isIfStatement(one.branch) || !guards(one.branch) || one.branch.elseStatement !== undefined) return undefined;
+  if (one?.branch === undefined || !ts.isIfStatement(one.branch) || !guards(site, one.branch) || one.branch.elseStatement !== undefined) return undefined;
   return [{ span: spanOf(site.source, one.branch.thenStatement), text: '{ console.warn("would have been refused"); }' }];
 }
 
@@ -182,7 +183,7 @@ function flip(site: Site): readonly Edit[] | undefined {
 function late(site: Site): readonly Edit[] | undefined {
   const one = askedAt(site);
   const call = callStatement(site);
-  if (one === undefined || call === undefined || !guards(one.branch ?? one.statement)) return undefined;
+  if (one === undefined || call === undefined || !guards(site, one.branch ?? one.statement)) return undefined;
   const { source } = site;
   const { statement, branch } = one;
   const after = followers(statement);
@@ -228,7 +229,7 @@ function race(site: Site): readonly Edit[] | undefined {
 /** The gate is asked on one branch only. */
 function sometimes(site: Site): readonly Edit[] | undefined {
   const one = askedAt(site);
-  if (one === undefined || !guards(one.branch ?? one.statement)) return undefined;
+  if (one === undefined || !guards(site, one.branch ?? one.statement)) return undefined;
   const { statement, branch } = one;
   if (ts.isVariableStatement(statement) && (branch === undefined || followers(branch).some((later) => mentions(later, declaredNames(statement))))) return undefined;
   const end = branch === undefined ? statement.end : branch.end;

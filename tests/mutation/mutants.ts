@@ -46,7 +46,7 @@ export function mutantsOf(name: string, text: string, calls: readonly number[]):
     if (kind === "remove") return [removal(source, gate, text, line, words[0] ?? fail("`remove` needs RULE/KIND"), words.includes("miss"))];
     if (kind !== "gate" && kind !== "check" && kind !== "middleware") return fail(`\`${kind}\` is no safeguard`);
     const options = optionsOf(words);
-    const call = calls.find((offset) => offset > gate.end && sameFunction(source, gate, offset));
+    const call = calls.find((offset) => offset > gate.getStart(source) && sameFunction(source, gate, offset));
     const inHelper = call === undefined && ts.isStatement(gate) && !ts.isSourceFile(gate.parent);
     const mutants = gateOperators.flatMap((operator): Mutant[] => {
       const usual = inHelper ? operator.inHelper : kind === "check" ? operator.nameless : operator.kinds;

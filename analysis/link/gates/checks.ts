@@ -118,7 +118,7 @@ class Checks implements GateContext {
     const declared = program.options.gates.some((pattern) => pattern.kind === "file" && names.some(({ file, name }) => withoutExtension(file) === pattern.path && glob(pattern.exportPattern, name)));
     if (!declared) return undefined;
     const own = summarize(this, fn);
-    return { ...(own ?? { ...trusted(program.nameOf(fn)), fn }), category: "policy", meant: true };
+    return { ...(own ?? { ...trusted(program.nameOf(fn)), fn, async: program.function(fn).async ? true : undefined }), category: "policy", meant: true };
   }
 }
 

@@ -110,6 +110,12 @@ function deriveCall(context: GateContext, ref: ExpressionRef, trail: Trail, stri
       if (answers.length > 0) return answers;
     }
     const receiver = derive(context, sibling(ref, callee.object), deeper(trail), strict);
+    if (receiver.length > 0 && ITERATIONS.has(name)) {
+      // `results.some((result) => result.flagged)` says of all what the callback says of each.
+      const [callback] = expression.args;
+      const polarity = callback === undefined ? undefined : polarityOfCallback(program, sibling(ref, callback.value));
+      return receiver.map((derived) => ({ ...derived, polarity }));
+    }
     if (receiver.length > 0) {
       return CONTINUATIONS.has(name) ? receiver : receiver.map((derived) => ({ ...derived, polarity: polarityOfName(name) }));
     }
@@ -119,6 +125,22 @@ function deriveCall(context: GateContext, ref: ExpressionRef, trail: Trail, stri
   const fromArguments = expression.args.flatMap((argument) => derive(context, sibling(ref, argument.value), deeper(trail), strict));
   if (boolean) return fromArguments;
   return fromArguments.map((derived) => ({ ...derived, polarity: polarityOfName(name) }));
+}
+
+/** What a truthy answer of a predicate written on the spot says, by the names in it. */
+function polarityOfCallback(program: Program, ref: ExpressionRef): Polarity | undefined {
+  const made = program.expression(ref);
+  if (made.kind !== "function") return undefined;
+  const value = program.function({ file: ref.file, fn: made.fn }).body?.nodes.find((node) => node.kind === "return" && node.value !== undefined);
+  return value?.kind === "return" && value.value !== undefined ? polarityOfExpression(program, sibling(ref, value.value)) : undefined;
+}
+
+function polarityOfExpression(program: Program, ref: ExpressionRef): Polarity | undefined {
+  const expression = program.expression(ref);
+  if (expression.kind === "member" || expression.kind === "name") return polarityOfName(expression.name);
+  if (expression.kind !== "unary" || expression.operator !== "!") return undefined;
+  const inner = polarityOfExpression(program, sibling(ref, expression.operand));
+  return inner === undefined ? undefined : opposite(inner);
 }
 
 /** What a callback written on the spot returns: `list.every((item) => isAllowed(item))`. */

@@ -2,20 +2,20 @@
  * The checks of one function: where they are called, when their answer is there, and which branches turn on it.
  * What holds for every target is found once a function; which side of a branch is the yes depends on the target.
  */
-import type { ControlFlowGraph, ExpressionId, FlowNode, NodeId } from "../../lower/facts.ts";
+import type { ControlFlowGraph, FlowNode, NodeId } from "../../lower/facts.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import { functionKey } from "../refs.ts";
 import type { Check, Gap, GateContext } from "./context.ts";
 import { lastName, sibling } from "./context.ts";
 import type { Derived } from "./derive.ts";
-import { CONTINUATIONS, START, derive, namesIn } from "./derive.ts";
+import { CONTINUATIONS, START, derive } from "./derive.ts";
 import { hits, normalSuccessors, reach } from "./flow.ts";
 import { refusalFrom } from "./refusal.ts";
 import { neverReturns } from "./never-returns.ts";
 import { saysYes, yesByDefault } from "./verdict.ts";
-import { choosesTier, isAssertion, namesAddress, namesOwner, opposite, polarityOfName, subjectOf, throwsByName } from "./words.ts";
-import type { CheckCategory, Polarity } from "./words.ts";
+import { choosesTier, isAssertion, opposite, polarityOfName, throwsByName } from "./words.ts";
+import type { Polarity } from "./words.ts";
 
 /** A call of a check in a function. */
 export interface Occurrence {
@@ -135,7 +135,8 @@ function findGuards(context: GateContext, fn: FunctionRef): FunctionGuards | und
   return { fn, graph, occurrences, tests, assertions, dead };
 }
 
-function openDefault(program: Program, test: ExpressionRef): Gap | undefined {
+/** The yes that a test counts with where the answer is missing. */
+export function openDefault(program: Program, test: ExpressionRef): Gap | undefined {
   const yes = yesByDefault(program, test);
   return yes === undefined ? undefined : { place: program.place(yes), kind: "error", subject: program.textOf(yes, 40) };
 }
@@ -193,10 +194,20 @@ function swallowed(program: Program, call: ExpressionRef, check: Check): Gap | u
   if (graph === undefined) return undefined;
   const gap: Gap = { place: program.place(sibling(call, handler.value)), kind: "error", subject: program.textOf(sibling(call, handler.value), 40) };
   const ends = reach(graph, graph.entry, normalSuccessors);
-  if (check.denies === "throws") return ends.has(graph.exit) ? gap : undefined;
+  const valueless = handling !== undefined && check.denies === "either" && isAwaitedOnly(program, handling);
+  if (check.denies === "throws" || valueless) return ends.has(graph.exit) ? gap : undefined;
   const yes = graph.nodes.some((node, id) => node.kind === "return" && node.value !== undefined && ends.has(id as NodeId) && saysYes(program, sibling(call, node.value), check.polarity));
   return yes ? gap : undefined;
 }
+
+/** True for `await call;`, whose value goes nowhere: what it says no with can only be an exception. */
+function isAwaitedOnly(program: Program, call: ExpressionRef): boolean {
+  const parent = program.parent(call);
+  return parent !== undefined && program.expression(parent).kind === "await" && program.parent(parent) === undefined && !bindsValue(program, parent);
+}
+
+const bindsValue = (program: Program, value: ExpressionRef): boolean =>
+  program.facts(value.file)?.bindings.some(({ sources }) => sources.some((source) => source.kind === "value" && source.value === value.id)) ?? false;
 
 // ---------------------------------------------------------------------------------------------------------
 // Sides of a branch
@@ -248,7 +259,7 @@ function decidedElsewhere(guards: FunctionGuards, test: VerdictTest): boolean {
 }
 
 /** With both sides (or neither) going on to the target: the side that does not refuse. */
-function refusingSide(program: Program, guards: FunctionGuards, node: { readonly whenTrue: NodeId; readonly whenFalse: NodeId }, targets: ReadonlySet<NodeId>): boolean | undefined {
+export function refusingSide(program: Program, guards: FunctionGuards, node: { readonly whenTrue: NodeId; readonly whenFalse: NodeId }, targets: ReadonlySet<NodeId>): boolean | undefined {
   const onTrue = refusalFrom(program, guards, node.whenTrue, targets);
   const onFalse = refusalFrom(program, guards, node.whenFalse, targets);
   if ((onTrue === undefined) !== (onFalse === undefined)) return onTrue === undefined;
@@ -260,137 +271,4 @@ function refusingSide(program: Program, guards: FunctionGuards, node: { readonly
 function agreed(polarities: readonly (Polarity | undefined)[]): Polarity | undefined {
   const first = polarities.find((polarity) => polarity !== undefined);
   return first !== undefined && polarities.every((polarity) => polarity === undefined || polarity !== opposite(first)) ? first : undefined;
-}
-
-// ---------------------------------------------------------------------------------------------------------
-// Checks without a name
-
-export interface InlineCheck {
-  readonly node: NodeId;
-  readonly category: CheckCategory;
-  /** The outcome that lets the call run. */
-  readonly yes: boolean;
-  readonly test: ExpressionRef;
-  /** It compares whose something is with who asks, so it has nothing to say where there is no such thing yet. */
-  readonly ownership: boolean;
-  /** The async call whose promise it tests instead of its answer; it then refuses nobody. */
-  readonly promise: ExpressionRef | undefined;
-  /** A yes that stands in for the answer when there is none. */
-  readonly gap: Gap | undefined;
-}
-
-/** Branches of a function that refuse on one side, by what they test and answer. Seen from `targets`. */
-export function inlineChecks(context: GateContext, guards: FunctionGuards, targets: ReadonlySet<NodeId>): readonly InlineCheck[] {
-  const { program } = context;
-  const tested = new Set(guards.tests.filter((test) => test.derived.some((one) => one.check.category === "policy")).map((test) => test.node));
-  const found: (InlineCheck & { readonly refusal: NodeId; readonly told: boolean })[] = [];
-  /** Where the refusals of checks begin that say themselves what they are about. */
-  const explained = new Set<NodeId>();
-  guards.graph.nodes.forEach((node, index) => {
-    if (node.kind !== "branch" || node.mode === "loop") return;
-    const yes = refusingSide(program, guards, node, targets) ?? explicitSide(program, guards, node, targets);
-    if (yes === undefined) return;
-    const start = yes ? node.whenFalse : node.whenTrue;
-    if (tested.has(index as NodeId)) {
-      explained.add(start);
-      return;
-    }
-    // What can never deny makes no check of the branch that turns on it.
-    if (guards.tests.some((test) => test.node === index && test.derived.some((one) => one.check.category === "unverified"))) return;
-    const refusal = refusalFrom(program, guards, start, targets);
-    if (refusal === undefined) return;
-    const test = sibling(guards.fn, node.test);
-    const category = categoryOf(program, test, refusal.reason);
-    if (category === undefined) return;
-    const told = categoryOf(program, test, "plain") === "policy";
-    if (told) explained.add(start);
-    found.push({ node: index as NodeId, category, yes, test, ownership: comparesOwners(program, test), promise: promiseIn(program, test), gap: openDefault(program, test), refusal: start, told });
-  });
-  // In `!text || !(await mayAsk(user))` the refusal is about the second part: it says nothing about the first.
-  return found.filter((one) => one.told || !explained.has(one.refusal));
-}
-
-/** The call whose promise a test takes for its answer: `!isBlocked(user)` of an async function. */
-function promiseIn(program: Program, ref: ExpressionRef, depth = 0): ExpressionRef | undefined {
-  if (depth > 6) return undefined;
-  const go = (id: Parameters<typeof sibling>[1]): ExpressionRef | undefined => promiseIn(program, sibling(ref, id), depth + 1);
-  const expression = program.expression(ref);
-  switch (expression.kind) {
-    case "unary":
-    case "cast":
-      return go(expression.operand);
-    case "member":
-      return go(expression.object);
-    case "binary":
-      return go(expression.left) ?? go(expression.right);
-    case "name": {
-      const binding = expression.binding === undefined ? undefined : program.facts(ref.file)?.bindings[expression.binding];
-      const [source, more] = binding?.sources ?? [];
-      return binding?.kind === "const" && source?.kind === "value" && more === undefined ? go(source.value) : undefined;
-    }
-    case "call": {
-      const callees = program.callees(ref);
-      const promised = callees.length > 0 && callees.every((callee) => callee.kind === "function" && program.function(callee.fn).async && !program.function(callee.fn).generator);
-      return promised ? ref : undefined;
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** With both sides ending: the one that does not refuse on policy in so many words. */
-function explicitSide(program: Program, guards: FunctionGuards, node: { readonly whenTrue: NodeId; readonly whenFalse: NodeId }, targets: ReadonlySet<NodeId>): boolean | undefined {
-  const onTrue = refusalFrom(program, guards, node.whenTrue, targets)?.reason === "policy";
-  const onFalse = refusalFrom(program, guards, node.whenFalse, targets)?.reason === "policy";
-  return onTrue === onFalse ? undefined : onFalse;
-}
-
-function categoryOf(program: Program, test: ExpressionRef, reason: "policy" | "authentication" | "rate" | "plain"): CheckCategory | undefined {
-  if (comparesOwners(program, test) || comparesAddress(program, test)) return "policy";
-  const subject = subjectOf(namesIn(program, test, false)) ?? subjectOf(namesIn(program, test, true));
-  if (subject === "other") return undefined;
-  if (subject === "policy") return reason === "authentication" ? "authentication" : "policy";
-  if (subject === "authentication" && reason === "policy" && asksMore(program, test)) return "policy";
-  if (subject !== undefined) return subject;
-  return reason === "plain" ? undefined : reason;
-}
-
-/** True for a test that asks more of somebody than to be there. */
-function asksMore(program: Program, test: ExpressionRef): boolean {
-  const expression = program.expression(test);
-  if (expression.kind === "name" || expression.kind === "member") return false;
-  if (expression.kind !== "binary") return true;
-  const kinds = [program.expression(sibling(test, expression.left)).kind, program.expression(sibling(test, expression.right)).kind];
-  return !kinds.includes("null") && !kinds.includes("undefined");
-}
-
-/** `!user.email.endsWith("@acme.example")`: some addresses may, others may not. */
-function comparesAddress(program: Program, test: ExpressionRef): boolean {
-  const expression = program.expression(test);
-  if (expression.kind === "unary") return comparesAddress(program, sibling(test, expression.operand));
-  const isText = (id: ExpressionId | undefined): boolean => id !== undefined && program.expression(sibling(test, id)).kind === "string";
-  const isAddress = (id: ExpressionId): boolean => namesAddress(lastName(program, sibling(test, id)) ?? "");
-  if (expression.kind === "binary") return (isText(expression.left) && isAddress(expression.right)) || (isText(expression.right) && isAddress(expression.left));
-  if (expression.kind !== "call" || !isText(expression.args[0]?.value)) return false;
-  const callee = program.expression(sibling(test, expression.callee));
-  return callee.kind === "member" && (callee.name === "endsWith" || callee.name === "startsWith") && isAddress(callee.object);
-}
-
-/** `chat.userId !== session.user.id`: whose is it, compared with who is asking. */
-function comparesOwners(program: Program, test: ExpressionRef): boolean {
-  const expression = program.expression(test);
-  if (expression.kind !== "binary" || !/^[!=]==?$/.test(expression.operator)) return false;
-  const left = accessPath(program, sibling(test, expression.left));
-  const right = accessPath(program, sibling(test, expression.right));
-  if (left === undefined || right === undefined) return false;
-  const names = (path: readonly string[]): boolean => namesOwner(path.at(-1) ?? "") || (path.at(-1) === "id" && namesOwner(path.at(-2) ?? ""));
-  return names(left) && names(right);
-}
-
-function accessPath(program: Program, ref: ExpressionRef): readonly string[] | undefined {
-  const expression = program.expression(ref);
-  if (expression.kind === "name") return [expression.name];
-  if (expression.kind !== "member") return undefined;
-  const object = accessPath(program, sibling(ref, expression.object));
-  return object === undefined ? undefined : [...object, expression.name];
 }

@@ -7,8 +7,10 @@ import { sibling } from "./context.ts";
 import type { Derived } from "./derive.ts";
 import { allSuccessors, hits, reach } from "./flow.ts";
 import type { GateUse, LesserCheck } from "./gate-use.ts";
-import type { FunctionGuards, InlineCheck, Occurrence, Sides, VerdictTest } from "./guards.ts";
-import { inlineChecks, sidesOf } from "./guards.ts";
+import type { FunctionGuards, Occurrence, Sides, VerdictTest } from "./guards.ts";
+import { sidesOf } from "./guards.ts";
+import type { InlineCheck } from "./inline-checks.ts";
+import { inlineChecks } from "./inline-checks.ts";
 import type { Barriers } from "./search.ts";
 import { isTentative, namesPolicy, polarityOfName } from "./words.ts";
 

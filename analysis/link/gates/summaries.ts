@@ -11,7 +11,8 @@ import { lastName, sibling } from "./context.ts";
 import { START, derive, namesIn } from "./derive.ts";
 import { allSuccessors, normalSuccessors, reach } from "./flow.ts";
 import type { FunctionGuards } from "./guards.ts";
-import { guardsOf, inlineChecks, sidesOf } from "./guards.ts";
+import { guardsOf, sidesOf } from "./guards.ts";
+import { inlineChecks } from "./inline-checks.ts";
 import { formOf, reasonOf } from "./refusal.ts";
 import { pathAround } from "./search.ts";
 import { isVerdictKey, saysYes } from "./verdict.ts";
@@ -49,7 +50,8 @@ export function summarize(context: GateContext, fn: FunctionRef): Check | undefi
     const polarity = base.polarity ?? answers.polarity;
     return { ...base, category: named, denies, polarity, gap: gapOf(context, fn, guards, denies, polarity) ?? inner?.gap };
   }
-  if (inner !== undefined) return { ...base, category: inner.category, denies: "throws", gap: inner.gap, scope: inner.always ? "always" : "conditional" };
+  // `assertHarmless` round a moderation call is meant to stop what follows, though its name doesn't speak of policy.
+  if (inner !== undefined) return { ...base, category: inner.category, meant: inner.category === "policy" && throwsByName(name), denies: "throws", gap: inner.gap, scope: inner.always ? "always" : "conditional" };
   if (verdict !== undefined && verdict.check.category !== "unverified") {
     return { ...base, category: verdict.check.category, denies: "verdict", polarity: base.polarity ?? verdict.polarity, gap: verdict.check.gap };
   }

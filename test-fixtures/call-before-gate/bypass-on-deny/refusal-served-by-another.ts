@@ -16,6 +16,7 @@ async function assertAllowed(user: string, model: string): Promise<void> {
 
 app.post("/assist", async (req, res) => {
   try {
+    // mutate: gate
     await assertAllowed(req.body.user, "gpt");
     // expect-none: call-before-gate
     const answer = await openai.responses.create({ model: "gpt-5.4-mini", input: req.body.text });

@@ -9,6 +9,7 @@ async function isClearedFor(account: string): Promise<boolean> {
 }
 
 export const app = new Hono().post("/appeals/:account", async (c) => {
+  // mutate: gate
   const cleared = await isClearedFor(c.req.param("account")).catch(() => false);
   if (!cleared) return c.text("not cleared", 403);
   // expect-none: call-before-gate

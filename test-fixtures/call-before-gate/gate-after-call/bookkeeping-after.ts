@@ -13,6 +13,7 @@ async function reserveQuota(tenant: string): Promise<void> {
 
 server.post<{ Params: { tenant: string }; Body: { review: string } }>("/:tenant/sentiment", async (request) => {
   const { tenant } = request.params;
+  // mutate: gate
   await reserveQuota(tenant);
   // expect-none: call-before-gate
   const completion = await openai.chat.completions.create({

@@ -17,6 +17,7 @@ async function authorizeCompletion(tenant: string, tokens: number): Promise<Deci
 
 app.post<{ Body: { tenant: string; text: string } }>("/classify", async (request, reply) => {
   const { tenant, text } = request.body;
+  // mutate: gate
   const decision = await authorizeCompletion(tenant, text.length / 4);
   if (!decision.allowed) return reply.code(403).send({ error: decision.reason });
   // expect-none: call-before-gate the decision is honoured

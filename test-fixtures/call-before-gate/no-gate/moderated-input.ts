@@ -6,6 +6,7 @@ const openai = new OpenAI();
 
 export default new Hono().post("/stories", async (c) => {
   const { opening } = await c.req.json<{ opening: string }>();
+  // mutate: gate
   const moderation = await openai.moderations.create({ model: "omni-moderation-latest", input: opening });
   if (moderation.results.some((result) => result.flagged)) {
     throw new HTTPException(422, { message: "Please choose another opening." });

@@ -12,6 +12,7 @@ function canUse(features: ReadonlySet<string>, feature: string): boolean {
 }
 
 app.post("/rhymes", async (c) => {
+  // mutate: gate
   if (!canUse(c.get("features"), "rhymes")) return c.json({ error: "not in your plan" }, 402);
   // expect-none: call-before-gate
   const completion = await groq.chat.completions.create({

@@ -15,6 +15,7 @@ export default new Hono().post("/faq", async (c) => {
   const known = await answers.lookup(question);
   if (known) return c.text(known);
 
+  // mutate: gate
   if (!(await isEntitled(c.req.header("x-api-key") ?? ""))) return c.text("Please ask our desk.", 403);
   // expect-none: call-before-gate
   const message = await anthropic.messages.create({

@@ -15,6 +15,7 @@ function assertAuthorized(principal: Principal | undefined, permission: string):
 
 const app = express();
 app.post("/anamnesis", async (req: Request & { principal?: Principal }, res) => {
+  // mutate: gate
   assertAuthorized(req.principal, "anamnesis:write");
   // expect-none: call-before-gate
   const draft = await anthropic.messages.create({

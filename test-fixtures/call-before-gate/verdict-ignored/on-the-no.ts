@@ -12,6 +12,7 @@ async function isPermitted(user: string, text: string): Promise<boolean> {
 }
 
 app.post<{ Body: { user: string; text: string } }>("/assist", async ({ body }) => {
+  // mutate: gate
   const permitted = await isPermitted(body.user, body.text);
   if (!permitted) {
     // expect: call-before-gate/verdict-ignored error

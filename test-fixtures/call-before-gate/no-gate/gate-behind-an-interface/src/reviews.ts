@@ -10,6 +10,7 @@ export class Reviews {
   }
 
   async digest(subject: string, reviews: readonly string[]): Promise<string> {
+    // mutate: gate
     await this.#gate.ensureAllowed(subject, "reviews.digest");
     // expect-none: call-before-gate
     const answer = await this.#mistral.chat.complete({

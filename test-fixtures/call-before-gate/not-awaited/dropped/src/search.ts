@@ -13,6 +13,7 @@ search.post("/spaces/:space/ask", async (c) => {
 });
 
 search.post("/spaces/:space/digest", async (c) => {
+  // mutate: gate
   await requireMembership(c.req.header("x-user") ?? "", c.req.param("space"));
   // expect-none: call-before-gate
   const digest = await genai.models.generateContent({ model: "gemini-3.5-flash", contents: await c.req.text() });
