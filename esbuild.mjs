@@ -6,6 +6,7 @@ import { chmod } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { build } from "esbuild";
 import { typescriptParser } from "./bundle/typescript-parser.mjs";
+import { webSubstitutes } from "./bundle/web/substitutes.mjs";
 
 const production = process.argv.includes("--production");
 const outdir = "dist";
@@ -65,6 +66,9 @@ const engineApart = {
   },
 };
 
+/** The extension and its server for a browser. */
+const web = { ...shared, outdir: `${outdir}/web`, platform: /** @type {const} */ ("browser"), mainFields: ["browser", "module", "main"], target: "es2022" };
+
 const builds = await Promise.all([
   build({
     ...shared,
@@ -85,6 +89,8 @@ const builds = await Promise.all([
     outExtension: { ".js": ".cjs" },
     external: ["vscode"],
   }),
+  build({ ...web, entryPoints: { extension: "client/web-extension.ts" }, format: "cjs", external: ["vscode"] }),
+  build({ ...web, plugins: [...shared.plugins, webSubstitutes], entryPoints: { server: "server/web/main.ts" }, format: "iife" }),
 ]);
 
 // What judges fixes asks the compiler's checker, which no other bundle has.

@@ -1,5 +1,5 @@
 /** What the connected editor can do, read once from its `initialize` request. */
-import type { InitializeParams } from "vscode-languageserver/node";
+import type { InitializeParams } from "vscode-languageserver";
 
 export type Question = "hover" | "completion" | "definition" | "references" | "codeLens" | "documentLink";
 

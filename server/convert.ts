@@ -1,7 +1,7 @@
 /** The analysis' offsets, findings and problems in the protocol's terms (lines and UTF-16 characters from 0). */
 import { createHash } from "node:crypto";
-import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver/node";
-import type { Diagnostic, Position, Range } from "vscode-languageserver/node";
+import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
+import type { Diagnostic, Position, Range } from "vscode-languageserver";
 import type { Problem } from "../analysis/project/project.ts";
 import type { Finding, Place, RuleId, Severity } from "../rules/finding.ts";
 import type { Span } from "../registry/span.ts";
@@ -115,7 +115,7 @@ export function codeOf(finding: Finding): string {
 
 /** Names a list of diagnostics by its content: equal lists have equal ids, in this session and the next. */
 export function resultIdOf(diagnostics: readonly Diagnostic[]): string {
-  return createHash("sha1").update(JSON.stringify(diagnostics)).digest("base64url");
+  return createHash("sha256").update(JSON.stringify(diagnostics)).digest("base64url");
 }
 
 /** True when the ranges share a position; an empty range (a cursor) touches both its ends. */

@@ -1,6 +1,8 @@
 /** All that the server itself asks of the disk. The bundle for browsers has `web/disk.ts` in its place. */
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { homedir } from "node:os";
+import { URI } from "vscode-uri";
+import { dayOf } from "./day.ts";
 
 /** A file's text; undefined when it can't be read. */
 export function textOnDisk(file: string): string | undefined {
@@ -41,8 +43,11 @@ export function homeFolder(): string {
 /** True where paths are written with `\`. */
 export const hasBackslashes = process.platform === "win32";
 
-/** A date's day where the user is, YYYY-MM-DD. */
-export function dayOf(date: Date): string {
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+/** The file that a URI names; undefined when it names none on this machine's disk (untitled, virtual, git). */
+export function pathOfUri({ scheme, fsPath }: URI): string | undefined {
+  return scheme === "file" && fsPath !== "" ? fsPath : undefined;
+}
+
+export function uriOfPath(file: string): string {
+  return URI.file(file).toString();
 }

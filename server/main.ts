@@ -4,6 +4,7 @@ import process from "node:process";
 import { IPCMessageReader, IPCMessageWriter } from "vscode-languageserver/node";
 import { createWorkspace } from "../rules/workspace.ts";
 import { serve } from "./serve.ts";
+import { connectionOver } from "./wire.ts";
 
 export type Transport = "stdio" | "ipc";
 
@@ -15,9 +16,9 @@ export function startServer(transport: Transport = "stdio"): void {
   process.on("unhandledRejection", (reason) => console.error(reason));
   switch (transport) {
     case "stdio":
-      return serve({ kind: "streams", input: process.stdin, output: process.stdout }, createWorkspace);
+      return void serve(connectionOver({ kind: "streams", input: process.stdin, output: process.stdout }), createWorkspace);
     case "ipc":
       process.on("disconnect", () => process.exit(1));
-      return serve({ kind: "messages", reader: new IPCMessageReader(process), writer: new IPCMessageWriter(process) }, createWorkspace);
+      return void serve(connectionOver({ kind: "messages", reader: new IPCMessageReader(process), writer: new IPCMessageWriter(process) }), createWorkspace);
   }
 }

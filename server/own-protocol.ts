@@ -88,3 +88,20 @@ export interface LintSummary {
   readonly modelCalls: number;
   readonly durationMs: number;
 }
+
+// ---------------------------------------------------------------------------------------------------------
+// To a server in a browser, which can't read files itself
+
+/** The first message to the worker, before the protocol is spoken. */
+export interface WorkerStart extends FilesParams {
+  /** URI of the folder with the rules' pages. */
+  readonly pages: string;
+}
+
+/** A notification: files that came, changed or went. */
+export const FILES_METHOD = "gaplint/files";
+
+export interface FilesParams {
+  /** `text` is null for a file that is gone, or isn't to be read. */
+  readonly files: readonly { readonly uri: string; readonly text: string | null }[];
+}

@@ -1,7 +1,7 @@
 /** Between an editor's URIs and the analysis' file names (absolute, real, with `/`). */
 import { basename, dirname, join } from "node:path";
 import { URI } from "vscode-uri";
-import { hasBackslashes, realPath } from "./disk.ts";
+import { hasBackslashes, pathOfUri, realPath, uriOfPath } from "./disk.ts";
 
 /** The file a URI names, or undefined when it names none on this machine's disk (untitled, virtual, git). */
 export function fileOfUri(uri: string): string | undefined {
@@ -11,7 +11,8 @@ export function fileOfUri(uri: string): string | undefined {
   } catch {
     return undefined;
   }
-  return parsed.scheme === "file" && parsed.fsPath !== "" ? realFile(parsed.fsPath) : undefined;
+  const path = pathOfUri(parsed);
+  return path === undefined ? undefined : realFile(path);
 }
 
 /** Follows symbolic links; of a path that doesn't exist (any more), those of its nearest parent that does. */
@@ -30,7 +31,7 @@ export function isInside(file: string, folder: string): boolean {
 }
 
 export function uriOfFile(file: string): string {
-  return URI.file(file).toString();
+  return uriOfPath(file);
 }
 
 function slashed(path: string): string {

@@ -1,6 +1,5 @@
 /** Puts the features on a connection. */
-import { ProposedFeatures, createConnection } from "vscode-languageserver/node";
-import type { Connection, InitializeParams, MessageReader, MessageWriter, ServerCapabilities, WorkspaceFolder } from "vscode-languageserver/node";
+import type { Connection, InitializeParams, ServerCapabilities, WorkspaceFolder } from "vscode-languageserver";
 import manifest from "../package.json" with { type: "json" };
 import { readClientFeatures } from "./client-features.ts";
 import { codeLens } from "./features/code-lens.ts";
@@ -45,14 +44,8 @@ const FEATURES: readonly Feature[] = [
   status,
 ];
 
-/** Where the messages come from and go to. */
-export type Wire =
-  | { readonly kind: "streams"; readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream }
-  | { readonly kind: "messages"; readonly reader: MessageReader; readonly writer: MessageWriter };
-
-/** Serves one editor until it says `exit` or hangs up; the process then ends with 0 after a `shutdown`, else with 1. */
-export function serve(wire: Wire, createWorkspace: WorkspaceFactory): void {
-  const connection = connectionOf(wire);
+/** Serves one editor until it says `exit` or hangs up. */
+export function serve(connection: Connection, createWorkspace: WorkspaceFactory): Session {
   const session = new Session(connection, createWorkspace);
   for (const feature of FEATURES) {
     feature.register(session);
@@ -72,6 +65,7 @@ export function serve(wire: Wire, createWorkspace: WorkspaceFactory): void {
   });
   connection.onInitialized(() => session.initialized());
   connection.listen();
+  return session;
 }
 
 function information(): ServerInformation {
@@ -81,15 +75,6 @@ function information(): ServerInformation {
       return { id, layer, summary, ...(page === undefined ? {} : { page }) };
     }),
   };
-}
-
-function connectionOf(wire: Wire): Connection {
-  switch (wire.kind) {
-    case "streams":
-      return createConnection(ProposedFeatures.all, wire.input, wire.output);
-    case "messages":
-      return createConnection(ProposedFeatures.all, wire.reader, wire.writer);
-  }
 }
 
 /** Older clients name one folder by `rootUri` or `rootPath`, the oldest only by the latter. */

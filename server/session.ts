@@ -3,9 +3,10 @@
  * when the analysis runs: at the first request after a change, once typing pauses, never twice for the same state.
  */
 import { dirname, join } from "node:path";
-import { Emitter, MessageType, ShowMessageNotification, TextDocuments } from "vscode-languageserver/node";
-import type { CancellationToken, Connection, Event, WorkspaceFolder } from "vscode-languageserver/node";
+import { Emitter, MessageType, ShowMessageNotification, TextDocuments } from "vscode-languageserver";
+import type { CancellationToken, Connection, Event, WorkspaceFolder } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { URI } from "vscode-uri";
 import { NO_FEATURES } from "./client-features.ts";
 import type { ClientFeatures } from "./client-features.ts";
 import type { Progress } from "../rules/lint.ts";
@@ -148,7 +149,7 @@ export class Session {
     const folder = this.folderOf(file);
     return folder === undefined || folder.loose
       ? uriOfFile(file)
-      : folder.uri.replace(/\/$/, "") + uriOfFile(file.slice(folder.root.length)).slice("file://".length);
+      : folder.uri.replace(/\/$/, "") + URI.file(file.slice(folder.root.length)).toString().slice("file://".length);
   }
 
   documentOf(file: string): TextDocument | undefined {

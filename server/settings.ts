@@ -1,7 +1,7 @@
 /** The settings an editor hands over: `initializationOptions`, then the configuration section `gaplint`. */
 import { isAbsolute, join } from "node:path";
 import type { LintOptions } from "../rules/lint.ts";
-import { dayOf } from "./disk.ts";
+import { dayOf } from "./day.ts";
 import { realFile } from "./paths.ts";
 
 export interface Settings {

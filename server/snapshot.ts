@@ -1,5 +1,5 @@
 /** What one run of the analysis said about a folder, arranged by file and already in the protocol's terms. */
-import type { Diagnostic } from "vscode-languageserver/node";
+import type { Diagnostic } from "vscode-languageserver";
 import type { Finding, RuleId } from "../rules/finding.ts";
 import type { KeptResult } from "../rules/lint.ts";
 import type { ClientFeatures } from "./client-features.ts";

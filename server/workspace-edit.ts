@@ -1,5 +1,5 @@
 /** A fix's edits as the edit of a workspace, in the richest form the client understands. */
-import type { CreateFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver/node";
+import type { CreateFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import type { Edit } from "../rules/finding.ts";
 import type { ClientFeatures } from "./client-features.ts";
 import { rangeOf } from "./convert.ts";

@@ -1,5 +1,5 @@
 /** workspace/configuration and didChangeConfiguration: the section `gaplint`, per folder where the client can say. */
-import { DidChangeConfigurationNotification } from "vscode-languageserver/node";
+import { DidChangeConfigurationNotification } from "vscode-languageserver";
 import { readSettings } from "../settings.ts";
 import type { Folder } from "../folder.ts";
 import type { Session } from "../session.ts";

@@ -1,5 +1,5 @@
 /** textDocument/diagnostic and workspace/diagnostic, with result ids, and the refresh of documents nobody asked about. */
-import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from "vscode-languageserver/node";
+import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type {
   CancellationToken,
   DiagnosticServerCancellationData,
@@ -7,7 +7,7 @@ import type {
   ServerCapabilities,
   UnchangedDocumentDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
-} from "vscode-languageserver/node";
+} from "vscode-languageserver";
 import { SOURCE } from "../convert.ts";
 import type { Folder } from "../folder.ts";
 import type { Answer, Session } from "../session.ts";

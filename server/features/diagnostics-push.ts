@@ -1,6 +1,6 @@
 /** textDocument/publishDiagnostics, for clients that can't ask: open documents, and the files that steer the analysis. */
-import { CancellationToken } from "vscode-languageserver/node";
-import type { Diagnostic } from "vscode-languageserver/node";
+import { CancellationToken } from "vscode-languageserver";
+import type { Diagnostic } from "vscode-languageserver";
 import { isDataFile } from "../convert.ts";
 import type { Folder } from "../folder.ts";
 import type { Session } from "../session.ts";

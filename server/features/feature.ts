@@ -1,5 +1,5 @@
 /** One feature of the protocol: what it announces, and the handlers it hangs on the session's connection. */
-import type { ServerCapabilities } from "vscode-languageserver/node";
+import type { ServerCapabilities } from "vscode-languageserver";
 import type { ClientFeatures } from "../client-features.ts";
 import type { Session } from "../session.ts";
 

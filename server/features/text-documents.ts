@@ -1,5 +1,5 @@
 /** textDocument/didOpen, didChange, didClose, didSave: buffers win over the disk as long as they are open. */
-import { TextDocumentSyncKind } from "vscode-languageserver/node";
+import { TextDocumentSyncKind } from "vscode-languageserver";
 import { isDataFile } from "../convert.ts";
 import type { Session } from "../session.ts";
 import type { Feature } from "./feature.ts";

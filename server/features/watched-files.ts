@@ -1,5 +1,5 @@
 /** workspace/didChangeWatchedFiles: what changes on disk behind the editor's back. */
-import { DidChangeWatchedFilesNotification, FileChangeType } from "vscode-languageserver/node";
+import { DidChangeWatchedFilesNotification, FileChangeType } from "vscode-languageserver";
 import { isDataFile } from "../convert.ts";
 import type { Feature } from "./feature.ts";
 

@@ -51,6 +51,8 @@ describe.skipIf(!hasWorkbench())("in VS Code", () => {
     const gap = rows.filter({ hasText: "revocable, line 5" }).first();
     await gap.click();
     await workbench.page.locator(".tabs-container .tab.active", { hasText: "letters.ts" }).waitFor();
+    await workbench.editor.locator(".view-lines", { hasText: "polish" }).waitFor();
+    await workbench.editor.locator(".squiggly-warning").first().waitFor();
     await workbench.screenshot("view");
   });
 

@@ -75,7 +75,7 @@ export class Workbench {
     const context = await chromium.launchPersistentContext(join(home, "chrome"), {
       executablePath: "/usr/bin/chromium",
       headless: true,
-      viewport: { width: 1280, height: 800 },
+      viewport: { width: 1120, height: 640 },
       args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"],
     });
     const page = context.pages()[0] ?? (await context.newPage());

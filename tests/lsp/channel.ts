@@ -5,6 +5,7 @@ import { IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageW
 import type { MessageReader, MessageWriter } from "vscode-languageserver-protocol/node";
 import type { WorkspaceFactory } from "../../server/folder.ts";
 import { serve } from "../../server/serve.ts";
+import { connectionOver } from "../../server/wire.ts";
 
 export interface Channel {
   readonly reader: MessageReader;
@@ -18,7 +19,7 @@ export interface Channel {
 export function inProcess(createWorkspace: WorkspaceFactory): Channel {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  serve({ kind: "messages", reader: new StreamMessageReader(toServer), writer: new StreamMessageWriter(toClient) }, createWorkspace);
+  serve(connectionOver({ kind: "messages", reader: new StreamMessageReader(toServer), writer: new StreamMessageWriter(toClient) }), createWorkspace);
   return {
     reader: new StreamMessageReader(toClient),
     writer: new StreamMessageWriter(toServer),
