@@ -22,6 +22,8 @@ const scope = globalThis as unknown as WorkerScope & { setImmediate?: (run: () =
 scope.setImmediate ??= (run) => setTimeout(run, 0);
 
 scope.onmessage = ({ data }) => {
+  // From here on the connection listens.
+  scope.onmessage = null;
   const start = data as WorkerStart;
   pagesAreIn(start.pages);
   for (const { uri, text } of start.files) {

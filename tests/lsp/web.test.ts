@@ -15,26 +15,32 @@ interface Message {
   readonly result?: unknown;
 }
 
+type Listener = (event: { readonly data: unknown }) => void;
+
 interface Scope {
-  onmessage?: (event: { readonly data: unknown }) => void;
+  onmessage?: Listener | null;
 }
 
 /** A worker with the bundle in it, and the little of the protocol that the test speaks. */
 class Worker {
   readonly #scope: Scope;
+  readonly #listeners: Listener[] = [];
   readonly #waiting = new Map<number, (result: unknown) => void>();
   #id = 0;
 
   constructor() {
     const globals = { TextEncoder, TextDecoder, setTimeout, clearTimeout, performance, console, URL, btoa, atob, queueMicrotask };
-    this.#scope = { ...globals, postMessage: (message: Message) => this.#receive(message) } as Scope;
+    this.#scope = { ...globals, postMessage: (message: Message) => this.#receive(message), addEventListener: (_type: string, listener: Listener) => this.#listeners.push(listener) } as Scope;
     Object.assign(this.#scope, { self: this.#scope });
     createContext(this.#scope);
     runInContext(readFileSync(BUNDLE, "utf8"), this.#scope);
   }
 
   post(data: unknown): void {
-    this.#scope.onmessage?.({ data });
+    const listeners = [this.#scope.onmessage, ...this.#listeners];
+    for (const listener of listeners) {
+      listener?.({ data });
+    }
   }
 
   notify(method: string, params: unknown): void {
