@@ -1,5 +1,5 @@
 /** A server after a storm says what a fresh run says, and holds no more than before. `npm run storm` makes it a long one. */
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -63,8 +63,9 @@ async function told(client: TestClient): Promise<readonly string[]> {
 
 /** The same of a fresh run of the command line. */
 function checked(folder: string): readonly string[] {
-  const report = execFileSync(process.execPath, [CLI, "check", folder, "--format", "json", "--fail-on", "never", "--now", NOW], { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
-  const { findings, problems } = JSON.parse(report) as Report;
+  // A config that the storm left broken ends a run with 2, after its report.
+  const { stdout } = spawnSync(process.execPath, [CLI, "check", folder, "--format", "json", "--fail-on", "never", "--now", NOW], { cwd: folder, encoding: "utf8" });
+  const { findings, problems } = JSON.parse(stdout) as Report;
   const line = ({ file, range }: Reported, code: string): string => `${file}:${range?.start.line ?? 1}:${range?.start.column ?? 1} ${code}`;
   return [...findings.map((finding) => line(finding, `${finding.rule}/${finding.kind}`)), ...problems.map((problem) => line(problem, "problem"))].toSorted();
 }

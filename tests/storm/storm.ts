@@ -167,6 +167,7 @@ export class Storm {
   }
 
   #ask(answer: Promise<unknown>): Promise<void> {
+    answer.catch(() => undefined);
     this.#pending.push(answer);
     // Now and then the editor waits for its answers; mostly it goes on.
     return this.#pending.length > 20 ? this.settle() : Promise.resolve();
