@@ -67,7 +67,7 @@ export const DEFAULT_TESTS: readonly string[] = [
   "**/*-{test,spec}.*",
   "**/{test,tests,__tests__,__mocks__,__fixtures__,spec,specs,e2e,cypress,playwright}/**",
   "**/{eval,evals,evaluation,evaluations,benchmark,benchmarks,bench}/**",
-  "**/{example,examples,demo,demos,sample,samples,fixture,fixtures,cookbook,playground}/**",
+  "**/{example,examples,demo,demos,showcase,showcases,sample,samples,fixture,fixtures,cookbook,playground}/**",
   "**/{script,scripts,seed,seeds,migration,migrations}/**",
   "**/{seed,migrate}.*",
 ];

@@ -1,0 +1,3 @@
+import OpenAI from "openai";
+
+export const ask = (model: string, input: string) => new OpenAI().responses.create({ model, input });
