@@ -7,12 +7,12 @@ import { loadEngine } from "./engine-script.mjs";
 /** More than these have nothing to do: what can be shared is a half of the work. */
 const MOST_THREADS = 3;
 
-/** @param {{ threads?: number }} [options] */
-export function createWorkspace({ threads = Math.min(MOST_THREADS, availableParallelism() - 1) } = {}) {
+/** @param {import("../cli/host.ts").WorkspaceOptions} [options] */
+export function createWorkspace({ threads = Math.min(MOST_THREADS, availableParallelism() - 1), ...services } = {}) {
   const wake = new Int32Array(new SharedArrayBuffer(4));
   const ports = Array.from({ length: threads }, () => startThread(wake));
   const { allRules, assistanceOf, createWorkspace } = loadEngine(new URL(ENGINE, import.meta.url));
-  return createWorkspace(allRules, { assistant: threads === 0 ? undefined : assistanceOf(ports, wake) });
+  return createWorkspace(allRules, { ...services, assistant: threads === 0 ? undefined : assistanceOf(ports, wake) });
 }
 
 /** @param {Int32Array} wake @returns {MessagePort} the way to a thread that runs `help` */

@@ -1,9 +1,13 @@
 #!/usr/bin/env node
 /** The executable: connects the command line to the process. */
 import { text } from "node:stream/consumers";
+import manifest from "../package.json" with { type: "json" };
 import { localDate } from "../registry/dates.ts";
 import type { Host, OutputStream } from "./host.ts";
 import { main } from "./main.ts";
+
+/** The file of the analysis, with a hash of its content in the name; the build fills it in. */
+declare const ENGINE: string | undefined;
 
 const host: Host = {
   cwd: process.cwd(),
@@ -15,6 +19,7 @@ const host: Host = {
     yield* (await import("./watch.ts")).watchFolder(root);
   },
   runtime: `node ${process.version}, ${process.platform}`,
+  build: `${manifest.version} ${typeof ENGINE === "string" ? ENGINE : ""}`,
   today: localDate(new Date()),
   createWorkspace: async (options) => (await import("./engine.ts")).createWorkspace(options),
   startServer: async () => (await import("../server/main.ts")).startServer("stdio"),

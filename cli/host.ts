@@ -1,4 +1,6 @@
 /** Everything of the outside world that the commands touch, so that tests can stand in for it. */
+import type { FileSystem } from "../analysis/project/file-system.ts";
+import type { FactsCache } from "../analysis/project/open-project.ts";
 import type { Workspace } from "../rules/lint.ts";
 
 export interface OutputStream {
@@ -22,6 +24,8 @@ export interface Host {
   readonly watch: (root: string) => AsyncIterable<readonly string[]>;
   /** Runtime and platform, for a bug report. */
   readonly runtime: string;
+  /** The program's version, down to the build. */
+  readonly build: string;
   /** Today's date where the user is, YYYY-MM-DD. */
   readonly today: string;
   /** The analysis, loaded when a command needs it: it brings the compiler with it. */
@@ -33,6 +37,8 @@ export interface Host {
 export interface WorkspaceOptions {
   /** Threads that help the first one; undefined: as many as the machine is good for. */
   readonly threads?: number | undefined;
+  readonly factsCache?: FactsCache | undefined;
+  readonly fileSystem?: FileSystem | undefined;
 }
 
 /** What a run means for the shell. */

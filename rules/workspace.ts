@@ -2,7 +2,8 @@
 import { createProgram } from "../analysis/link/create-program.ts";
 import type { Program, ProgramOptions } from "../analysis/link/program.ts";
 import type { Assistant } from "../analysis/project/assistant.ts";
-import { openProject, type OpenProject } from "../analysis/project/open-project.ts";
+import type { FileSystem } from "../analysis/project/file-system.ts";
+import { openProject, type FactsCache, type OpenProject } from "../analysis/project/open-project.ts";
 import { basename, dirname, isInside, join } from "../analysis/project/paths.ts";
 import { isSource } from "../analysis/project/source-kinds.ts";
 import { buildCatalogue, builtInCatalogue, type Catalogue } from "../analysis/sdk/catalogue.ts";
@@ -32,6 +33,10 @@ import { noUsage } from "./usage/usage.ts";
 export interface WorkspaceServices {
   /** Shares the work of a run. */
   readonly assistant?: Assistant | undefined;
+  /** Facts kept from earlier runs. */
+  readonly factsCache?: FactsCache | undefined;
+  /** The disk, unless told otherwise. */
+  readonly fileSystem?: FileSystem | undefined;
 }
 
 /** A workspace without any state yet; the first `lint` opens the folder. `rules` are those that run, in that order. */
@@ -44,7 +49,7 @@ export function createWorkspace(rules: readonly Rule[] = allRules, services: Wor
     const exclude = config.exclude.map((glob) => glob.pattern);
     const key = JSON.stringify([options.root, include, exclude]);
     if (project === undefined || opened !== key) {
-      project = openProject({ root: options.root, include, exclude, assistant: services.assistant, ...(options.overlay === undefined ? {} : { overlay: options.overlay }) });
+      project = openProject({ root: options.root, include, exclude, ...services, ...(options.overlay === undefined ? {} : { overlay: options.overlay }) });
       opened = key;
     } else project.setOverlay(options.overlay ?? new Map());
     return project;
@@ -52,7 +57,7 @@ export function createWorkspace(rules: readonly Rule[] = allRules, services: Wor
 
   function* steps(options: LintOptions): Generator<Progress, KeptResult, void> {
     const started = performance.now();
-    const loaded = loadConfig({ root: options.root, ...(options.configFile === undefined ? {} : { configFile: options.configFile }), ...(options.overlay === undefined ? {} : { overlay: options.overlay }) });
+    const loaded = loadConfig({ root: options.root, fileSystem: services.fileSystem, ...(options.configFile === undefined ? {} : { configFile: options.configFile }), ...(options.overlay === undefined ? {} : { overlay: options.overlay }) });
     if (loaded.failed) return failedResult(loaded, options, started);
     const current = open(options, loaded.config);
     const configs = loaded.configsOf(current.files);

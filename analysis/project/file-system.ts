@@ -5,6 +5,8 @@ export interface FileSystem {
   readDirectory(folder: string): readonly DirectoryEntry[];
   /** A file's text; never throws. */
   readText(file: string): TextRead;
+  /** Told of a file that another thread has read. */
+  wasRead?(file: string): void;
   /** What a path is once links are followed. */
   kind(path: string): "file" | "folder" | "missing";
   /** The path without links. Throws a `FileSystemError` (ENOENT for a dangling link, ELOOP for a circle). */

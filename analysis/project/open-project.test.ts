@@ -166,6 +166,7 @@ describe("changes", () => {
     const lowered: string[] = [];
     const kept = new Map<string, FileFacts>();
     const factsCache: FactsCache = {
+      has: (language, text) => kept.has(language + text),
       get: (language, text) => kept.get(language + text),
       set(language, text, facts) {
         lowered.push(text);

@@ -24,16 +24,18 @@ export interface ProjectOptions {
   /** Texts of open buffers by absolute path; they win over the disk, also for files not saved yet. */
   readonly overlay?: ReadonlyMap<string, string>;
   /** Facts kept from earlier runs. Asked only for files whose facts aren't in memory. */
-  readonly factsCache?: FactsCache;
+  readonly factsCache?: FactsCache | undefined;
   /** Does a part of the work, if there is one. */
   readonly assistant?: Assistant | undefined;
   /** The disk, unless told otherwise. */
-  readonly fileSystem?: FileSystem;
+  readonly fileSystem?: FileSystem | undefined;
 }
 
 /** Facts by what they depend on: the language (as `languageOf` names it) and the text. */
 export interface FactsCache {
   get(language: Language, text: string): FileFacts | undefined;
+  /** True when `get` will probably have an answer. */
+  has(language: Language, text: string): boolean;
   set(language: Language, text: string, facts: FileFacts): void;
 }
 
@@ -166,6 +168,7 @@ class LazyProject implements OpenProject {
       const language = languageOf(file);
       const text = language === undefined ? undefined : this.code(file);
       if (language === undefined || text === undefined || this.kept.get(file)?.text === text) return [];
+      if (this.factsCache?.has(language, text) === true) return [];
       return [{ file, language, text }];
     });
     this.assistant.expect(texts);
@@ -210,6 +213,7 @@ class LazyProject implements OpenProject {
       (index) => this.scanned(files[index] ?? ""),
       (index, { read, scan }) => {
         const file = files[index] ?? "";
+        this.store.fileSystem.wasRead?.(file);
         this.store.keep(file, read);
         this.scans.set(file, scan);
       },

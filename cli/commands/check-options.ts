@@ -34,6 +34,8 @@ export interface ReportOptions {
   readonly ci: boolean;
   /** Threads beside the first one; undefined for the default. */
   readonly threads?: number;
+  /** Absolute path of the folder to keep facts and results in; undefined to keep none. */
+  readonly cacheFolder?: string;
 }
 
 /** @throws {UsageError} for a bad value. */
@@ -71,11 +73,13 @@ export async function readCheckOptions(args: ParsedArgs, host: Host): Promise<Ch
   const buffer = await readBuffer(args, host, named);
   const paths = buffer !== undefined ? [buffer.file] : named.length > 0 ? named : [realpathSync(host.cwd)];
   const root = projectRoot(paths);
+  const cacheFolder = readCacheFolder(args, host, root);
   const ref = args.value("changed");
   const changed = ref === undefined ? undefined : changedFiles(root, ref);
 
   return {
     ...report,
+    ...(cacheFolder === undefined ? {} : { cacheFolder }),
     updateBaseline: args.flag("update-baseline"),
     lint: {
       root: slashed(root),
@@ -161,6 +165,14 @@ function readMaxWarnings(args: ParsedArgs): number | undefined {
     throw new UsageError(`--max-warnings "${value}" is no number of warnings`, "Give a whole number from 0.");
   }
   return Number(value);
+}
+
+function readCacheFolder(args: ParsedArgs, host: Host, root: string): string | undefined {
+  const location = args.value("cache-location");
+  if (location !== undefined) return path.resolve(host.cwd, location);
+  if (!args.flag("cache")) return undefined;
+  const modules = path.join(root, "node_modules");
+  return statsOf(modules)?.isDirectory() === true ? path.join(modules, ".cache/gaplint") : path.join(root, ".gaplintcache");
 }
 
 function readThreads(args: ParsedArgs): number | undefined {

@@ -5,6 +5,7 @@ import { isSource } from "../../analysis/project/source-kinds.ts";
 import type { LintResult, Workspace } from "../../rules/lint.ts";
 import type { ParsedArgs } from "../args.ts";
 import type { ExitCode, Host } from "../host.ts";
+import type { Cache } from "../cache/cache.ts";
 import { createProgressLine } from "../progress.ts";
 import { createSources } from "../reporters/reporter.ts";
 import { unifiedDiff } from "../unified-diff.ts";
@@ -17,7 +18,7 @@ import { isError, report, writeOutput } from "./report.ts";
 export async function check(args: ParsedArgs, host: Host): Promise<ExitCode> {
   const options = await readCheckOptions(args, host);
   const fixMode = readFixMode(args);
-  if (!args.flag("watch")) return run(() => host.createWorkspace({ threads: options.threads }), options, fixMode, args, host);
+  if (!args.flag("watch")) return run((services) => host.createWorkspace({ threads: options.threads, ...services }), options, fixMode, args, host);
   if (options.updateBaseline || fixMode !== undefined || args.flag("stdin")) throw new UsageError("--watch only reports", "Leave --fix, --update-baseline and --stdin out.");
   const workspace = await host.createWorkspace({ threads: options.threads });
   let code = await run(async () => workspace, options, undefined, args, host);
@@ -34,15 +35,17 @@ export async function check(args: ParsedArgs, host: Host): Promise<ExitCode> {
   return code;
 }
 
-async function run(createWorkspace: () => Promise<Workspace>, options: CheckOptions, fixMode: FixMode | undefined, args: ParsedArgs, host: Host): Promise<ExitCode> {
+async function run(createWorkspace: (services?: Cache["services"]) => Promise<Workspace>, options: CheckOptions, fixMode: FixMode | undefined, args: ParsedArgs, host: Host): Promise<ExitCode> {
   const progress = createProgressLine(host.stderr, host.env["TERM"] === "dumb");
   let result: LintResult;
   let fixed: FixRun | undefined;
   try {
-    const workspace = await createWorkspace();
     const lintOptions = { ...options.lint, onProgress: progress.update };
-    if (fixMode === undefined) result = workspace.lint(lintOptions);
-    else ({ result } = fixed = fix(workspace, lintOptions, fixMode, options.quiet ? isError : () => true));
+    const cache = await cacheFor(options, fixMode, args, host);
+    if (fixMode === undefined) {
+      result = cache?.result ?? (await createWorkspace(cache?.services)).lint(lintOptions);
+      if (result !== cache?.result) cache?.keep(result);
+    } else ({ result } = fixed = fix(await createWorkspace(), lintOptions, fixMode, options.quiet ? isError : () => true));
   } finally {
     progress.clear();
   }
@@ -55,6 +58,12 @@ async function run(createWorkspace: () => Promise<Workspace>, options: CheckOpti
   // The diff stands in for a report.
   const code = await report(result, { ...options, ...(dryRun && options.outputFile === undefined ? { format: "none" } : {}), ...(options.lint.shard === undefined ? {} : { shard: options.lint.shard }) }, args, host);
   return fixed?.refused === true ? 2 : (empty?.code ?? code);
+}
+
+/** What is fixed, written or typed just now is no business of a cache, and a run that watches has all in memory. */
+async function cacheFor({ cacheFolder, updateBaseline, lint }: CheckOptions, fixMode: FixMode | undefined, args: ParsedArgs, host: Host): Promise<Cache | undefined> {
+  if (cacheFolder === undefined || args.flag("watch") || fixMode !== undefined || updateBaseline || lint.overlay !== undefined) return undefined;
+  return (await import("../cache/cache.ts")).openCache({ folder: cacheFolder, version: host.build, lint });
 }
 
 /** A part that no file falls into, or a change of no file, is fine; a run over no file at all is a mistake. */

@@ -84,6 +84,7 @@ export function fakeHost(options: FakeHostOptions): FakeHost {
       yield* options.changes ?? [];
     },
     runtime: "node v20.19.0, linux",
+    build: "test",
     today: "2026-11-21",
     createWorkspace: async () => workspace,
     startServer: async () => undefined,

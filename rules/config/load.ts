@@ -22,7 +22,7 @@ export interface LoadConfigOptions {
   readonly configFile?: string;
   /** Texts of open buffers by absolute path. */
   readonly overlay?: ReadonlyMap<string, string>;
-  readonly fileSystem?: FileSystem;
+  readonly fileSystem?: FileSystem | undefined;
 }
 
 /** A configuration file as it is written. */
