@@ -1,0 +1,155 @@
+/** What `--cache` keeps: it has to be right, whatever happened between two runs. */
+import { appendFileSync, cpSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as passed } from "node:timers/promises";
+import { beforeEach, describe, expect, it } from "vitest";
+import { testFolder } from "../../analysis/project/test-folder.ts";
+import { openCache } from "../../cli/cache/cache.ts";
+import type { LintOptions, LintResult } from "../../rules/lint.ts";
+import { createWorkspace } from "../../rules/workspace.ts";
+
+const SAMPLE = path.join(import.meta.dirname, "../../test-fixtures/sample");
+
+let root: string;
+let folder: string;
+beforeEach(() => {
+  root = testFolder({});
+  folder = testFolder({});
+  cpSync(SAMPLE, root, { recursive: true });
+});
+
+interface Run {
+  readonly report: object;
+  /** "kept": nothing was linted. Otherwise how many files were lowered. */
+  readonly lowered: number | "kept";
+}
+
+/** Runs as the command line does, some time after the last change. */
+async function run({ version = "1", ...options }: Partial<LintOptions> & { readonly version?: string } = {}): Promise<Run> {
+  // Changes are told apart by the clock.
+  await passed(60);
+  const lint: LintOptions = { root, paths: [], now: "2026-11-21", ...options };
+  const cache = openCache({ folder, version, lint });
+  if (cache.result !== undefined) return { report: comparable(cache.result), lowered: "kept" };
+  const { fileSystem, factsCache } = cache.services;
+  let lowered = 0;
+  const counting = {
+    has: factsCache.has.bind(factsCache),
+    get: factsCache.get.bind(factsCache),
+    set: (...args: Parameters<typeof factsCache.set>) => {
+      lowered++;
+      factsCache.set(...args);
+    },
+  };
+  const result = createWorkspace(undefined, { fileSystem, factsCache: counting }).lint(lint);
+  cache.keep(result);
+  return { report: comparable(result), lowered };
+}
+
+function uncached(options: Partial<LintOptions> = {}): object {
+  return comparable(createWorkspace().lint({ root, paths: [], now: "2026-11-21", ...options }));
+}
+
+function comparable(result: LintResult): object {
+  const { summary, findings, suppressed, problems } = result;
+  return JSON.parse(JSON.stringify({ summary: { ...summary, durationMs: 0 }, findings, suppressed, problems, fixes: findings.map((finding) => result.fixes(finding)), texts: findings.map((finding) => result.text(finding.file)) })) as object;
+}
+
+function edit(file: string, change: (text: string) => string): void {
+  const target = path.join(root, file);
+  const before = readFileSync(target, "utf8");
+  const after = change(before);
+  expect(after).not.toBe(before);
+  writeFileSync(target, after);
+}
+
+describe("the cache", { timeout: 60_000 }, () => {
+  it("gives the whole result again while nothing changed", async () => {
+    const first = await run();
+    expect(first.lowered).toBeGreaterThan(5);
+    const second = await run();
+    expect(second.lowered).toBe("kept");
+    expect(second.report).toEqual(first.report);
+    expect(second.report).toEqual(uncached());
+  });
+
+  it("lowers a changed file and no other, and says what follows from it elsewhere", async () => {
+    const before = await run();
+    const model = path.join(root, "config/assistant.ts");
+    edit("config/assistant.ts", (text) => text.replace("claude-fable-5", "gpt-5-mini"));
+    const after = await run();
+    expect(after.lowered).toBe(1);
+    expect(after.report).toEqual(uncached());
+    expect(after.report).not.toEqual(before.report);
+    expect(readFileSync(model, "utf8")).toContain("gpt-5-mini");
+  });
+
+  it("sees new, deleted and renamed files, and other settings", async () => {
+    await run();
+    writeFileSync(path.join(root, "extra.ts"), 'import OpenAI from "openai";\nexport const ask = (q: string) => new OpenAI().responses.create({ model: "gpt-5", input: q });\n');
+    const added = await run();
+    expect(added.lowered).toBe(1);
+    expect(added.report).toEqual(uncached());
+    renameSync(path.join(root, "extra.ts"), path.join(root, "moved.ts"));
+    const moved = await run();
+    expect(moved.lowered).toBe(0);
+    expect(moved.report).toEqual(uncached());
+    rmSync(path.join(root, "moved.ts"));
+    expect((await run()).report).toEqual(uncached());
+    writeFileSync(path.join(root, ".gitignore"), "services\n");
+    expect((await run()).report).toEqual(uncached());
+  });
+
+  it("sees an edit of the registry and of the config", async () => {
+    await run();
+    edit("capability-registry.json", (text) => text.replace('"restricted"', '"cleared"'));
+    const cleared = await run();
+    expect(cleared.lowered).not.toBe("kept");
+    expect(cleared.report).toEqual(uncached());
+    writeFileSync(path.join(root, "gaplint.json"), '{ "rules": { "hardcoded-model": "off" } }');
+    expect((await run()).report).toEqual(uncached());
+  });
+
+  it("keeps the results of other options and dates apart", async () => {
+    await run();
+    const strict = await run({ profile: "strict" });
+    expect(strict.lowered).toBe(0);
+    expect(strict.report).toEqual(uncached({ profile: "strict" }));
+    const later = await run({ now: "2030-01-01" });
+    expect(later.lowered).toBe(0);
+    expect(later.report).toEqual(uncached({ now: "2030-01-01" }));
+    expect((await run()).lowered).toBe("kept");
+  });
+
+  it("of another build is an empty one", async () => {
+    const first = await run();
+    expect((await run({ version: "2" })).lowered).toBe(first.lowered);
+  });
+
+  it.each([
+    ["cut off", (file: string) => truncateSync(file, 1000)],
+    ["longer", (file: string) => appendFileSync(file, "x")],
+    ["empty", (file: string) => writeFileSync(file, "")],
+    ["something else", (file: string) => writeFileSync(file, '{"version":"1","entries":{}}\n\0\0')],
+  ])("that is %s is an empty one", async (_, spoil) => {
+    await run();
+    for (const name of readdirSync(folder)) spoil(path.join(folder, name));
+    const after = await run();
+    expect(after.lowered).toBeGreaterThan(5);
+    expect(after.report).toEqual(uncached());
+    expect((await run()).lowered).toBe("kept");
+  });
+
+  it("that can't be written is no error", async () => {
+    rmSync(folder, { recursive: true });
+    writeFileSync(folder, "a file");
+    expect((await run()).report).toEqual(uncached());
+  });
+
+  it("serves several runs at once", async () => {
+    const reports = await Promise.all([run(), run(), run({ profile: "audit" })]);
+    expect(reports[0].report).toEqual(uncached());
+    expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+    expect((await run()).report).toEqual(uncached());
+  });
+});
