@@ -48,6 +48,7 @@ export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
   stdin: { type: "boolean", help: "lint the text on stdin, as the file --stdin-filename names", commands: ["check"] },
   "stdin-filename": { type: "string", value: "FILE", help: "the file that the text on stdin is to be", commands: ["check"] },
 
+  stats: { type: "boolean", help: "say on stderr where the time went", commands: ["check"] },
   cache: { type: "boolean", help: "keep facts and results for the next run", commands: ["check"] },
   "cache-location": { type: "string", value: "FOLDER", help: "where --cache keeps them (default: node_modules/.cache/gaplint, or .gaplintcache)", commands: ["check"] },
   threads: { type: "string", value: "N", help: "threads beside the first one; 0 for none (default: by the processors)", commands: ["check"] },

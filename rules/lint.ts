@@ -1,5 +1,6 @@
 /** The one entrance to the analysis for both faces: lints a folder and says what it found. */
 import type { Span } from "../analysis/lower/facts.ts";
+import type { ProjectCounts } from "../analysis/project/open-project.ts";
 import type { Problem } from "../analysis/project/project.ts";
 import type { Finding, Fix, RuleId, Severity } from "./finding.ts";
 import type { ModelUsage } from "./usage/usage.ts";
@@ -29,6 +30,12 @@ export interface LintOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
+export interface RunStats {
+  /** In the order in which they ran; each in milliseconds, what rules make the analysis do included. */
+  readonly phases: readonly { readonly name: string; readonly ms: number }[];
+  readonly files: ProjectCounts;
+}
+
 /** One of `count` parts that all files fall into by their path; `index` counts from 1. */
 export interface Shard {
   readonly index: number;
@@ -53,6 +60,8 @@ export interface LintResult {
   readonly baseline?: BaselineState;
   /** Sorted by file, then position. */
   readonly problems: readonly Problem[];
+  /** Where the time went; absent for a result that was kept from an earlier run. */
+  readonly stats?: RunStats;
   /** True when nothing could be linted because of a usage or config error (exit code 2). */
   readonly failed: boolean;
   /** True when an error of gaplint itself kept a part from being linted; a problem says which (exit code 2). */

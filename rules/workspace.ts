@@ -59,11 +59,13 @@ export function createWorkspace(rules: readonly Rule[] = allRules, services: Wor
     const started = performance.now();
     const loaded = loadConfig({ root: options.root, fileSystem: services.fileSystem, ...(options.configFile === undefined ? {} : { configFile: options.configFile }), ...(options.overlay === undefined ? {} : { overlay: options.overlay }) });
     if (loaded.failed) return failedResult(loaded, options, started);
+    const timer = startTimer();
     const current = open(options, loaded.config);
     const configs = loaded.configsOf(current.files);
     // The configurations of folders are read with the files they hold for.
     if (loaded.failed) return failedResult(loaded, options, started);
-    return yield* run(current, rules, loaded, configs, options, started);
+    timer.end("files and config", started);
+    return yield* run(current, rules, loaded, configs, options, started, timer);
   }
 
   return {
@@ -80,7 +82,7 @@ export function createWorkspace(rules: readonly Rule[] = allRules, services: Wor
   };
 }
 
-function* run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig, configs: readonly Config[], options: LintOptions, started: number): Generator<Progress, KeptResult, void> {
+function* run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig, configs: readonly Config[], options: LintOptions, started: number, timer: Timer): Generator<Progress, KeptResult, void> {
   const { config } = loaded;
   yield { phase: "reading", done: 0, total: project.files.length };
   const registries = openRegistries({
@@ -99,7 +101,7 @@ function* run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig
   project.announce([...endpointWords(), ...restrictedWords(project.files.map((file) => registries.of(file)), options.now)]);
   const containment = createContainment(project, (view) => createProgram(view, catalogue, programOptions));
   yield { phase: "analyzing", done: 0, total: project.files.length };
-  const modelCalls = containment.runFirst("the search for model calls", (program) => program.capabilityCalls().length, 0);
+  const modelCalls = timer.measure("search for model calls", () => containment.runFirst("the search for model calls", (program) => program.capabilityCalls().length, 0));
 
   const scope = scopeOf(project, loaded, options, new Set(configs.map((each) => each.registry)));
   const inScope = (file: string): boolean => scope.includes(file);
@@ -121,14 +123,14 @@ function* run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig
       registries: ownRegistries,
       at: (file) => contextAt(file, rule.id),
     };
-    const { named, reported } = containment.run<{ readonly named: readonly RawFinding[]; readonly reported: readonly Finding[] }>(
+    const { named, reported } = timer.measure(rule.id, () => containment.run<{ readonly named: readonly RawFinding[]; readonly reported: readonly Finding[] }>(
       rule.id,
       (program) => {
         const found = rule.check(program, context);
         return { named: rule.id === "hardcoded-model" ? found : [], reported: fingerprinted(program, rule.id, found).filter((finding) => scope.reports(finding)) };
       },
       { named: [], reported: [] },
-    );
+    ));
     models.push(...named.flatMap(({ model }) => model ?? []));
     graded.push(...reported.map((finding) => ({ ...finding, severity: severityOf(finding, configFor(finding.file), options) })));
   }
@@ -187,10 +189,33 @@ function* run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig
     ...(baseline === undefined ? {} : { baseline: baseline.state(graded, audible, isWhole) }),
     problems: problems.sort(byFile),
     failed: false,
+    stats: { phases: timer.phases, files: { ...project.counts } },
     ...(containment.problems.length > 0 ? { incomplete: true } : {}),
     text: (file) => program.project.text(file),
     fixes: fixesIn(program, fixingAt, mistakes),
     usage,
+  };
+}
+
+interface Timer {
+  readonly phases: { readonly name: string; readonly ms: number }[];
+  measure<T>(name: string, step: () => T): T;
+  /** `since` on the clock of `performance`. */
+  end(name: string, since: number): void;
+}
+
+function startTimer(): Timer {
+  const phases: { readonly name: string; readonly ms: number }[] = [];
+  const end = (name: string, since: number): void => void phases.push({ name, ms: performance.now() - since });
+  return {
+    phases,
+    end,
+    measure: (name, step) => {
+      const since = performance.now();
+      const value = step();
+      end(name, since);
+      return value;
+    },
   };
 }
 

@@ -39,7 +39,18 @@ export interface FactsCache {
   set(language: Language, text: string, facts: FileFacts): void;
 }
 
+/** What a project did so far. */
+export interface ProjectCounts {
+  /** Texts scanned for imports. */
+  scanned: number;
+  /** Files lowered here, by an assistant, and found lowered in the cache. */
+  lowered: number;
+  helped: number;
+  cached: number;
+}
+
 export interface OpenProject extends Project {
+  readonly counts: Readonly<ProjectCounts>;
   /** Names the words that `filesWith` will be asked for, so that the scan for imports looks for them, too. */
   announce(words: readonly string[]): void;
   /** Forgets what is known of these files (absolute paths): changed, created or deleted. An empty list forgets everything. */
@@ -70,6 +81,7 @@ interface KeptFacts {
 
 class LazyProject implements OpenProject {
   readonly root: string;
+  readonly counts: ProjectCounts = { scanned: 0, lowered: 0, helped: 0, cached: 0 };
   private readonly store: ProjectFiles;
   private readonly factsCache: FactsCache | undefined;
   private readonly kept = new Map<string, KeptFacts>();
@@ -139,8 +151,14 @@ class LazyProject implements OpenProject {
 
   private lowered(file: string, text: string, language: Language): FileFacts {
     const cached = this.factsCache?.get(language, text);
-    if (cached !== undefined) return cached;
-    const facts = this.assistant?.facts(file, text) ?? lower(text, language);
+    if (cached !== undefined) {
+      this.counts.cached++;
+      return cached;
+    }
+    const helped = this.assistant?.facts(file, text);
+    const facts = helped ?? lower(text, language);
+    if (helped === undefined) this.counts.lowered++;
+    else this.counts.helped++;
     this.factsCache?.set(language, text, facts);
     return facts;
   }
@@ -198,6 +216,7 @@ class LazyProject implements OpenProject {
     if (known !== undefined) return known;
     const text = this.code(file);
     const scan = text === undefined ? NOTHING_FOUND : this.scan(text);
+    this.counts.scanned++;
     this.scans.set(file, scan);
     return scan;
   }
@@ -215,6 +234,7 @@ class LazyProject implements OpenProject {
         const file = files[index] ?? "";
         this.store.fileSystem.wasRead?.(file);
         this.store.keep(file, read);
+        this.counts.scanned++;
         this.scans.set(file, scan);
       },
     );

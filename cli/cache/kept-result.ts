@@ -11,7 +11,7 @@ export interface KeptResult {
 }
 
 export function keepable(result: LintResult): KeptResult {
-  const { text: _text, fixes: _fixes, ...data } = result;
+  const { text: _text, fixes: _fixes, stats: _stats, ...data } = result;
   return { result: data, fixes: fixable(data).map((of) => result.fixes(of)) };
 }
 

@@ -10,6 +10,7 @@ import { createProgressLine } from "../progress.ts";
 import { createSources } from "../reporters/reporter.ts";
 import { unifiedDiff } from "../unified-diff.ts";
 import { UsageError } from "../usage-error.ts";
+import { statsText } from "../stats.ts";
 import { readCheckOptions, slashed, type CheckOptions } from "./check-options.ts";
 import { fix, fixNotes, readFixMode, type FixMode, type FixRun } from "./fix.ts";
 import { isError, report, writeOutput } from "./report.ts";
@@ -49,6 +50,7 @@ async function run(createWorkspace: (services?: Cache["services"]) => Promise<Wo
   } finally {
     progress.clear();
   }
+  if (args.flag("stats")) host.stderr.write(statsText(result));
   if (options.updateBaseline && !result.failed) return accept(result, host);
 
   const dryRun = fixMode?.dryRun === true;

@@ -114,19 +114,27 @@ function endingOf(specifier: string): Ending {
 function endingFor(program: Program, from: string, target: string): Ending {
   const own = endingIn(program, from);
   if (own !== undefined) return own;
-  const pkg = program.project.packageJson(from)?.file;
-  const kind = /\.[cm]?ts/.test(from);
-  let asked = 0;
-  for (const file of program.project.files) {
-    if (file === from || /\.[cm]?ts/.test(file) !== kind || program.project.packageJson(file)?.file !== pkg) continue;
-    const ending = endingIn(program, file);
-    if (ending !== undefined) return ending;
-    asked += 1;
-    if (asked === NEIGHBOURS) break;
-  }
+  const usual = usualEnding(program, program.project.packageJson(from)?.file, /\.[cm]?ts/.test(from));
+  if (usual !== undefined) return usual;
   const needed = /\.mjs$/.test(from) || (isEsmPackage(program, from) && /\.jsx?$/.test(from)) || needsExtensions(program, from);
   if (needed) return "js";
   return /\.[cm]js$/.test(target) ? "js" : "";
+}
+
+const usualEndings = new WeakMap<Program, Map<string, Ending | undefined>>();
+
+/** How the first of a package's files that imports a source writes it; looked for once in a program. */
+function usualEnding(program: Program, pkg: string | undefined, typescript: boolean): Ending | undefined {
+  let known = usualEndings.get(program);
+  if (known === undefined) usualEndings.set(program, (known = new Map<string, Ending | undefined>()));
+  const key = `${typescript}${pkg ?? ""}`;
+  if (!known.has(key)) {
+    const neighbours = program.project.files.filter((file) => /\.[cm]?ts/.test(file) === typescript && program.project.packageJson(file)?.file === pkg).slice(0, NEIGHBOURS);
+    let ending: Ending | undefined;
+    for (const file of neighbours) ending ??= endingIn(program, file);
+    known.set(key, ending);
+  }
+  return known.get(key);
 }
 
 /** How most relative imports of sources in a file end; undefined when it has none. */
