@@ -34,7 +34,9 @@ function outputStream(stream: NodeJS.WriteStream): OutputStream {
   stream.on("error", (error: NodeJS.ErrnoException) => {
     open = false;
     // A reader that has seen enough (`gaplint | head`) is no error.
-    if (error.code !== "EPIPE") process.exitCode = 2;
+    if (error.code === "EPIPE") return;
+    process.exitCode = 2;
+    if (stream === process.stdout) process.stderr.write(`gaplint: the report can't be written: ${error.message}\n`);
   });
   return {
     write(text) {

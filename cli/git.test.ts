@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { changedFiles } from "./git.ts";
 
 let folder: string;
@@ -83,6 +83,15 @@ describe("changedFiles", () => {
     execFileSync("git", ["fetch", "--quiet", "--depth=1", "origin", "main"], { cwd: clone, stdio: "pipe" });
     expect(() => changedFiles(clone, "FETCH_HEAD")).toThrow(expect.objectContaining(hint));
     expect(changedFiles(clone, "")).toEqual([]);
+  });
+
+  it("says that there is no git", () => {
+    vi.stubEnv("PATH", "/nowhere");
+    try {
+      expect(() => changed()).toThrow("--changed needs git, and there is none on the PATH");
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 
   it("says that there is no repository", () => {

@@ -1,5 +1,5 @@
 /** From a result to a report on stdout or in a file, notes on stderr, and the exit code. */
-import { realpathSync } from "node:fs";
+import { realpathSync, statSync, writeFileSync } from "node:fs";
 import type { Finding } from "../../rules/finding.ts";
 import type { LintResult, Shard, Summary } from "../../rules/lint.ts";
 import type { ParsedArgs } from "../args.ts";
@@ -8,7 +8,7 @@ import { loadReporter } from "../reporters/load.ts";
 import { createSources, type Sources } from "../reporters/reporter.ts";
 import { createStyle, wantsColor } from "../style.ts";
 import { UsageError } from "../usage-error.ts";
-import { writeFileAtomic } from "../write-file.ts";
+import { writeFileAtomic, type WriteOutcome } from "../write-file.ts";
 import type { ReportOptions } from "./check-options.ts";
 
 const MAX_WIDTH = 110;
@@ -84,6 +84,25 @@ export function isError(finding: Finding): boolean {
 
 /** @throws {UsageError} when the file can't be written; `what` is its name in that message */
 export function writeOutput(file: string, text: string, what: string): void {
-  const outcome = writeFileAtomic({ file, text, expected: "anything" });
-  if (outcome.kind === "failed") throw new UsageError(`${what} can't be written to ${file}`, outcome.reason);
+  const reason = isDevice(file) ? writeThrough(file, text) : failureOf(writeFileAtomic({ file, text, expected: "anything" }));
+  if (reason !== undefined) throw new UsageError(`${what} can't be written to ${file}`, reason);
+}
+
+/** True for what is no file of its own, such as /dev/stdout: it must never be replaced by one. */
+function isDevice(file: string): boolean {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats !== undefined && !stats.isFile();
+}
+
+function writeThrough(file: string, text: string): string | undefined {
+  try {
+    writeFileSync(file, text);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function failureOf(outcome: WriteOutcome): string | undefined {
+  return outcome.kind === "failed" ? outcome.reason : undefined;
 }

@@ -103,14 +103,24 @@ describe("stylishReporter", () => {
     expect(out).not.toContain("   8. sent here");
   });
 
-  it("is brief about infos", () => {
-    expect(report({ texts, findings: [finding({ severity: "info", message: "To know." })] })).toContain(`  ● info  call-before-gate/not-awaited  src/chat.ts:2:7
-    To know.
+  it("is brief about infos, and puts them last", () => {
+    const message = "`ask` sends gpt-5.4 e.g. to a model of version 2.0. It could be worse. Or better.";
+    const out = report({ texts, findings: [finding({ severity: "info", message }), finding({ severity: "info", message: "To know" }), finding({ severity: "warning" })] });
+    expect(out).toContain("  ▲ warning  call-before-gate/not-awaited");
+    expect(out).toContain(`
+  ● info  call-before-gate/not-awaited  src/chat.ts:2:7
+    \`ask\` sends gpt-5.4 e.g. to a model of version 2.0.
+  ● info  call-before-gate/not-awaited  src/chat.ts:2:7
+    To know
 
-  > 2 │   if (isAllowed(user)) {
-      │       ^^^^^^^^^^^^^^^
+▲ 0 errors`);
+  });
 
-● 0 errors`);
+  it("says where to start when there is much", () => {
+    const many = Array.from({ length: 20 }, () => finding());
+    expect(report({ texts, findings: many }).replace(/\s+/g, " ")).toContain("`gaplint --update-baseline` accepts what is there");
+    expect(report({ texts, findings: many, baselined: [finding()] })).not.toContain("--update-baseline");
+    expect(report({ texts, findings: many.slice(1) })).not.toContain("--update-baseline");
   });
 
   it("does not repeat a line that was just shown", () => {

@@ -12,12 +12,16 @@ const INDENT = "  ";
 const STEP_INDENT = "       ";
 /** A model that forty calls use is clear after some of them. */
 const MAX_STEPS = 8;
+const MANY = 20;
 
 export function stylishReporter(input: ReportInput): string {
   const blocks: string[][] = [];
   for (const [file, findings] of groupBy(input.findings, ({ file }) => file)) {
     blocks.push(fileHeader(file, findings, input));
-    for (const finding of findings) blocks.push(findingBlock(finding, input));
+    for (const finding of findings.filter(({ severity }) => severity !== "info")) blocks.push(findingBlock(finding, input));
+    // An info is something to know, not to act on today: what it says first is enough.
+    const infos = findings.filter(({ severity }) => severity === "info");
+    if (infos.length > 0) blocks.push(infos.flatMap((finding) => infoLines(finding, input)));
   }
   if (input.result.problems.length > 0) blocks.push(problemsBlock(input.result.problems, input));
   blocks.push(summaryBlock(input));
@@ -35,24 +39,31 @@ function fileHeader(file: string, findings: readonly Finding[], { sources, style
 function findingBlock(finding: Finding, input: ReportInput): string[] {
   const { sources, style, width } = input;
   const mark = (text: string) => style.severity(finding.severity, text);
-  // An info is something to know, not to act on today: its line is enough.
-  const brief = finding.severity === "info";
-  const frameOptions = { width: width - INDENT.length, context: brief ? 0 : 1, style, mark };
+  const frameOptions = { width: width - INDENT.length, context: 1, style, mark };
   const lines = [
-    `${INDENT}${mark(`${SIGNS[finding.severity]} ${finding.severity}`)}  ${style.bold(`${finding.rule}/${finding.kind}`)}  ${style.dim(location(finding, sources))}`,
+    title(finding, input),
     ...wrap(finding.message, width - INDENT.length * 2).map((line) => `${INDENT}${INDENT}${line}`),
     "",
     ...codeFrame(sources.lines(finding.file), finding.span, frameOptions).map((line) => `${INDENT}${line}`),
   ];
-  if (finding.trace.length > 0 && !brief) lines.push("", ...traceLines(finding, input));
+  if (finding.trace.length > 0) lines.push("", ...traceLines(finding, input));
 
   const fixes = finding.fix === undefined ? [] : input.result.fixes(finding);
   if (fixes.length > 0) lines.push("");
   for (const fix of fixes) {
-    const safety = fix.safe ? "safe" : "a suggestion: it can change what the program does";
-    lines.push(`${INDENT}${INDENT}${style.good("fix")} ${printable(fix.title)} ${style.dim(`(${safety})`)}`);
+    const [first = "", ...rest] = wrap(`${fix.title} (${fix.safe ? "safe" : "a suggestion: it can change what the program does"})`, width - INDENT.length * 4);
+    lines.push(`${INDENT}${INDENT}${style.good("fix")} ${first}`, ...rest.map((line) => `${INDENT.repeat(4)}${line}`));
   }
   return lines;
+}
+
+function infoLines(finding: Finding, input: ReportInput): string[] {
+  const [first = ""] = /^[\s\S]*?\.(?=\s+[A-Z"`])|^[\s\S]+$/.exec(finding.message) ?? [];
+  return [title(finding, input), ...wrap(first, input.width - INDENT.length * 2).map((line) => `${INDENT}${INDENT}${line}`)];
+}
+
+function title(finding: Finding, { sources, style }: ReportInput): string {
+  return `${INDENT}${style.severity(finding.severity, `${SIGNS[finding.severity]} ${finding.severity}`)}  ${style.bold(`${finding.rule}/${finding.kind}`)}  ${style.dim(location(finding, sources))}`;
 }
 
 function traceLines(finding: Finding, { sources, style, width }: ReportInput): string[] {
@@ -123,6 +134,8 @@ function summaryBlock({ result, findings, style, width }: ReportInput): string[]
     verdict(result, findings.length, style),
     ...wrap(coverage(summary), width - INDENT.length).map((line) => `${INDENT}${line}`),
     ...(findings.length > 0 ? [style.dim(`${INDENT}\`gaplint explain RULE\` says why, and shows the way out.`)] : []),
+    // Whoever sees this much for the first time wants a line to start from.
+    ...(findings.length >= MANY && summary.baselined === 0 ? wrap("`gaplint --quiet` shows errors only; `gaplint --update-baseline` accepts what is there, so that only what is new is reported.", width - INDENT.length).map((line) => style.dim(`${INDENT}${line}`)) : []),
   ];
 }
 
