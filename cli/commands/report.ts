@@ -90,8 +90,12 @@ export function writeOutput(file: string, text: string, what: string): void {
 
 /** True for what is no file of its own, such as /dev/stdout: it must never be replaced by one. */
 function isDevice(file: string): boolean {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  return stats !== undefined && !stats.isFile();
+  try {
+    return !statSync(file).isFile();
+  } catch {
+    // Nothing is there yet; what else is wrong with the path, the write says.
+    return false;
+  }
 }
 
 function writeThrough(file: string, text: string): string | undefined {
