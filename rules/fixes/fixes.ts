@@ -6,6 +6,7 @@ import { emitFallbackFixes } from "./emit-fallback.ts";
 import { insertAwaitFixes } from "./insert-await.ts";
 import type { RegistryFacts } from "./new-registry.ts";
 import { registryLookupFixes } from "./registry-lookup.ts";
+import { withFallbackFixes } from "./with-fallback.ts";
 
 /** What fixes need to know of the project. */
 export interface FixContext extends RegistryFacts {
@@ -22,6 +23,8 @@ export function fixesOf(program: Program, context: FixContext, finding: Finding)
       return registryLookupFixes(program, context, finding, request);
     case "emit-fallback":
       return emitFallbackFixes(program, context, finding, request);
+    case "with-fallback":
+      return withFallbackFixes(program, context, finding, request);
     case "await-gate":
     case "await-return":
       return insertAwaitFixes(program, finding, request);

@@ -15,13 +15,13 @@ import { quoted, styleOf, type TextStyle } from "./text-style.ts";
 
 type LookupRequest = Extract<FixRequest, { readonly kind: "registry-lookup" }>;
 
-interface Choice {
+export interface Choice {
   readonly tier: string;
   readonly provider?: string;
 }
 
 /** What the registry would answer to a choice. */
-interface Answer {
+export interface Answer {
   readonly choice: Choice;
   /** True when it answers with the very model that is written. */
   readonly same: boolean;
@@ -69,7 +69,8 @@ function titleOf(call: string, { once, creates }: { readonly once: boolean; read
 /** Tiers hold models that write text: another kind of model has no tier to ask for. For ids that nobody knows. */
 const OTHER_KINDS = /embed|whisper|tts|speech|transcri|audio|image|dall-?e|moderation|rerank|realtime|voyage/i;
 
-function answersTo({ registry, now }: Pick<FixContext, "registry" | "now">, { model, tier, provider }: LookupRequest): readonly Answer[] {
+/** What a registry would answer to the choices that stand for a model, with its provider first. */
+export function answersTo({ registry, now }: Pick<FixContext, "registry" | "now">, { model, tier, provider }: Pick<LookupRequest, "model" | "tier" | "provider">): readonly Answer[] {
   const entry = registry.find(model);
   if (entry === undefined ? OTHER_KINDS.test(model) : entry.tier === undefined) return [];
   // A spelling for a gateway or platform is another id than the one the registry answers with.
@@ -93,7 +94,7 @@ function isCleared(standing: ReturnType<FixContext["registry"]["standing"]>): bo
 }
 
 /** The argument in the form the function takes; undefined where it can't take the choice. */
-function argumentText({ argument }: RegistryFunction, choice: Choice, style: Pick<TextStyle, "quote">): string | undefined {
+export function argumentText({ argument }: RegistryFunction, choice: Choice, style: Pick<TextStyle, "quote">): string | undefined {
   if (argument.kind === "text") {
     if (choice.provider !== undefined || argument.values?.includes(choice.tier) === false) return undefined;
     return quoted(choice.tier, style);

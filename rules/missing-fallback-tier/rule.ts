@@ -53,6 +53,7 @@ function callFindings(program: Program, context: FileContext, call: CapabilityCa
       message: noneMessage(context, call, ids, served),
       trace: served.told.map((handler) => ({ ...handler, message: "the failure is told here, but nothing else serves" })),
       ...(ids[0] === undefined ? {} : { model: ids[0] }),
+      fix: { kind: "with-fallback", at: call.place.span },
     },
   ];
 }

@@ -1,0 +1,159 @@
+/** missing-fallback-tier: runs a call through the registry's walk over cleared models, its model threaded through as a parameter. */
+import * as ts from "typescript";
+import type { Program } from "../../analysis/link/program.ts";
+import { providerOf } from "../../analysis/sdk/model-id.ts";
+import type { Edit, Finding, Fix, FixRequest } from "../finding.ts";
+import type { FixContext } from "./fixes.ts";
+import { importName, type ImportedName } from "./imports.ts";
+import { modelSlot, type WrittenModel } from "./model-slot.ts";
+import { plannedRegistry, registryEdits } from "./new-registry.ts";
+import { registryFunctionFor, type RegistryCall } from "./registry-in-reach.ts";
+import { answersTo, argumentText } from "./registry-lookup.ts";
+import { freeName, functionAround, nodeAt, startOf, treeOf } from "./syntax.ts";
+import { quoted, styleOf, type TextStyle } from "./text-style.ts";
+
+type WithFallbackRequest = Extract<FixRequest, { readonly kind: "with-fallback" }>;
+
+/** The first argument of the walk, and what it takes to make the registry answer it. */
+interface Choice {
+  readonly text: string;
+  /** True when the registry begins with the very model that is written. */
+  readonly same: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * One fix where the call's promise is awaited, returned or handled on the spot, and its model can be replaced by a
+ * parameter; none for calls whose failure only shows while their result is read.
+ */
+export function withFallbackFixes(program: Program, context: FixContext, finding: Finding, request: WithFallbackRequest): readonly Fix[] {
+  const { file } = finding;
+  const tree = treeOf(program, file);
+  const call = program.capabilityCalls().find(({ place }) => place.file === file && place.span[0] === request.at[0] && place.span[1] === request.at[1]);
+  const node = tree === undefined ? undefined : nodeAt(tree, request.at, ts.isCallExpression);
+  if (tree === undefined || call === undefined || node === undefined || !ts.isCallExpression(node)) return [];
+  if (call.source.kind !== "sdk" || call.source.entry.lazy === true || !isTakenOnTheSpot(node) || cannotMove(node)) return [];
+
+  const style = styleOf(tree);
+  const select = registryFunctionFor(program, context, "select", file, style);
+  const lookup = select === undefined || select.created.length > 0 ? undefined : importName(program, tree, select.fn.module, select.fn.name, "").expression;
+  const slot = modelSlot(program, call, node, lookup);
+  const run = registryFunctionFor(program, context, "run", file, style);
+  if (slot === undefined || run === undefined) return [];
+  const choice = choiceOf(program, context, slot.model, call.provider, run, style);
+  if (choice === undefined) return [];
+
+  const parameter = freeName(["model", "modelId", "clearedModel"], slot.names);
+  const imported = importOf(program, tree, run, slot.model, lookup);
+  const awaits = containsAwait(node) ? "async " : "";
+  const opening = `${imported.expression}(${choice.text}, ${awaits}(${parameter}) => `;
+  const edits: readonly Edit[] = [
+    ...run.created,
+    ...choice.edits,
+    ...imported.edits,
+    ...slot.declare(parameter),
+    { file, span: [startOf(node), startOf(node)], text: opening },
+    ...slot.thread(parameter),
+    { file, span: [node.end, node.end], text: ")" },
+  ];
+  return [
+    {
+      title: `Run the call through the registry: ${run.fn.name}(${choice.text.replaceAll("'", '"')}, …)${run.created.length > 0 ? " (creates the registry module)" : ""}`,
+      safe: choice.same && !slot.reshapes,
+      edits,
+    },
+  ];
+}
+
+function choiceOf(program: Program, context: FixContext, model: WrittenModel, provider: string | undefined, run: RegistryCall, style: TextStyle): Choice | undefined {
+  const registry = plannedRegistry(context);
+  switch (model.kind) {
+    case "lookup":
+      return { text: model.argument, same: true, edits: [] };
+    case "written": {
+      const entry = registry.find(model.id);
+      const named = entry?.provider ?? providerOf(model.id);
+      const [answer] = answersTo({ registry, now: context.now }, { model: model.id, tier: entry?.tier ?? "general", ...(named === undefined ? {} : { provider: named }) });
+      const text = answer === undefined ? undefined : argumentText(run.fn, answer.choice, style);
+      if (answer === undefined || text === undefined) return undefined;
+      return { text, same: answer.same && !model.isDefault, edits: answer.adds ? registryEdits(program, [model.id], context) : [] };
+    }
+    case "chosen": {
+      // What was chosen serves first; behind it the tier most models are of, as far as the client can call them.
+      const { argument } = run.fn;
+      if (argument.kind !== "object" || (run.created.length === 0 && argument.members?.has("prefer") !== true)) return undefined;
+      const served = registry.chain("general", context.now).filter((entry) => entry.origin === "project");
+      const own = served.some((entry) => entry.provider === provider);
+      if (!own) return undefined;
+      const parts = [`tier: ${quoted("general", style)}`, ...(provider === undefined ? [] : [`provider: ${quoted(provider, style)}`]), `prefer: ${model.text}`];
+      return { text: `{ ${parts.join(", ")} }`, same: false, edits: [] };
+    }
+  }
+}
+
+/** Where the file's only lookup gives way to the walk, its import does as well. */
+function importOf(program: Program, tree: ts.SourceFile, run: RegistryCall, model: WrittenModel, lookup: string | undefined): ImportedName {
+  const imported = importName(program, tree, run.fn.module, run.fn.name, "withClearedFallback");
+  const specifier = model.kind === "lookup" && lookup !== undefined ? onlySpecifier(tree, lookup) : undefined;
+  if (specifier === undefined || imported.edits.length !== 1) return imported;
+  const name = imported.expression === run.fn.name ? run.fn.name : `${run.fn.name} as ${imported.expression}`;
+  return { ...imported, edits: [{ file: tree.fileName, span: [startOf(specifier), specifier.end], text: name }] };
+}
+
+/** The import specifier of a name that the file says only once more. */
+function onlySpecifier(tree: ts.SourceFile, name: string): ts.ImportSpecifier | undefined {
+  let specifier: ts.ImportSpecifier | undefined;
+  let count = 0;
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && node.text === name) {
+      count += 1;
+      if (ts.isImportSpecifier(node.parent) && node.parent.propertyName === undefined) specifier = node.parent;
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return count === 2 ? specifier : undefined;
+}
+
+/** Whether the promise goes where any promise may: an SDK's own has more than `then`. */
+function isTakenOnTheSpot(node: ts.Expression): boolean {
+  let outer: ts.Node = node;
+  while (ts.isParenthesizedExpression(outer.parent) || ts.isAsExpression(outer.parent)) outer = outer.parent;
+  const { parent } = outer;
+  if (ts.isAwaitExpression(parent)) return true;
+  if (ts.isPropertyAccessExpression(parent)) return /^(?:then|catch|finally)$/.test(parent.name.text) && ts.isCallExpression(parent.parent);
+  if (ts.isReturnStatement(parent)) return returnsPromise(functionAround(parent));
+  if (ts.isArrowFunction(parent)) return parent.body === outer && returnsPromise(parent);
+  // Promise.all([call(), …])
+  return ts.isArrayLiteralExpression(parent) && ts.isCallExpression(parent.parent) && /^Promise\.(?:all|allSettled|race|any)$/.test(parent.parent.expression.getText());
+}
+
+function returnsPromise(fn: ts.FunctionLikeDeclaration | undefined): boolean {
+  return fn !== undefined && (fn.type === undefined || /^Promise(?:Like)?\b/.test(fn.type.getText()));
+}
+
+/** What means something else inside another function. */
+function cannotMove(node: ts.Node): boolean {
+  let found = false;
+  const visit = (child: ts.Node): void => {
+    if (ts.isYieldExpression(child) || (ts.isIdentifier(child) && child.text === "arguments")) found = true;
+    else if (!isScope(child)) ts.forEachChild(child, visit);
+  };
+  visit(node);
+  return found;
+}
+
+function containsAwait(node: ts.Node): boolean {
+  let found = false;
+  const visit = (child: ts.Node): void => {
+    if (ts.isAwaitExpression(child)) found = true;
+    else if (!ts.isFunctionLike(child)) ts.forEachChild(child, visit);
+  };
+  visit(node);
+  return found;
+}
+
+/** A function with an `arguments` of its own. */
+function isScope(node: ts.Node): boolean {
+  return ts.isFunctionDeclaration(node) || ts.isFunctionExpression(node) || ts.isMethodDeclaration(node);
+}
