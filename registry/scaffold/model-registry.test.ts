@@ -128,6 +128,16 @@ describe("selectModel", () => {
     expect(() => selectModel({ tier: "tiny" })).toThrow("the registry lists none");
   });
 
+  it("begins with the model that was chosen, unless the registry doesn't clear it", () => {
+    expect(selectModel({ tier: "general", prefer: "gpt" })).toBe("gpt");
+    expect(selectModel({ tier: "general", prefer: "unlisted" })).toBe("unlisted");
+    expect(selectModel({ tier: "general", prefer: undefined })).toBe("sonnet");
+    expect(steps()).toEqual([]);
+    configure(() => file({ ...usual, gpt: { provider: "openai", tier: "general", clearance: { status: "revoked" } } }));
+    expect(selectModel({ tier: "general", prefer: "gpt" })).toBe("sonnet");
+    expect(selectModel({ tier: "frontier", prefer: "opus" })).toBe("opus");
+  });
+
   it("ends where fallbacks go round in a circle", () => {
     configure(() => file({}, { tiers: { a: { fallback: "b" }, b: { fallback: "a" } } }));
     expect(() => selectModel({ tier: "a" })).toThrow(NoClearedModelError);

@@ -8,6 +8,8 @@ import registryFile from "./capability-registry.json" with { type: "json" };
 export interface ModelChoice {
   readonly tier: string;
   readonly provider?: string;
+  /** The id that a user or a setting chose. It comes first unless the registry doesn't clear it; the tier serves behind it. */
+  readonly prefer?: string | undefined;
 }
 
 /** A model of the registry. `id` is what the provider's API takes. */
@@ -231,7 +233,17 @@ function candidates(registry: CapabilityRegistry, choice: ModelChoice): readonly
     registry.models.filter((model) => model.tier === tier && suits(model, choice) && refusal(model, registry) === undefined),
   );
   const denied = (model: Model): boolean => (deniedUntil.get(model.id) ?? 0) > options.now();
-  return [...cleared.filter((model) => !denied(model)), ...cleared.filter(denied)];
+  const preferred = preferredModel(registry, choice);
+  const models = preferred === undefined ? cleared : [preferred, ...cleared.filter((model) => model.id !== preferred.id)];
+  return [...models.filter((model) => !denied(model)), ...models.filter(denied)];
+}
+
+/** The chosen model; one that the registry doesn't list is its chooser's business. */
+function preferredModel(registry: CapabilityRegistry, { prefer }: ModelChoice): Model | undefined {
+  if (prefer === undefined) return undefined;
+  const listed = registry.models.find((model) => model.id === prefer);
+  if (listed === undefined) return { id: prefer, provider: undefined, tier: undefined };
+  return refusal(listed, registry) === undefined ? listed : undefined;
 }
 
 function tierOrder(registry: CapabilityRegistry, start: string): readonly string[] {
@@ -277,9 +289,9 @@ function refusals(registry: CapabilityRegistry, choice: ModelChoice): readonly s
 /** Announces that the first model to serve is not of the tier asked for. */
 function announceTierStep(choice: ModelChoice, models: readonly Model[]): void {
   const [first] = models;
-  if (first === undefined || first.tier === choice.tier) return;
+  if (first === undefined || first.tier === choice.tier || first.id === choice.prefer) return;
   const reason = models.some((model) => model.tier === choice.tier) ? "denied" : "not-cleared";
-  emitFallback({ from: choice.tier, to: first.id, reason });
+  emitFallback({ from: choice.prefer ?? choice.tier, to: first.id, reason });
 }
 
 // ---------------------------------------------------------------------------------------------- reading

@@ -1,17 +1,22 @@
 /** Where a call takes its model from, as far as a parameter can take that place. */
 import * as ts from "typescript";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
+import type { ExpressionRef } from "../../analysis/link/refs.ts";
 import type { Value } from "../../analysis/link/value.ts";
 import type { ExpressionId } from "../../analysis/lower/facts.ts";
 import type { SdkCall, SdkModel } from "../../analysis/sdk/format.ts";
 import { parsePlace, type Place } from "../../analysis/sdk/place.ts";
 import type { Edit } from "../finding.ts";
 import { functionAround, nodeAt, startOf } from "./syntax.ts";
+import { indentAt, lineEndAfter } from "./text-style.ts";
 
 /** What stands in the place now. */
 export type WrittenModel =
-  /** An id in the code; `isDefault` when it only serves where a setting is absent. */
-  | { readonly kind: "written"; readonly id: string; readonly isDefault: boolean }
+  /**
+   * An id in the code, written at `at`, where it stays when `isKept`; `isDefault` when it only serves where a setting is
+   * absent.
+   */
+  | { readonly kind: "written"; readonly id: string; readonly at: ExpressionRef; readonly isKept: boolean; readonly isDefault: boolean }
   /** A lookup of the registry module; the text of its argument. */
   | { readonly kind: "lookup"; readonly argument: string }
   /** An id chosen at run time; the text of the expression. */
@@ -124,13 +129,14 @@ class SlotFinder {
       const last = object.properties.at(-1);
       return last === undefined ? [] : [insertion(file, last.end, `, ${property(parameter)}`)];
     };
-    return { model: { kind: "written", ...only }, replaced: object, names: new Set(), inside, outside: () => [], reshapes: false };
+    return { model: { kind: "written", ...only, isKept: true }, replaced: object, names: new Set(), inside, outside: () => [], reshapes: false };
   }
 
-  #idsAt(node: ts.Node): readonly { readonly id: string; readonly isDefault: boolean }[] {
+  #idsAt(node: ts.Node): readonly { readonly id: string; readonly at: ExpressionRef; readonly isDefault: boolean }[] {
     const at = this.#expression(node);
     const values = at === undefined ? [] : this.#program.localModelsOf({ at, place: this.#program.place(at), sends: true });
-    return values.every((value) => value.kind === "string") ? values.map((value) => ({ id: value.kind === "string" ? value.text : "", isDefault: value.isDefault })) : [];
+    const written = values.flatMap((value) => (value.kind === "string" ? [{ id: value.text, at: value.at, isDefault: value.isDefault }] : []));
+    return written.length === values.length ? written : [];
   }
 
   /** What stands in a model place: an id, or an object made of one. */
@@ -149,11 +155,29 @@ class SlotFinder {
       if (ts.isShorthandPropertyAssignment(property)) return parameter === name ? [] : [insertion(file, property.end, `: ${parameter}`)];
       return parameter === name ? [{ file, span: [startOf(property), property.end], text: name }] : [{ file, span: [startOf(expression), expression.end], text: parameter }];
     };
-    return { model, replaced: property ?? expression, names: new Set(), inside, outside: () => [], reshapes: false };
+    const unused = ts.isIdentifier(expression) ? this.#unusedConstant(expression) : undefined;
+    return { model: model.kind === "written" && unused !== undefined ? { ...model, isKept: false } : model, replaced: property ?? expression, names: new Set(), inside, outside: () => (unused === undefined ? [] : [unused]), reshapes: false };
+  }
+
+  /** Removes the constant that nothing else reads once the parameter stands here; one with a comment stays for a person. */
+  #unusedConstant(name: ts.Identifier): Edit | undefined {
+    const statement = this.#constant(name)?.parent.parent;
+    if (statement === undefined || !ts.isVariableStatement(statement) || statement.declarationList.declarations.length > 1 || !this.#isUsedOnce(name)) return undefined;
+    const { text } = this.#tree;
+    const start = startOf(statement);
+    const lineStart = start - indentAt(text, start).length;
+    const lineEnd = lineEndAfter(text, statement.end);
+    if (lineEnd === undefined || text.slice(statement.end, lineEnd).trim() !== "" || (ts.getLeadingCommentRanges(text, statement.pos) ?? []).length > 0) return undefined;
+    const next = /^\r?\n/.exec(text.slice(lineEnd))?.[0] ?? "";
+    // Of the blank lines round it one is enough.
+    const isSpaced = /(?:^|\n)[ \t]*\r?\n$/.test(text.slice(0, lineStart));
+    const blank = isSpaced ? (/^[ \t]*\r?\n/.exec(text.slice(lineEnd + next.length))?.[0] ?? "") : "";
+    return { file: this.#file, span: [lineStart, lineEnd + next.length + blank.length], text: "" };
   }
 
   #idAt(expression: ts.Expression): WrittenModel | undefined {
-    if (ts.isStringLiteralLike(expression)) return { kind: "written", id: expression.text, isDefault: false };
+    const literal = ts.isStringLiteralLike(expression) ? this.#expression(expression) : undefined;
+    if (ts.isStringLiteralLike(expression) && literal !== undefined) return { kind: "written", id: expression.text, at: literal, isKept: false, isDefault: false };
     if (this.#isLookup(expression)) return { kind: "lookup", argument: expression.arguments[0]?.getText() ?? "{}" };
     if (ts.isIdentifier(expression)) {
       const constant = this.#constant(expression);
@@ -164,7 +188,7 @@ class SlotFinder {
     const values = this.#program.values(at);
     if (values.some((value) => !isIdLike(value))) return undefined;
     const [only] = values;
-    if (only?.kind === "string" && values.length === 1 && !only.isDefault) return { kind: "written", id: only.text, isDefault: false };
+    if (only?.kind === "string" && values.length === 1 && !only.isDefault) return { kind: "written", id: only.text, at: only.at, isKept: true, isDefault: false };
     if (!this.#takesIds && !values.some((value) => value.kind === "string" || value.kind === "environment")) return undefined;
     return isPlain(expression) ? { kind: "chosen", text: expression.getText() } : undefined;
   }
@@ -257,7 +281,7 @@ class SlotFinder {
     return at !== undefined && this.#program.values(at).some((value) => value.kind === "api" && value.sites.length > 0);
   }
 
-  #expression(node: ts.Node): { readonly file: string; readonly id: ExpressionId } | undefined {
+  #expression(node: ts.Node): ExpressionRef | undefined {
     const start = startOf(node);
     const id = this.#program.facts(this.#file)?.expressions.findLastIndex(({ span }) => span[0] === start && span[1] === node.end) ?? -1;
     return id === -1 ? undefined : { file: this.#file, id: id as ExpressionId };

@@ -47,8 +47,8 @@ export type RegistryRole = keyof typeof DEFAULT_NAMES;
 export function registryFunction(program: Program, configured: RegistryModule | undefined, role: RegistryRole, near: string): RegistryFunction | undefined {
   const name = configured?.[role] ?? DEFAULT_NAMES[role];
   if (configured?.import.kind === "specifier") return ofPackage(program, configured.import.specifier, name);
-  if (configured?.import.kind === "file") return ofFile(program, configured.import.file, name);
-  return candidates(program, name, near).map((file) => ofFile(program, file, name)).find((found) => found !== undefined && isRegistryLike(program, found, role));
+  if (configured?.import.kind === "file") return ofFile(program, configured.import.file, name, role);
+  return candidates(program, name, near).map((file) => ofFile(program, file, name, role)).find((found) => found !== undefined && isRegistryLike(program, found, role));
 }
 
 /** Another function may have the usual name: one of a registry takes a tier, or the model that failed. */
@@ -88,10 +88,10 @@ function packageFolder(program: Program, file: string): string | undefined {
   return manifest === undefined ? undefined : dirname(manifest);
 }
 
-function ofFile(program: Program, file: string, name: string): RegistryFunction | undefined {
+function ofFile(program: Program, file: string, name: string, role: RegistryRole): RegistryFunction | undefined {
   for (const target of modulesOf(program).exported(file, name)) {
     const fn = target.kind === "binding" ? boundFunction(program, target.file, target.binding) : target.kind === "expression" ? memberFunction(program, target.file, target.id, target.members) : undefined;
-    const shape = fn === undefined ? undefined : shapeOf(program, fn);
+    const shape = fn === undefined ? undefined : shapeOf(program, fn, role);
     if (shape !== undefined) return { module: { kind: "file", file }, name, ...shape };
   }
   return undefined;
@@ -118,14 +118,15 @@ function memberFunction(program: Program, file: string, id: ExpressionId, member
   return property?.kind === "value" ? expressionFunction(program, file, property.value) : undefined;
 }
 
-function shapeOf(program: Program, ref: FunctionRef): Pick<RegistryFunction, "async" | "argument"> | undefined {
+function shapeOf(program: Program, ref: FunctionRef, role: RegistryRole): Pick<RegistryFunction, "async" | "argument"> | undefined {
   const facts = program.function(ref);
   const tree = treeOf(program, ref.file);
   const node = tree === undefined ? undefined : nodeAt(tree, facts.span, ts.isFunctionLike);
   if (node === undefined || !ts.isFunctionLike(node)) return undefined;
   const [parameter] = node.parameters;
   const returns = node.type === undefined ? "" : node.type.getText();
-  const required = node.parameters.slice(1).some((each) => each.questionToken === undefined && each.initializer === undefined && each.dotDotDotToken === undefined);
+  // The walk over models takes the call as well.
+  const required = node.parameters.slice(role === "run" ? 2 : 1).some((each) => each.questionToken === undefined && each.initializer === undefined && each.dotDotDotToken === undefined);
   return {
     async: facts.async || /^Promise(?:Like)?</.test(returns),
     argument: parameter === undefined || required ? { kind: "other" } : argumentOf(program, parameter),

@@ -1,7 +1,9 @@
 /** missing-fallback-tier: runs a call through the registry's walk over cleared models, its model threaded through as a parameter. */
 import * as ts from "typescript";
 import type { Program } from "../../analysis/link/program.ts";
+import type { ExpressionRef } from "../../analysis/link/refs.ts";
 import { providerOf } from "../../analysis/sdk/model-id.ts";
+import { createSuppressions } from "../suppressions.ts";
 import type { Edit, Finding, Fix, FixRequest } from "../finding.ts";
 import type { FixContext } from "./fixes.ts";
 import { importName, type ImportedName } from "./imports.ts";
@@ -40,6 +42,9 @@ export function withFallbackFixes(program: Program, context: FixContext, finding
   const slot = modelSlot(program, call, node, lookup);
   const run = registryFunctionFor(program, context, "run", file, style);
   if (slot === undefined || run === undefined) return [];
+  // Where what is chosen among may not be called, that is to be mended where it is written.
+  const mayBeDenied = program.modelsOf({ at: call.at, place: call.place, sends: true, call }).some((value) => value.kind === "string" && context.registry.standing(value.text, context.now).kind === "denied");
+  if (slot.model.kind === "chosen" && mayBeDenied) return [];
   const choice = choiceOf(program, context, slot.model, call.provider, run, style);
   if (choice === undefined) return [];
 
@@ -71,6 +76,8 @@ function choiceOf(program: Program, context: FixContext, model: WrittenModel, pr
     case "lookup":
       return { text: model.argument, same: true, edits: [] };
     case "written": {
+      // An id that is accepted where it stands is meant; one that may not be called is mended where it is written.
+      if (isAccepted(program, context.now, model.at) || (model.isKept && registry.standing(model.id, context.now).kind === "denied")) return undefined;
       const entry = registry.find(model.id);
       const named = entry?.provider ?? providerOf(model.id);
       const [answer] = answersTo({ registry, now: context.now }, { model: model.id, tier: entry?.tier ?? "general", ...(named === undefined ? {} : { provider: named }) });
@@ -89,6 +96,12 @@ function choiceOf(program: Program, context: FixContext, model: WrittenModel, pr
       return { text: `{ ${parts.join(", ")} }`, same: false, edits: [] };
     }
   }
+}
+
+/** Whether a comment silences what is said of the id. */
+function isAccepted(program: Program, now: string, at: ExpressionRef): boolean {
+  const suppressions = createSuppressions({ facts: (file) => program.facts(file), text: (file) => program.project.text(file), requireReason: () => false, now });
+  return suppressions.silencing({ ...program.place(at), rule: "hardcoded-model" }) !== undefined;
 }
 
 /** Where the file's only lookup gives way to the walk, its import does as well. */
