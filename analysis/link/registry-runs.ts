@@ -32,7 +32,8 @@ function under(program: Program, fn: FunctionRef, depth: number, seen: Set<strin
   return callers.every((site) => under(program, site.fn, depth + 1, seen));
 }
 
-function isRegistryCall(program: Program, call: { readonly file: string; readonly id: CapabilityCall["at"]["id"] }): boolean {
+/** True for a call of a function of a registry module. */
+export function isRegistryCall(program: Program, call: { readonly file: string; readonly id: CapabilityCall["at"]["id"] }): boolean {
   const modules = program.options.registryModules;
   return program.callees(call).some((callee) => {
     if (callee.kind === "function") return modules.includes(callee.fn.file);

@@ -1,5 +1,6 @@
 /** What a call checks: config, tags, the catalogue, the body of what it calls, and names, in this order. */
 import type { Callee, NamePattern, Program } from "../program.ts";
+import { isRegistryCall } from "../registry-runs.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import { expressionKey, functionKey } from "../refs.ts";
 import type { Check, GateContext } from "./context.ts";
@@ -57,6 +58,8 @@ class Checks implements GateContext {
     const { program } = this;
     const expression = program.expression(call);
     if (expression.kind !== "call") return undefined;
+    // The registry says which model serves; whether this request may be sent is another question.
+    if (isRegistryCall(program, call)) return undefined;
     const name = program.calleeName(call);
     if (!this.#worthAsking(call, name)) return this.#continuation(call);
     const callees = program.callees(call);

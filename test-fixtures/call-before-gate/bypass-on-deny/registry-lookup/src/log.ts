@@ -1,0 +1,1 @@
+export const log = { warn: (message: string, details: object): void => console.warn(message, details) };
