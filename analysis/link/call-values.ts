@@ -1,6 +1,7 @@
 /** What a call or construction evaluates to. */
 import { parsePlace } from "../sdk/place.ts";
 import { FRESH, MAX_FRAMES, asDefault, asPartial, withHop, type Evaluation } from "./evaluation.ts";
+import { joinedTexts } from "./joined-texts.ts";
 import { libraryCall, type Call } from "./library-calls.ts";
 import { entriesOf } from "./members.ts";
 import { argumentValues, placeValues } from "./places.ts";
@@ -101,6 +102,8 @@ function builtIn(ev: Evaluation, ref: ExpressionRef, call: Call, name: string, r
         if (value.kind === "typed") return entriesOf(ev, value);
         return value.kind === "external" && value.specifier === undefined && value.shape?.kind === "array" ? entryOf(ev, ref, call, value.shape, frame) : [];
       });
+    case "join":
+      return receiver().flatMap((value) => (value.kind === "array" ? joinedItems(ev, ref, call, value, frame) : []));
     case "at": {
       const index = ev.index(ref.file)?.facts.expressions[call.args[0]?.value ?? -1];
       return index?.kind === "number" && index.value >= 0 ? receiver().flatMap((value) => (value.kind === "array" ? ev.member(value, String(index.value)) : [])) : [];
@@ -109,6 +112,14 @@ function builtIn(ev: Evaluation, ref: ExpressionRef, call: Call, name: string, r
       // A schema with a default that is refined further: `z.string().default("x").describe("…")`.
       return call.kind === "call" && receiver().some((value) => value.kind === "external" && value.specifier !== undefined && value.called) ? receiver().filter((value) => value.kind === "string" && value.isDefault) : [];
   }
+}
+
+/** `[base, path].join("/")`: the items of an array that is written out, with the separator between them. */
+function joinedItems(ev: Evaluation, ref: ExpressionRef, call: Call, array: ValueOf<"array">, frame: Frame | undefined): readonly Value[] {
+  const written = ev.index(array.at.file)?.facts.expressions[array.at.id];
+  if (written?.kind !== "array" || written.items.length === 0 || written.items.some(({ spread }) => spread)) return [];
+  const separator: readonly Value[] = call.args.length === 0 ? [{ ...FRESH, kind: "string", text: ",", at: ref }] : argumentValues(ev, ref, call.args, 0, frame);
+  return joinedTexts(written.items.flatMap(({ value }, position) => [...(position === 0 ? [] : [separator]), ev.values({ file: array.at.file, id: value }, array.frame)]), ref);
 }
 
 /** The values that a `Map` of these entries holds for a key. */

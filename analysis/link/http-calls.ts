@@ -155,10 +155,13 @@ function namesEndpoint(ev: Evaluation, ref: ExpressionRef, frame: Frame | undefi
 
 const endpointFiles = new WeakMap<Evaluation, ReadonlySet<string>>();
 
-/** Whether a file's text names an endpoint at all. */
+/** Whether a file's text names an endpoint, or one that it imports does: paths are often kept among the constants. */
 function isEndpointFile(ev: Evaluation, file: string): boolean {
   let files = endpointFiles.get(ev);
-  if (files === undefined) endpointFiles.set(ev, (files = new Set(ev.project.filesWith(endpointWords()))));
+  if (files === undefined) {
+    const naming = ev.project.filesWith(endpointWords());
+    endpointFiles.set(ev, (files = new Set([...naming, ...naming.flatMap((one) => ev.project.importers(one))])));
+  }
   return files.has(file);
 }
 

@@ -5,7 +5,7 @@
  */
 import type { Project } from "../project/project.ts";
 import type { Catalogue } from "../sdk/catalogue.ts";
-import { endpointWords } from "../sdk/http.ts";
+import { endpointWords, namesEndpoint } from "../sdk/http.ts";
 import { SpecifierIndex } from "../sdk/specifiers.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { Value } from "./value.ts";
@@ -120,6 +120,8 @@ function carries(ev: Evaluation, value: Value, depth: number): boolean {
       return inner(ev.anyMember(value));
     case "string":
     case "text":
+      // A path kept among the constants: who imports it may be the one that sends.
+      return namesEndpoint(value.text);
     case "json":
     case "module":
     case "parameter":

@@ -3,15 +3,14 @@
  * the idea of CodeQL's API graphs and type tracking: small steps from imports and constructions, no type checker).
  */
 import type { BindingId, BindingSource, Expression, ExpressionId, FunctionId, PatternStep } from "../lower/facts.ts";
-import { isModelId } from "../sdk/model-id.ts";
 import { chosenArms, keepsItsKey } from "./choices.ts";
 import { MAX_VALUES, FRESH, asDefault, asPartial, tell, withHop, type Evaluation } from "./evaluation.ts";
 import type { FileIndex } from "./file-index.ts";
+import { joinedTexts } from "./joined-texts.ts";
 import { assignedMembers } from "./members.ts";
 import type { ExpressionRef, FunctionRef } from "./refs.ts";
 import { isRenaming } from "./renames.ts";
 import { sameValue } from "./same-value.ts";
-import { UNKNOWN, isText, type TextValue } from "./url-text.ts";
 import type { Frame, Value } from "./value.ts";
 
 /** What an expression may be, by its form. */
@@ -26,7 +25,7 @@ export function valuesOfExpression(ev: Evaluation, ref: ExpressionRef, frame: Fr
     case "template":
       return templateValues(ev, ref, expression, frame);
     case "binary":
-      return expression.operator === "+" ? joined([at(expression.left), at(expression.right)], ref) : [];
+      return expression.operator === "+" ? joinedTexts([at(expression.left), at(expression.right)], ref) : [];
     case "name":
       return expression.binding === undefined
         ? [{ ...FRESH, kind: "external", specifier: undefined, path: [expression.name], called: false }]
@@ -165,21 +164,7 @@ function templateValues(ev: Evaluation, ref: ExpressionRef, expression: Extract<
     const part = expression.parts[position];
     if (part !== undefined) pieces.push(ev.values({ file: ref.file, id: part }, frame));
   });
-  return joined(pieces, ref);
-}
-
-/** Texts put together. Written where a piece is the identity itself, else here. */
-function joined(pieces: readonly (readonly Value[])[], at: ExpressionRef): readonly Value[] {
-  let results: readonly { text: string; origin: TextValue | undefined }[] = [{ text: "", origin: undefined }];
-  for (const piece of pieces) {
-    const known = piece.filter(isText);
-    const texts = known.length > 0 ? known : [undefined];
-    results = results.flatMap((result) => texts.map((value) => ({ text: result.text + (value?.text ?? UNKNOWN), origin: value !== undefined && isModelId(value.text) ? value : result.origin }))).slice(0, 8);
-  }
-  return results.flatMap(({ text, origin }): readonly Value[] => {
-    if (text === UNKNOWN) return [];
-    return [{ ...FRESH, hops: origin?.hops ?? [], isDefault: origin?.isDefault ?? false, kind: text.includes(UNKNOWN) ? "text" : "string", text, at: origin?.at ?? at }];
-  });
+  return joinedTexts(pieces, ref);
 }
 
 function memberValues(ev: Evaluation, ref: ExpressionRef, expression: Extract<Expression, { kind: "member" }>, frame: Frame | undefined): readonly Value[] {

@@ -57,6 +57,14 @@ export function endpointWords(): readonly string[] {
   return [...words];
 }
 
+let words: readonly string[] | undefined;
+
+/** True where a text names an endpoint's host or path, or may name one. */
+export function namesEndpoint(text: string): boolean {
+  words ??= endpointWords();
+  return text.includes("/") && words.some((word) => text.includes(word));
+}
+
 function compile(endpoint: HttpEndpoint): CompiledEndpoint {
   return {
     endpoint,
