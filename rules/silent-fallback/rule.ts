@@ -4,6 +4,7 @@
  */
 import { failureAnalysis, type FailureAnalysis } from "../../analysis/link/failure/analysis.ts";
 import type { Handler } from "../../analysis/link/failure/handlers.ts";
+import { takesErrorCallback } from "../../analysis/link/failure/listeners.ts";
 import type { ModelRun, Outcome } from "../../analysis/link/failure/outcomes.ts";
 import { isProbe } from "../../analysis/link/failure/probes.ts";
 import { modelsAt, sameModels, variesInLoop } from "../../analysis/link/failure/runs.ts";
@@ -101,6 +102,7 @@ function worst(substitutes: readonly Substitute[]): Substitute | undefined {
 function floatingFinding(program: Program, call: CapabilityCall, floating: { readonly at: CapabilityCall["at"]; readonly explicit: boolean }): readonly RawFinding[] {
   const lazy = call.source.kind === "sdk" && call.source.entry.lazy === true;
   // What fails at the top level of a program ends it, loudly.
+  if (takesErrorCallback(program, call.at) || takesErrorCallback(program, floating.at)) return [];
   if (lazy || program.options.isTest(floating.at.file) || program.function(program.functionOf(floating.at)).kind === "module") return [];
   const place = program.place(floating.at);
   return [{ ...place, kind: "swallowed", severity: "warning", message: floatingMessage(call, floating.explicit), trace: place.span[0] === call.place.span[0] && place.file === call.place.file ? [] : [{ ...call.focus, message: `the model is called here, by ${call.name}` }] }];

@@ -18,6 +18,16 @@ export function recordsErrors(program: Program, call: CapabilityCall, emitters: 
   });
 }
 
+/** What an error callback is called, whoever the callee is. */
+const ERROR_CALLBACKS = ["onError", "onerror"] as const;
+
+/** Whether the call at `at` is given a callback for its errors among its options: then somebody waits for them, though nobody waits for the call. */
+export function takesErrorCallback(program: Program, at: ExpressionRef): boolean {
+  const expression = program.expression(at);
+  if (expression.kind !== "call" && expression.kind !== "new") return false;
+  return expression.args.some((argument) => ERROR_CALLBACKS.some((name) => optionsAt(program, { file: at.file, id: argument.value }, [name]).length > 0));
+}
+
 /** Where an option is written, through variables and nested objects: `["gateway", "models"]` of an options argument. */
 export function optionsAt(program: Program, from: ExpressionRef, names: readonly string[]): readonly ExpressionRef[] {
   const [name, ...rest] = names;
