@@ -4,7 +4,7 @@ import { nearest } from "../registry/schema/nearest.ts";
 import { FORMATS } from "./reporters/formats.ts";
 import { UsageError } from "./usage-error.ts";
 
-export const COMMANDS = ["check", "merge", "registry", "explain", "rules", "print-config", "lsp"] as const;
+export const COMMANDS = ["check", "merge", "init", "registry", "explain", "rules", "print-config", "lsp"] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 interface OptionSpec {
@@ -28,7 +28,7 @@ export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
   registry: { type: "string", value: "FILE", help: "capability registry (default: the config's, or the bundled one)", commands: ["check"] },
   profile: { type: "string", value: "NAME", help: "recommended, strict or audit", commands: ["check", "print-config"] },
   rule: { type: "string", value: "ID:SEVERITY", help: "error, warning, info or off for one rule; repeatable", commands: ["check", "print-config"] },
-  now: { type: "string", value: "DATE", help: "judge clearance on DATE, YYYY-MM-DD (default: today)", commands: ["check", "registry"] },
+  now: { type: "string", value: "DATE", help: "judge clearance on DATE, YYYY-MM-DD (default: today)", commands: ["check", "init", "registry"] },
 
   "fail-on": { type: "string", value: "SEVERITY", help: "exit 1 from this severity up: error, warning, info or never (default: error)", commands: ["check", "merge", "registry"] },
   "max-warnings": { type: "string", value: "N", help: "exit 1 when there are more than N warnings", commands: ["check", "merge"] },
@@ -52,6 +52,10 @@ export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
   cache: { type: "boolean", help: "keep facts and results for the next run", commands: ["check"] },
   "cache-location": { type: "string", value: "FOLDER", help: "where --cache keeps them (default: node_modules/.cache/gaplint, or .gaplintcache)", commands: ["check"] },
   threads: { type: "string", value: "N", help: "threads beside the first one; 0 for none (default: by the processors)", commands: ["check"] },
+  "dry-run": { type: "boolean", help: "show what would be written, and write nothing", commands: ["init"] },
+  yes: { type: "boolean", short: "y", help: "write without asking", commands: ["init"] },
+  force: { type: "boolean", help: "replace a registry and a registry module that are there", commands: ["init"] },
+
   stdio: { type: "boolean", help: "talk over stdin and stdout (the only way there is)", commands: ["lsp"] },
   // Language clients add it; the server learns the same from the `initialize` request.
   clientProcessId: { type: "string", help: "", commands: ["lsp"], hidden: true },

@@ -21,6 +21,7 @@ const host: Host = {
   runtime: `node ${process.version}, ${process.platform}`,
   build: `${manifest.version} ${typeof ENGINE === "string" ? ENGINE : ""}`,
   today: localDate(new Date()),
+  ask: process.stdin.isTTY === true && process.stderr.isTTY === true ? ask : undefined,
   createWorkspace: async (options) => (await import("./engine.ts")).createWorkspace(options),
   startServer: async () => (await import("../server/main.ts")).startServer("stdio"),
 };
@@ -45,4 +46,14 @@ function outputStream(stream: NodeJS.WriteStream): OutputStream {
     isTerminal: stream.isTTY === true,
     columns: stream.isTTY === true ? stream.columns : undefined,
   };
+}
+
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import("node:readline/promises");
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
 }

@@ -16,6 +16,7 @@ export function helpText(version: string): string {
 Usage
   gaplint [check] [options] [paths…]   lint files and folders (default: this folder)
   gaplint merge [options] FILE…        one report from the parts that --shard wrote as blobs
+  gaplint init [FOLDER]                write a capability registry, its module and gaplint.json
   gaplint registry check [FILES…]      lint capability registries (default: those of this project)
   gaplint explain RULE[/KIND]          what a rule finds, why, and how to fix it
   gaplint rules                        list the rules and their kinds

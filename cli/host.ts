@@ -28,6 +28,8 @@ export interface Host {
   readonly build: string;
   /** Today's date where the user is, YYYY-MM-DD. */
   readonly today: string;
+  /** Asks the user, who sees the question on stderr; undefined where nobody can answer. */
+  readonly ask: ((question: string) => Promise<string>) | undefined;
   /** The analysis, loaded when a command needs it: it brings the compiler with it. */
   readonly createWorkspace: (options?: WorkspaceOptions) => Promise<Workspace>;
   /** Speaks LSP on stdin and stdout until the client ends it. */

@@ -32,6 +32,8 @@ async function run(argv: readonly string[], host: Host): Promise<ExitCode> {
       return (await import("./commands/check.ts")).check(args, host);
     case "merge":
       return (await import("./commands/merge.ts")).merge(args, host);
+    case "init":
+      return (await import("./commands/init.ts")).init(args, host);
     case "registry":
       return (await import("./commands/registry.ts")).registry(args, host);
     case "explain":

@@ -1,15 +1,12 @@
 /** The analysis of a folder, kept warm between runs: what both the command line and the language server call. */
 import { createProgram } from "../analysis/link/create-program.ts";
-import type { Program, ProgramOptions } from "../analysis/link/program.ts";
+import type { Program } from "../analysis/link/program.ts";
 import type { Assistant } from "../analysis/project/assistant.ts";
 import type { FileSystem } from "../analysis/project/file-system.ts";
 import { openProject, type FactsCache, type OpenProject } from "../analysis/project/open-project.ts";
 import { basename, dirname, isInside, join } from "../analysis/project/paths.ts";
 import { isSource } from "../analysis/project/source-kinds.ts";
-import { buildCatalogue, builtInCatalogue, type Catalogue } from "../analysis/sdk/catalogue.ts";
-import type { SdkDescription } from "../analysis/sdk/format.ts";
 import { endpointWords } from "../analysis/sdk/http.ts";
-import { SpecifierIndex } from "../analysis/sdk/specifiers.ts";
 import { allRules } from "./all-rules.ts";
 import { BASELINE_NAME, readBaseline, type BaselineSource } from "./baseline.ts";
 import type { Config, FileConfig, RegistryModule } from "./config/config.ts";
@@ -24,6 +21,7 @@ import type { KeptResult, LintOptions, LintResult, Progress, SteppedWorkspace, S
 import { restrictedWords } from "./hardcoded-model/mentions.ts";
 import { byFile, byPlace } from "./order.ts";
 import { openRegistries, REGISTRY_NAME } from "./registries.ts";
+import { programSettings, registryModulesOf } from "./program-settings.ts";
 import { scopeOf } from "./scope.ts";
 import { graded as severityOf } from "./severity.ts";
 import { createSuppressions, type SuppressionProblem } from "./suppressions.ts";
@@ -93,11 +91,7 @@ function* run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig
     ...(options.registryFile === undefined ? {} : { registryFile: options.registryFile }),
   });
   const ownRegistries = registries.all(project.files);
-  const ownSdks = unique(configs.flatMap((config) => config.sdks));
-  const described = new SpecifierIndex(ownSdks);
-  project.setDescribed((module) => described.find(module).length > 0, ownSdks.length === 0 ? "" : JSON.stringify(ownSdks));
-  const catalogue = catalogueOf(ownSdks);
-  const programOptions = programOptionsOf(loaded, configs);
+  const { catalogue, programOptions } = programSettings(project, loaded, configs);
   project.announce([...endpointWords(), ...restrictedWords(project.files.map((file) => registries.of(file)), options.now)]);
   const containment = createContainment(project, (view) => createProgram(view, catalogue, programOptions));
   yield { phase: "analyzing", done: 0, total: project.files.length };
@@ -110,7 +104,7 @@ function* run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig
     registry: registries.of(file),
     now: options.now,
     profile: options.profile ?? config.profile,
-    registryModule: registryModulesOf(configFor(file))[0],
+    registryModule: registryModulesOf(configFor(file), project)[0],
     options: config.rules[rule]?.options ?? {},
   });
   const graded: Graded[] = [];
@@ -256,35 +250,6 @@ function baselineSource(project: OpenProject, config: Config, options: LintOptio
   const folder = config.file === undefined ? project.root : dirname(config.file);
   const file = (options.baseline === false ? undefined : options.baseline) ?? config.baseline ?? join(folder, BASELINE_NAME);
   return { file, text: project.text(file), code: (source) => project.text(source), exists: (source) => project.text(source) !== undefined };
-}
-
-/** What the configurations of all folders name, together: code of one package calls that of another. */
-function programOptionsOf(loaded: LoadedConfig, configs: readonly Config[]): ProgramOptions {
-  const flags = unique(configs.flatMap((config) => config.flags));
-  return {
-    // A feature flag's no stops a call as a gate's does.
-    gates: unique([...configs.flatMap((config) => config.gates), ...flags]),
-    events: unique(configs.flatMap((config) => config.events)),
-    flags,
-    registryModules: unique(configs.flatMap(registryModulesOf)),
-    isTest: (file) => loaded.isTest(file),
-    useOf: (file) => loaded.useOf(file),
-  };
-}
-
-function registryModulesOf(config: Pick<Config, "registryModule">): readonly string[] {
-  const module = config.registryModule?.import;
-  if (module === undefined) return [];
-  return [module.kind === "file" ? module.file : module.specifier];
-}
-
-function catalogueOf(sdks: readonly SdkDescription[]): Catalogue {
-  return sdks.length === 0 ? builtInCatalogue() : buildCatalogue([...builtInCatalogue().descriptions, ...sdks]);
-}
-
-/** Data without its repeats: a configuration and one that extends it say some things twice. */
-function unique<T>(items: readonly T[]): readonly T[] {
-  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
 /** Each once, most often named first. */

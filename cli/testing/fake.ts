@@ -56,6 +56,8 @@ export interface FakeHostOptions extends FakeResult {
   readonly stdin?: string;
   /** What a watcher sees. */
   readonly changes?: readonly (readonly string[])[];
+  /** What the user answers, question by question; without it nobody can be asked. */
+  readonly answers?: readonly string[];
   /** Runs instead of giving the fake result. */
   readonly lint?: Workspace["lint"];
 }
@@ -66,6 +68,7 @@ export function fakeHost(options: FakeHostOptions): FakeHost {
   let err = "";
   const lints: LintOptions[] = [];
   const invalidated: (readonly string[])[] = [];
+  const answers = [...(options.answers ?? [])];
   const workspace: Workspace = {
     lint(lintOptions) {
       lints.push(lintOptions);
@@ -86,6 +89,10 @@ export function fakeHost(options: FakeHostOptions): FakeHost {
     runtime: "node v20.19.0, linux",
     build: "test",
     today: "2026-11-21",
+    ask: options.answers === undefined ? undefined : async (question) => {
+      err += question;
+      return answers.shift() ?? "";
+    },
     createWorkspace: async () => workspace,
     startServer: async () => undefined,
     out: () => out,

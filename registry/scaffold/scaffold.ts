@@ -56,12 +56,12 @@ const IN_USE: Clearance = { status: "cleared", source: "in use when this file wa
 
 /**
  * Starting entries for the ids found in code, each under the spelling the code uses, since that is what its provider
- * takes. A tier whose chain would hold no cleared model on the date (YYYY-MM-DD) gets the model that the provider's
+ * takes. Ids that nobody knows go into the general tier, unless they are `untiered`. A tier whose chain would hold no cleared model on the date (YYYY-MM-DD) gets the model that the provider's
  * own pages send people to.
  */
-export function starterModels(ids: Iterable<string>, registry: Registry, on: string): readonly StarterModel[] {
+export function starterModels(ids: Iterable<string>, registry: Registry, on: string, { untiered }: { readonly untiered?: ReadonlySet<string> } = {}): readonly StarterModel[] {
   const models = new Map<string, StarterModel>();
-  for (const id of new Set(ids)) models.set(id, starter(id, registry.find(id)));
+  for (const id of new Set(ids)) models.set(id, starter(id, registry.find(id), untiered?.has(id)));
   const servable = (id: string): boolean => {
     const standing = registry.standing(id, on);
     return standing.kind === "unknown" || (standing.kind === "cleared" && standing.retirement.kind !== "retired");
@@ -80,8 +80,8 @@ export function starterModels(ids: Iterable<string>, registry: Registry, on: str
   return [...models.values()];
 }
 
-function starter(id: string, entry: ModelEntry | undefined): StarterModel {
-  if (entry === undefined) return { id, tier: "general", clearance: IN_USE };
+function starter(id: string, entry: ModelEntry | undefined, isUntiered = false): StarterModel {
+  if (entry === undefined) return { id, ...(isUntiered ? {} : { tier: "general" }), clearance: IN_USE };
   const { provider, tier, clearance, flag, deprecatedOn, retiresOn, replacement } = entry;
   return {
     id,

@@ -27,6 +27,8 @@ export interface RegistryFacts {
   readonly configFile: string | undefined;
   /** The ids that the project's code names, most used first: what a new registry lists, whichever fix writes it. */
   readonly models: readonly string[];
+  /** Those of them that only embedding, speech or image calls send: no tier stands in for them. */
+  readonly untiered?: ReadonlySet<string>;
 }
 
 const planned = new WeakMap<readonly string[], Registry>();
@@ -39,8 +41,14 @@ export function plannedRegistry(facts: RegistryFacts): Registry {
   return registry;
 }
 
-function newFileText({ models, registry, now }: RegistryFacts): string {
-  return registryFileText(starterModels(models, registry, now));
+/** The text of a new registry file. */
+export function newFileText({ models, registry, now, untiered }: RegistryFacts): string {
+  return registryFileText(starterModels(models, registry, now, untiered === undefined ? {} : { untiered }));
+}
+
+/** The edit that writes a new registry file; none where the file is there. */
+export function newRegistryEdits(program: Program, file: string, facts: RegistryFacts, style: TextStyle): readonly Edit[] {
+  return program.project.text(file) === undefined ? [{ file, span: [0, 0], text: withEol(newFileText(facts), style), create: true }] : [];
 }
 
 /** Absolute path of the module to write for the package of a file: its `lib` folder, or the one in `src`. */
@@ -85,7 +93,7 @@ export function newModuleEdits(program: Program, module: string, facts: Registry
   // The linter looks for the registry in the folder it lints; elsewhere the config has to name it.
   const naming = configEdits(program, facts.configFile, module, reachable ? undefined : file, style);
   if (naming === undefined) return undefined;
-  const written: readonly Edit[] = facts.registry.file === undefined && program.project.text(file) === undefined ? [{ file, span: [0, 0], text: withEol(newFileText(facts), style), create: true }] : [];
+  const written = facts.registry.file === undefined ? newRegistryEdits(program, file, facts, style) : [];
   const text = moduleText(program, module, file, settings, style);
   return [...written, { file: module, span: [0, 0], text: withEol(text, style), create: true }, ...naming, ...settingEdits(program, module, settings)];
 }
@@ -122,11 +130,11 @@ export function packageFolder(program: Program, file: string): string {
 }
 
 /** Adds models to the project's registry file. Those that it lists already stay as they are. */
-export function registryEdits(program: Program, models: readonly string[], { registry, now }: Pick<RegistryFacts, "registry" | "now">): readonly Edit[] {
+export function registryEdits(program: Program, models: readonly string[], { registry, now, untiered }: Pick<RegistryFacts, "registry" | "now" | "untiered">): readonly Edit[] {
   const { file } = registry;
   const before = file === undefined ? undefined : program.project.text(file);
   if (file === undefined || before === undefined) return [];
-  const starters = starterModels(models, registry, now);
+  const starters = starterModels(models, registry, now, untiered === undefined ? {} : { untiered });
   const missing = starters.filter(({ id }) => registry.models.get(id)?.origin !== "project");
   const entries = Object.fromEntries(missing.map(({ id, clearance, ...entry }) => [id, { ...entry, clearance: clearance ?? { status: "cleared" } }]));
   const declared = parseObject(before).value["tiers"];
@@ -143,7 +151,8 @@ function tierText(registry: Registry, tier: string, declared: unknown): { readon
 /** Settings of "module" under which import attributes may be written. */
 const WITH_ATTRIBUTES = /^(?:esnext|preserve|node(?:18|20|next))$/;
 
-function moduleText(program: Program, module: string, registry: string, settings: CompilerSettings, style: TextStyle): string {
+/** The text of the registry module at a path, for its package's compiler. */
+export function moduleText(program: Program, module: string, registry: string, settings: CompilerSettings, style: TextStyle): string {
   const isEsm = module.endsWith(".mjs") || isEsmPackage(program, module);
   const typed = module.endsWith(".ts");
   const attribute = isEsm && (!typed || settings.module === undefined || WITH_ATTRIBUTES.test(settings.module));
