@@ -52,8 +52,9 @@ export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
   cache: { type: "boolean", help: "keep facts and results for the next run", commands: ["check"] },
   "cache-location": { type: "string", value: "FOLDER", help: "where --cache keeps them (default: node_modules/.cache/gaplint, or .gaplintcache)", commands: ["check"] },
   threads: { type: "string", value: "N", help: "threads beside the first one; 0 for none (default: by the processors)", commands: ["check"] },
-  "dry-run": { type: "boolean", help: "show what would be written, and write nothing", commands: ["init"] },
-  yes: { type: "boolean", short: "y", help: "write without asking", commands: ["init"] },
+  from: { type: "string", value: "FILE|URL", help: "newer model data: a model-eol feed, models.dev's api.json, a LiteLLM price map, a list of models", commands: ["registry"] },
+  "dry-run": { type: "boolean", help: "show what would be written, and write nothing", commands: ["init", "registry"] },
+  yes: { type: "boolean", short: "y", help: "write without asking", commands: ["init", "registry"] },
   force: { type: "boolean", help: "replace a registry and a registry module that are there", commands: ["init"] },
 
   stdio: { type: "boolean", help: "talk over stdin and stdout (the only way there is)", commands: ["lsp"] },

@@ -18,6 +18,7 @@ Usage
   gaplint merge [options] FILE…        one report from the parts that --shard wrote as blobs
   gaplint init [FOLDER]                write a capability registry, its module and gaplint.json
   gaplint registry check [FILES…]      lint capability registries (default: those of this project)
+  gaplint registry update --from X     bring the dates in them up to date with file or address X
   gaplint explain RULE[/KIND]          what a rule finds, why, and how to fix it
   gaplint rules                        list the rules and their kinds
   gaplint print-config FILE            what counts for a file, and why

@@ -40,6 +40,8 @@ const RESERVED: readonly { readonly module: RegExp; readonly places: readonly st
   { module: /^vscode-languageserver/, places: ["server", "bench"] },
   { module: /^vscode-uri$/, places: ["server", "client"] },
   { module: /^(node:)?fs(\/promises)?$/, places: ["analysis/project", "registry", "rules", "server", "cli", "eslint", "bench"] },
+  // The server talks over stdin and stdout, the command line not at all: only `registry update` reads an address.
+  { module: /^(?:(?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/promises)?|undici|ws|node-fetch|axios|got)$/, places: [] },
   { module: /^(node:)?process$/, places: ["server", "cli", "bench"] },
 ];
 
@@ -106,6 +108,13 @@ describe("global state", () => {
   it("is touched in one file of the command line", () => {
     const users = usersOf("process", ["cli"]).map((place) => place.split(":")[0]);
     expect([...new Set(users)]).toEqual(["cli/bin.ts"]);
+  });
+
+  it("opens the network in one file", () => {
+    const users = ["fetch", "WebSocket", "XMLHttpRequest", "EventSource"].flatMap((name) => usersOf(name, FOLDERS)).map((place) => place.split(":")[0]);
+    expect([...new Set(users)]).toEqual(["cli/commands/download.ts"]);
+    const importers = relativeImports().filter(({ to }) => to === "cli/commands/download.ts").map(({ from }) => from);
+    expect(importers).toEqual(["cli/commands/registry-update.ts"]);
   });
 
   it("is not touched by analysis, registry and rules: no console", () => {

@@ -164,7 +164,8 @@ function partsOf(program: Program, loaded: LoadedConfig, facts: RegistryFacts, i
     if (created === undefined) {
       return { problems: [{ file: file ?? root, message: "The registry lies outside the compiler's rootDir, so no module inside it can import it. Move the registry into the sources, and name it as `registry` in gaplint.json." }] };
     }
-    const edits = created.filter((edit) => basename(edit.file) !== "gaplint.json" && edit.file !== facts.configFile);
+    const parts = created.filter((edit) => basename(edit.file) !== "gaplint.json" && edit.file !== facts.configFile);
+    const edits = [...parts, ...(file === undefined ? [] : registryEdits(program, ids, facts))];
     const registryFile = file ?? edits.find((edit) => edit.create === true && edit.file.endsWith(".json"))?.file ?? join(root, REGISTRY_NAME);
     return { edits: force ? replacingRegistry(program, edits, facts) : edits, registryFile, moduleFile };
   }
