@@ -66,6 +66,8 @@ export interface LintResult {
   readonly failed: boolean;
   /** True when an error of gaplint itself kept a part from being linted; a problem says which (exit code 2). */
   readonly incomplete?: boolean;
+  /** The day the bundled catalogue's data is of, YYYY-MM-DD, and how many days before the date of judgement that was. */
+  readonly data?: { readonly date: string; readonly ageDays: number };
   /** The text of a file as it was linted, for code frames and positions. */
   text(file: string): string | undefined;
   /** The fixes of a finding, or of a problem such as a suppression of no use, computed now. */

@@ -7,6 +7,7 @@ import { openProject, type FactsCache, type OpenProject } from "../analysis/proj
 import { basename, dirname, isInside, join } from "../analysis/project/paths.ts";
 import { isSource } from "../analysis/project/source-kinds.ts";
 import { endpointWords } from "../analysis/sdk/http.ts";
+import { daysBetween } from "../registry/dates.ts";
 import { allRules } from "./all-rules.ts";
 import { BASELINE_NAME, readBaseline, type BaselineSource } from "./baseline.ts";
 import type { Config, FileConfig, RegistryModule } from "./config/config.ts";
@@ -90,6 +91,7 @@ function* run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig
     text: (file) => project.text(file),
     ...(options.registryFile === undefined ? {} : { registryFile: options.registryFile }),
   });
+  const { dataDate } = registries.of(join(project.root, REGISTRY_NAME));
   const ownRegistries = registries.all(project.files);
   const { catalogue, programOptions } = programSettings(project, loaded, configs);
   project.announce([...endpointWords(), ...restrictedWords(project.files.map((file) => registries.of(file)), options.now)]);
@@ -184,6 +186,7 @@ function* run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig
     problems: problems.sort(byFile),
     failed: false,
     stats: { phases: timer.phases, files: { ...project.counts } },
+    data: { date: dataDate, ageDays: Math.max(0, daysBetween(dataDate, options.now)) },
     ...(containment.problems.length > 0 ? { incomplete: true } : {}),
     text: (file) => program.project.text(file),
     fixes: fixesIn(program, fixingAt, mistakes),

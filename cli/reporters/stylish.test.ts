@@ -68,6 +68,12 @@ describe("stylishReporter", () => {
 `);
   });
 
+  it("tells how old the model data is that it judged by", () => {
+    const result = { ...fakeResult(root, {}), data: { date: "2026-08-18", ageDays: 95 } };
+    const text = stylishReporter({ result, findings: [], sources: createSources(result, root), style: createStyle(false), width: 120 });
+    expect(text).toContain("0.8s. Model data of 2026-08-18, 95 days old.");
+  });
+
   it("says that all is well only when there was something to judge", () => {
     expect(report({})).toBe(`✔ no gap found
   17 model calls seen in 120 files, 41 with an AI SDK in reach. 0.8s.

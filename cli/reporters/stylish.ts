@@ -1,7 +1,7 @@
 /** The report for people: file by file, each finding with its code, its trace and what to do. */
 import type { Problem } from "../../analysis/project/project.ts";
 import type { Finding, Severity, TraceStep } from "../../rules/finding.ts";
-import type { LintResult, Summary } from "../../rules/lint.ts";
+import type { LintResult } from "../../rules/lint.ts";
 import { codeFrame } from "../code-frame.ts";
 import { displayWidth, printable, truncate, wrap } from "../display.ts";
 import { groupBy } from "./group.ts";
@@ -129,10 +129,9 @@ function problemsBlock(problems: readonly Problem[], { sources, style, width }: 
 }
 
 function summaryBlock({ result, findings, style, width }: ReportInput): string[] {
-  const { summary } = result;
   return [
     verdict(result, findings.length, style),
-    ...wrap(coverage(summary), width - INDENT.length).map((line) => `${INDENT}${line}`),
+    ...wrap(coverage(result), width - INDENT.length).map((line) => `${INDENT}${line}`),
     ...(findings.length > 0 ? [style.dim(`${INDENT}\`gaplint explain RULE\` says why, and shows the way out.`)] : []),
     // Whoever sees this much for the first time wants a line to start from.
     ...(findings.length >= MANY && summary.baselined === 0 ? wrap("`gaplint --quiet` shows errors only; `gaplint --update-baseline` accepts what is there, so that only what is new is reported.", width - INDENT.length).map((line) => style.dim(`${INDENT}${line}`)) : []),
@@ -153,7 +152,7 @@ function verdict({ summary, failed }: LintResult, shown: number, style: ReportIn
 }
 
 /** What was looked at, so that silence is not taken for a clean bill. */
-function coverage({ files, analyzed, modelCalls, suppressed, baselined, durationMs }: Summary): string {
+function coverage({ summary: { files, analyzed, modelCalls, suppressed, baselined, durationMs }, data }: LintResult): string {
   const seen =
     modelCalls === 0
       ? `No model call seen in ${count(files, "file")}, ${analyzed} with an AI SDK in reach. A wrapper or SDK that gaplint does not know can be named under \`sdks\` in gaplint.json.`
@@ -163,7 +162,8 @@ function coverage({ files, analyzed, modelCalls, suppressed, baselined, duration
     ...(baselined > 0 ? [`${baselined} in the baseline`] : []),
     `${(durationMs / 1000).toFixed(1)}s`,
   ];
-  return `${seen} ${extras.join(", ")}.`;
+  const age = data === undefined || modelCalls === 0 ? "" : ` Model data of ${data.date}, ${count(data.ageDays, "day")} old.`;
+  return `${seen} ${extras.join(", ")}.${age}`;
 }
 
 function count(amount: number, noun: string): string {

@@ -173,6 +173,12 @@ describe("withFallback", () => {
     ["404", { status: 404 }],
     ["Bedrock's refusal", { name: "AccessDeniedException", $metadata: { httpStatusCode: 403 } }],
     ["a refusal by name", { type: "permission_error" }],
+    ["LangChain's refusal", { lc_error_code: "MODEL_NOT_FOUND" }],
+    ["the AI SDK's unknown model", { name: "AI_NoSuchModelError" }],
+    ["a refusal of Google's SDK", { name: "ApiError", status: 403 }],
+    ["a refusal of an HTTP client", { response: { status: 401 } }],
+    ["Bedrock's refusal without a status", { name: "AccessDeniedException" }],
+    ["a refusal that an error wraps", { cause: { status: 403 } }],
     ["a refusal inside a wrapper", { name: "AI_RetryError", lastError: { statusCode: 403 } }],
   ])("takes %s for a denial: next model at once, one event", async (_name, fields) => {
     const called: string[] = [];

@@ -168,15 +168,15 @@ async function attempt<Result>(
 }
 
 const DENIALS =
-  /^(?:authentication_error|permission_error|not_found_error|model_not_found|AccessDeniedException|ResourceNotFoundException|UnrecognizedClientException|PERMISSION_DENIED|UNAUTHENTICATED|NOT_FOUND)$/;
+  /^(?:authentication_error|permission_error|not_found_error|model_not_found|MODEL_AUTHENTICATION|MODEL_NOT_FOUND|AI_NoSuchModelError|AccessDeniedException|ResourceNotFoundException|UnrecognizedClientException|PERMISSION_DENIED|UNAUTHENTICATED|NOT_FOUND)$/;
 const PASSING =
-  /^(?:ECONN\w+|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EPIPE|UND_ERR_\w+|APIConnection\w*Error|TimeoutError|overloaded_error|ThrottlingException|ServiceUnavailableException|ModelTimeoutException|RESOURCE_EXHAUSTED|UNAVAILABLE)$/;
+  /^(?:ECONN\w+|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EPIPE|UND_ERR_\w+|APIConnection\w*Error|TimeoutError|overloaded_error|ThrottlingException|ServiceUnavailableException|ModelTimeoutException|MODEL_RATE_LIMIT|RESOURCE_EXHAUSTED|UNAVAILABLE)$/;
 const NETWORK_MESSAGES = /^(?:fetch failed|Failed to fetch|Load failed|NetworkError)/;
 
 /** Why a call failed, by HTTP status or by the names the SDKs use; undefined for what another model would not mend. */
 function reasonOf(error: unknown): Reason | undefined {
   const chain = causes(error);
-  const names = chain.flatMap((link) => [field(link, "name"), field(link, "code"), field(link, "type")]);
+  const names = chain.flatMap((link) => [field(link, "name"), field(link, "code"), field(link, "type"), field(link, "lc_error_code")]);
   if (names.some((name) => name === "AbortError" || name === "APIUserAbortError" || name === "ABORT_ERR")) return undefined;
   for (const link of chain) {
     const status = statusOf(link);
