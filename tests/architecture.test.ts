@@ -46,7 +46,7 @@ const RESERVED: readonly { readonly module: RegExp; readonly places: readonly st
 ];
 
 /** Scripts that write data files of the repository, and text for the user's project: no part of the program. */
-const OUTSIDE = ["registry/bundled/build.ts", "registry/scaffold/build.ts", "registry/scaffold/templates.ts", "registry/scaffold/model-registry.ts"];
+const OUTSIDE = ["registry/bundled/build.ts", "registry/scaffold/build.ts", "registry/schema/build.ts", "registry/scaffold/templates.ts", "registry/scaffold/model-registry.ts"];
 
 interface Import {
   readonly specifier: string;
