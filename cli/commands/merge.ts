@@ -59,6 +59,7 @@ function merged(blobs: readonly Blob[]): LintResult {
   const problems = [...new Map(blobs.flatMap((blob) => blob.problems).map((problem) => [JSON.stringify(problem), problem])).values()].sort(byFile);
   const baseline = blobs.find((blob) => blob.baseline !== undefined)?.baseline;
   const stale = blobs.flatMap((blob) => blob.baseline?.stale ?? []).sort((a, b) => compare(a.file, b.file) || a.span[0] - b.span[0]);
+  const data = blobs.find((blob) => blob.data !== undefined)?.data;
   return {
     summary: summed(blobs.map(({ summary }) => summary)),
     findings,
@@ -68,6 +69,7 @@ function merged(blobs: readonly Blob[]): LintResult {
     problems,
     failed: blobs.some(({ failed }) => failed),
     ...(blobs.some(({ incomplete }) => incomplete) ? { incomplete: true } : {}),
+    ...(data === undefined ? {} : { data }),
     text: (file) => texts.get(file),
     fixes: (of) => fixes.get(of) ?? [],
   };

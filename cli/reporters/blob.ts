@@ -17,6 +17,7 @@ export interface Blob {
   readonly summary: Summary;
   readonly failed: boolean;
   readonly incomplete: boolean;
+  readonly data?: LintResult["data"];
   readonly findings: readonly { readonly finding: Finding; readonly fixes: readonly Fix[] }[];
   readonly suppressed: LintResult["suppressed"];
   readonly baselined: readonly Finding[];
@@ -41,6 +42,7 @@ export function blobReporter({ result, sources, shard = WHOLE }: ReportInput): s
     summary: result.summary,
     failed: result.failed,
     incomplete: result.incomplete === true,
+    ...(result.data === undefined ? {} : { data: result.data }),
     findings: findings.map(({ finding, fixes }) => ({ finding: moved.finding(finding), fixes: fixes.map(moved.fix) })),
     suppressed: result.suppressed.map((each) => ({ ...each, finding: moved.finding(each.finding) })),
     baselined: result.baselined.map(moved.finding),
