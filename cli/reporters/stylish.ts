@@ -129,6 +129,7 @@ function problemsBlock(problems: readonly Problem[], { sources, style, width }: 
 }
 
 function summaryBlock({ result, findings, style, width }: ReportInput): string[] {
+  const { summary } = result;
   return [
     verdict(result, findings.length, style),
     ...wrap(coverage(result), width - INDENT.length).map((line) => `${INDENT}${line}`),
