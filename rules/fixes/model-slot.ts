@@ -7,7 +7,7 @@ import type { ExpressionId } from "../../analysis/lower/facts.ts";
 import type { SdkCall, SdkModel } from "../../analysis/sdk/format.ts";
 import { parsePlace, type Place } from "../../analysis/sdk/place.ts";
 import type { Edit } from "../finding.ts";
-import { functionAround, nodeAt, startOf } from "./syntax.ts";
+import { containsAwait, functionAround, nodeAt, startOf } from "./syntax.ts";
 import { indentAt, lineEndAfter } from "./text-style.ts";
 
 /** What stands in the place now. */
@@ -328,16 +328,6 @@ function nameOf(name: ts.PropertyName): string | undefined {
 function isLabel(node: ts.Identifier): boolean {
   const { parent } = node;
   return (ts.isPropertyAccessExpression(parent) && parent.name === node) || (ts.isPropertyAssignment(parent) && parent.name === node);
-}
-
-function containsAwait(node: ts.Node): boolean {
-  let found = false;
-  const visit = (child: ts.Node): void => {
-    if (ts.isAwaitExpression(child)) found = true;
-    else if (!ts.isFunctionLike(child)) ts.forEachChild(child, visit);
-  };
-  visit(node);
-  return found;
 }
 
 function namesBut(node: ts.Node, left: ts.Node): ReadonlySet<string> {

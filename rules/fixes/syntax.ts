@@ -91,3 +91,14 @@ export function mayAwait(node: ts.Node, isModule: boolean): boolean {
   }
   return isModule;
 }
+
+/** Whether a node waits for something itself: what functions inside it wait for is theirs. */
+export function containsAwait(node: ts.Node): boolean {
+  let found = false;
+  const visit = (child: ts.Node): void => {
+    if (ts.isAwaitExpression(child)) found = true;
+    else if (!ts.isFunctionLike(child)) ts.forEachChild(child, visit);
+  };
+  visit(node);
+  return found;
+}

@@ -11,7 +11,7 @@ import { modelSlot, type WrittenModel } from "./model-slot.ts";
 import { plannedRegistry, registryEdits } from "./new-registry.ts";
 import { registryFunctionFor, type RegistryCall } from "./registry-in-reach.ts";
 import { answersTo, argumentText } from "./registry-lookup.ts";
-import { freeName, functionAround, nodeAt, startOf, treeOf } from "./syntax.ts";
+import { containsAwait, freeName, functionAround, nodeAt, startOf, treeOf } from "./syntax.ts";
 import { quoted, styleOf, type TextStyle } from "./text-style.ts";
 
 type WithFallbackRequest = Extract<FixRequest, { readonly kind: "with-fallback" }>;
@@ -151,16 +151,6 @@ function cannotMove(node: ts.Node): boolean {
   const visit = (child: ts.Node): void => {
     if (ts.isYieldExpression(child) || (ts.isIdentifier(child) && child.text === "arguments")) found = true;
     else if (!isScope(child)) ts.forEachChild(child, visit);
-  };
-  visit(node);
-  return found;
-}
-
-function containsAwait(node: ts.Node): boolean {
-  let found = false;
-  const visit = (child: ts.Node): void => {
-    if (ts.isAwaitExpression(child)) found = true;
-    else if (!ts.isFunctionLike(child)) ts.forEachChild(child, visit);
   };
   visit(node);
   return found;
