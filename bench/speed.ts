@@ -1,117 +1,91 @@
 /**
- * How long a cold `gaplint check` takes, beside the time that parsing the same files takes, in one run on one
- * machine: `npm run bench -- [folder] [--rounds N] [--files N]`. Without a folder it writes a repository of 2,800
- * files to measure on. The two take turns, and medians are compared, so that a slow minute hits both.
+ * How long `gaplint check` takes, beside a bare parse of the same files and beside other linters, on one machine in one
+ * run: `npm run bench -- [folder] [--rounds N] [--files N]`. Without a folder it writes a repository of 2,800 files to
+ * measure on; a folder is copied, as two of the runs edit a file. `npm run bench -- --sweep` measures how the time
+ * grows with the number of files instead. With `--write` the figures go into docs/performance.md.
  */
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { availableParallelism, cpus, tmpdir } from "node:os";
+import { cpSync, mkdtempSync, realpathSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { nodeFileSystem } from "../analysis/project/node-file-system.ts";
-import { walk } from "../analysis/project/walk.ts";
-import type { JsonReport } from "../cli/reporters/json.ts";
-import type { ParseTimes } from "./parse.ts";
+import { cold, coldWithCache, measure, openContest, parse, warm, type Contender } from "./contest.ts";
+import { writeFigures } from "./document.ts";
+import { eslint, oxlint } from "./rivals.ts";
+import { machine, ms, positiveNumber, print } from "./run.ts";
+import { sweep } from "./sweep.ts";
 import { writeSyntheticRepository } from "./synthetic.ts";
 
 const SYNTHETIC_FILES = 2800;
 const ROUNDS = 5;
-const CLI = fileURLToPath(new URL("./cli.js", import.meta.url));
-const PARSER = fileURLToPath(new URL("./bench-parse.js", import.meta.url));
-const SUMMARY_BYTES = 1024 * 1024 * 1024;
-
-interface Round extends ParseTimes {
-  /** Wall-clock milliseconds of the whole process. */
-  readonly checkMs: number;
-  readonly parseProcessMs: number;
-}
+/** In the repository that is written. */
+const COMPONENTS = "src/components/";
 
 const { values, positionals } = parseArgs({
-  options: { rounds: { type: "string" }, files: { type: "string" } },
+  options: { rounds: { type: "string" }, files: { type: "string" }, sweep: { type: "boolean" }, write: { type: "boolean" } },
   allowPositionals: true,
 });
 const rounds = positiveNumber(values.rounds, ROUNDS);
-const scratch = mkdtempSync(path.join(tmpdir(), "gaplint-bench-"));
+const scratch = realpathSync(mkdtempSync(path.join(tmpdir(), "gaplint-bench-")));
 try {
-  measure(positionals[0] === undefined ? synthetic() : path.resolve(positionals[0]));
+  if (values.sweep === true) sweep({ scratch, rounds, write: values.write === true });
+  else sideBySide();
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
 
-function synthetic(): string {
+interface Row {
+  readonly contender: Contender;
+  /** What its time is to be measured by, and at most (or, for a rival, at least) how many times that it is to take. */
+  readonly goals: readonly { readonly of: Contender; readonly most?: number; readonly least?: number }[];
+}
+
+function sideBySide(): void {
   const folder = path.join(scratch, "repository");
-  const { files, reachingSdk } = writeSyntheticRepository(folder, positiveNumber(values.files, SYNTHETIC_FILES));
-  print(`synthetic repository: ${files} files, ${reachingSdk} of them reach an AI SDK`);
-  return folder;
-}
+  if (positionals[0] === undefined) writeSyntheticRepository(folder, positiveNumber(values.files, SYNTHETIC_FILES));
+  else copy(path.resolve(positionals[0]), folder);
+  const contest = openContest(folder);
+  // One of the many files that no SDK is in reach of, where it is known which those are, and one with model calls.
+  const edited = [contest.sources.find((file) => file.startsWith(path.join(folder, COMPONENTS))), contest.sources.find((file) => contest.found.has(file))].filter((file) => file !== undefined);
+  const { files, analyzed, modelCalls } = contest.summary;
+  const about = `${files.toLocaleString("en")} files, ${analyzed} of them with an SDK in reach, ${modelCalls} model calls; medians of ${rounds} rounds`;
+  print(`${about}\n${machine()}\n`);
 
-function measure(folder: string): void {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`no such folder: ${folder}`);
-  const sources = walk(nodeFileSystem, { root: folder }).sources.filter(
-    (file) => nodeFileSystem.readText(file).kind === "text",
-  );
-  const list = path.join(scratch, "files.txt");
-  writeFileSync(list, sources.join("\n"));
-
-  // The first run is not counted: it fills the file cache for both, and says what was linted.
-  const { summary } = lintOnce(folder);
-  print(`${folder}: ${summary.files} files linted, ${sources.length} parsed by the yardstick, ${summary.analyzed} with an SDK in reach, ${summary.modelCalls} model calls`);
-  print(`${cpus()[0]?.model ?? "unknown processor"}, ${availableParallelism()} cores, node ${process.version}, ${rounds} rounds, medians\n`);
-
-  const measured: Round[] = [];
-  for (let round = 1; round <= rounds; round++) {
-    const check = timed(() => run([CLI, "check", folder, "--format", "json", "--fail-on", "never"], "ignore"));
-    const parse = timed(() => run([PARSER, list], "pipe"));
-    const times = JSON.parse(parse.value) as ParseTimes;
-    measured.push({ ...times, checkMs: check.ms, parseProcessMs: parse.ms });
-    print(`round ${round}: check ${ms(check.ms)}, parse ${ms(times.parseMs)}, read and parse ${ms(times.readAndParseMs)}, its whole process ${ms(parse.ms)}`);
-  }
-
-  const check = median(measured.map((round) => round.checkMs));
-  const rows: [string, number][] = [
-    ["parse only", median(measured.map((round) => round.parseMs))],
-    ["read and parse", median(measured.map((round) => round.readAndParseMs))],
-    ["read and parse, whole process", median(measured.map((round) => round.parseProcessMs))],
+  const parser = parse(contest, scratch);
+  const ox = rival(oxlint(), folder);
+  const es = rival(eslint(scratch), folder);
+  const coldRun = cold(contest);
+  const rows: readonly Row[] = [
+    { contender: coldRun, goals: [{ of: parser.alone, most: 0.4 }] },
+    { contender: coldWithCache(contest, scratch), goals: [] },
+    { contender: warm(contest, scratch), goals: [{ of: ox, most: 0.5 }] },
+    ...edited.map((file): Row => ({ contender: warm(contest, scratch, file), goals: [{ of: ox, most: 1 }] })),
+    { contender: parser.alone, goals: [] },
+    { contender: parser.whole, goals: [] },
+    { contender: ox, goals: [] },
+    { contender: es, goals: [{ of: coldRun, least: 20 }] },
   ];
-  print(`\n${"gaplint check, cold, whole process".padEnd(36)}${ms(check)}`);
-  for (const [label, value] of rows) print(`${label.padEnd(36)}${ms(value)}   gaplint takes ${(check / value).toFixed(2)} times that`);
+  const contenders = rows.map(({ contender }) => contender);
+  const medians = measure(contenders, rounds, (round, times) => print(`round ${round}: ${times.map((time) => ms(time)).join(", ")}`));
+
+  const table = ["| | time | beside | goal |", "| --- | ---: | --- | --- |"];
+  for (const { contender, goals } of rows) {
+    const time = medians.get(contender) ?? 0;
+    const [beside = "", goal = ""] = goals.flatMap(({ of, most, least }) => {
+      const ratio = time / (medians.get(of) ?? 0);
+      return [`${ratio.toFixed(least === undefined ? 2 : 0)} × ${of.name}`, most === undefined ? `at least ${least ?? 0}` : `at most ${most}`];
+    });
+    table.push(`| ${contender.name} | ${ms(time)} | ${beside} | ${goal} |`);
+  }
+  print(`\n${table.join("\n")}`);
+  if (values.write === true) writeFigures("side by side", [`${about}. ${machine()}.`, "", ...table]);
 }
 
-function lintOnce(folder: string): JsonReport {
-  return JSON.parse(run([CLI, "check", folder, "--format", "json", "--fail-on", "never"], "pipe")) as JsonReport;
+function rival({ name, lint }: ReturnType<typeof oxlint>, folder: string): Contender {
+  return { name, run: () => lint(folder).ms };
 }
 
-/** Runs Node and gives what it printed. @throws {Error} when it fails. */
-function run(args: readonly string[], stdout: "ignore" | "pipe"): string {
-  const child = spawnSync(process.execPath, args, { stdio: ["ignore", stdout, "pipe"], encoding: "utf8", maxBuffer: SUMMARY_BYTES });
-  if (child.status !== 0) throw new Error(`${args.join(" ")} ended with ${child.status}: ${child.stderr}`);
-  return child.stdout ?? "";
-}
-
-function timed<T>(action: () => T): { readonly value: T; readonly ms: number } {
-  const started = performance.now();
-  const value = action();
-  return { value, ms: performance.now() - started };
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
-}
-
-function positiveNumber(text: string | undefined, otherwise: number): number {
-  const number = text === undefined ? otherwise : Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new Error(`"${text}" is no positive whole number`);
-  return number;
-}
-
-function ms(value: number): string {
-  return `${Math.round(value)} ms`.padStart(8);
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
+/** Without what no linter reads. */
+function copy(source: string, folder: string): void {
+  if (statSync(source, { throwIfNoEntry: false })?.isDirectory() !== true) throw new Error(`no such folder: ${source}`);
+  cpSync(source, folder, { recursive: true, filter: (file) => !/[\\/](?:node_modules|\.git)$/.test(file) });
 }
