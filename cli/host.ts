@@ -1,6 +1,6 @@
 /** Everything of the outside world that the commands touch, so that tests can stand in for it. */
 import type { FileSystem } from "../analysis/project/file-system.ts";
-import type { FactsCache } from "../analysis/project/open-project.ts";
+import type { FactsCache, ScansCache } from "../analysis/project/open-project.ts";
 import type { Workspace } from "../rules/lint.ts";
 
 export interface OutputStream {
@@ -40,6 +40,7 @@ export interface WorkspaceOptions {
   /** Threads that help the first one; undefined: as many as the machine is good for. */
   readonly threads?: number | undefined;
   readonly factsCache?: FactsCache | undefined;
+  readonly scansCache?: ScansCache | undefined;
   readonly fileSystem?: FileSystem | undefined;
 }
 

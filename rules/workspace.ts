@@ -3,7 +3,7 @@ import { createProgram } from "../analysis/link/create-program.ts";
 import type { Program } from "../analysis/link/program.ts";
 import type { Assistant } from "../analysis/project/assistant.ts";
 import type { FileSystem } from "../analysis/project/file-system.ts";
-import { openProject, type FactsCache, type OpenProject } from "../analysis/project/open-project.ts";
+import { openProject, type FactsCache, type OpenProject, type ScansCache } from "../analysis/project/open-project.ts";
 import { basename, dirname, isInside, join } from "../analysis/project/paths.ts";
 import { isSource } from "../analysis/project/source-kinds.ts";
 import { endpointWords } from "../analysis/sdk/http.ts";
@@ -18,6 +18,7 @@ import type { FileContext, RawFinding, Rule, RuleContext } from "./context.ts";
 import type { Finding, RuleId, Severity } from "./finding.ts";
 import { fingerprinted } from "./fingerprint.ts";
 import { fixesOf, type FixContext } from "./fixes/fixes.ts";
+import { usualNames } from "./fixes/registry-module.ts";
 import type { KeptResult, LintOptions, LintResult, Progress, SteppedWorkspace, SuppressedFinding } from "./lint.ts";
 import { restrictedWords } from "./hardcoded-model/mentions.ts";
 import { byFile, byPlace } from "./order.ts";
@@ -34,6 +35,8 @@ export interface WorkspaceServices {
   readonly assistant?: Assistant | undefined;
   /** Facts kept from earlier runs. */
   readonly factsCache?: FactsCache | undefined;
+  /** What scans found in earlier runs. */
+  readonly scansCache?: ScansCache | undefined;
   /** The disk, unless told otherwise. */
   readonly fileSystem?: FileSystem | undefined;
 }
@@ -94,7 +97,7 @@ function* run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig
   const { dataDate } = registries.of(join(project.root, REGISTRY_NAME));
   const ownRegistries = registries.all(project.files);
   const { catalogue, programOptions } = programSettings(project, loaded, configs);
-  project.announce([...endpointWords(), ...restrictedWords(project.files.map((file) => registries.of(file)), options.now)]);
+  project.announce([...endpointWords(), ...restrictedWords(project.files.map((file) => registries.of(file)), options.now), ...usualNames]);
   const containment = createContainment(project, (view) => createProgram(view, catalogue, programOptions));
   yield { phase: "analyzing", done: 0, total: project.files.length };
   const modelCalls = timer.measure("search for model calls", () => containment.runFirst("the search for model calls", (program) => program.capabilityCalls().length, 0));

@@ -25,6 +25,8 @@ export interface ProjectOptions {
   readonly overlay?: ReadonlyMap<string, string>;
   /** Facts kept from earlier runs. Asked only for files whose facts aren't in memory. */
   readonly factsCache?: FactsCache | undefined;
+  /** Scans kept from earlier runs. Asked only for files whose text isn't in memory. */
+  readonly scansCache?: ScansCache | undefined;
   /** Does a part of the work, if there is one. */
   readonly assistant?: Assistant | undefined;
   /** The disk, unless told otherwise. */
@@ -37,6 +39,20 @@ export interface FactsCache {
   /** True when `get` will probably have an answer. */
   has(language: Language, text: string): boolean;
   set(language: Language, text: string, facts: FileFacts): void;
+}
+
+/**
+ * Scans by file. Only those of texts that people wrote are kept, so that what is wrong with a file is seen at every
+ * run.
+ */
+export interface ScansCache {
+  /** Tells what the scans look for from now on: others are of no use. */
+  lookFor(words: readonly string[]): void;
+  /** The scan that the file's present text would give. */
+  get(file: string): FileScan | undefined;
+  set(file: string, scan: FileScan): void;
+  /** Told of a file of which more than its scan was wanted: what is made of the project depends on all of its text. */
+  wasAskedFor(file: string): void;
 }
 
 /** What a project did so far. */
@@ -86,6 +102,7 @@ class LazyProject implements OpenProject {
   private readonly factsCache: FactsCache | undefined;
   private readonly kept = new Map<string, KeptFacts>();
   private readonly assistant: Assistant | undefined;
+  private readonly scansCache: ScansCache | undefined;
   private readonly scans = new Map<string, FileScan>();
   /** What the scans look for. */
   private words: ReadonlySet<string> = new Set();
@@ -107,6 +124,7 @@ class LazyProject implements OpenProject {
     this.root = realPathOf(fileSystem, options.root);
     this.factsCache = options.factsCache;
     this.assistant = options.assistant;
+    this.scansCache = options.scansCache;
     this.store = new ProjectFiles(fileSystem, { root: this.root, include: options.include ?? [], exclude: options.exclude ?? [] });
     if (options.overlay !== undefined) this.store.setOverlay(options.overlay);
   }
@@ -125,11 +143,13 @@ class LazyProject implements OpenProject {
   }
 
   text(file: string): string | undefined {
+    this.scansCache?.wasAskedFor(file);
     return this.store.text(file);
   }
 
   facts(file: string): FileFacts | undefined {
     this.asked.add(file);
+    this.scansCache?.wasAskedFor(file);
     const language = languageOf(file);
     const text = this.code(file);
     if (text === undefined || language === undefined) return undefined;
@@ -165,6 +185,7 @@ class LazyProject implements OpenProject {
 
   json(file: string): unknown {
     this.asked.add(file);
+    this.scansCache?.wasAskedFor(file);
     if (this.jsons.has(file)) return this.jsons.get(file);
     const text = this.store.text(file);
     const read = text === undefined ? undefined : readJson(file, text);
@@ -200,6 +221,7 @@ class LazyProject implements OpenProject {
     if (words.length === this.words.size && words.every((word) => this.words.has(word))) return;
     this.words = new Set(words);
     this.scan = createScanner(words);
+    this.scansCache?.lookFor(words);
     this.scans.clear();
     this.allScanned = false;
   }
@@ -208,24 +230,38 @@ class LazyProject implements OpenProject {
     this.scanAll();
     const pattern = anyOf(words);
     const announced = words.every((word) => this.words.has(word));
-    return this.files.filter((file) => (!announced || this.scanned(file).mentions) && pattern.test(this.code(file) ?? ""));
+    return this.files.filter((file) => {
+      if (announced && !this.scanned(file).mentions) return false;
+      this.scansCache?.wasAskedFor(file);
+      return pattern.test(this.code(file) ?? "");
+    });
   }
 
   private scanned(file: string): FileScan {
     const known = this.scans.get(file);
     if (known !== undefined) return known;
+    const kept = this.keptScan(file);
+    if (kept !== undefined) return kept;
     const text = this.code(file);
     const scan = text === undefined ? NOTHING_FOUND : this.scan(text);
     this.counts.scanned++;
     this.scans.set(file, scan);
+    if (text !== undefined) this.scansCache?.set(file, scan);
     return scan;
+  }
+
+  /** The scan of an earlier run; it then is this run's. */
+  private keptScan(file: string): FileScan | undefined {
+    const kept = this.store.hasText(file) ? undefined : this.scansCache?.get(file);
+    if (kept !== undefined) this.scans.set(file, kept);
+    return kept;
   }
 
   /** Scans all sources at once, where there is somebody to share the work with. */
   private scanAll(): void {
     if (this.assistant === undefined || this.allScanned) return;
     this.allScanned = true;
-    const files = this.files.filter((file) => !this.scans.has(file) && !this.store.hasText(file));
+    const files = this.files.filter((file) => !this.scans.has(file) && !this.store.hasText(file) && this.keptScan(file) === undefined);
     this.assistant.scan(
       files,
       [...this.words],
@@ -236,6 +272,7 @@ class LazyProject implements OpenProject {
         this.store.keep(file, read);
         this.counts.scanned++;
         this.scans.set(file, scan);
+        if (this.scansCache !== undefined && read.kind === "text" && !looksMinified(read.text)) this.scansCache.set(file, scan);
       },
     );
   }

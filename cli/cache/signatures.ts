@@ -1,14 +1,33 @@
 /** Whether files and folders are as they were, told without reading them. */
 import { lstatSync, readlinkSync, statSync } from "node:fs";
 
-/**
- * What the system says of a path: another text of a file, another entry of a folder or another end of a link gives
- * another signature. "missing" where there is nothing.
- *
- * @param since milliseconds since 1970; for what changed from then on there is no signature, as a second change could
- * follow that the file system's clock can't tell from the first
- */
-export function signatureOf(path: string, since = Infinity): string | undefined {
+/** Coarser than the clock of any file system that counts. */
+export const CLOCK_MS = 20;
+
+/** What the system says of paths, asked once a run for each. */
+export interface Signatures {
+  /**
+   * Another text of a file, another entry of a folder or another end of a link gives another signature; "missing"
+   * where there is nothing. It is that of the first request, so what is read after it may only be newer. Undefined for
+   * what has just changed: a second change could follow that the file system's clock can't tell from the first.
+   */
+  of(path: string): string | undefined;
+}
+
+/** @param started milliseconds since 1970; before anything was read */
+export function createSignatures(started: number): Signatures {
+  const known = new Map<string, string | undefined>();
+  return {
+    of: (path) => {
+      if (known.has(path)) return known.get(path);
+      const signature = signatureOf(path, started - CLOCK_MS);
+      known.set(path, signature);
+      return signature;
+    },
+  };
+}
+
+function signatureOf(path: string, since: number): string | undefined {
   try {
     const stats = statSync(path, { throwIfNoEntry: false });
     if (stats === undefined) return linkSignature(path);

@@ -2,7 +2,7 @@
 import { realpathSync } from "node:fs";
 import path from "node:path";
 import { isSource } from "../../analysis/project/source-kinds.ts";
-import type { LintResult, Workspace } from "../../rules/lint.ts";
+import type { LintOptions, LintResult, Workspace } from "../../rules/lint.ts";
 import type { ParsedArgs } from "../args.ts";
 import type { ExitCode, Host } from "../host.ts";
 import type { Cache } from "../cache/cache.ts";
@@ -19,7 +19,7 @@ import { isError, report, writeOutput } from "./report.ts";
 export async function check(args: ParsedArgs, host: Host): Promise<ExitCode> {
   const options = await readCheckOptions(args, host);
   const fixMode = readFixMode(args);
-  if (!args.flag("watch")) return run((services) => host.createWorkspace({ threads: options.threads, ...services }), options, fixMode, args, host);
+  if (!args.flag("watch")) return run((services) => host.createWorkspace({ threads: options.threads ?? (services?.scansCache.isWarm === true ? 0 : undefined), ...services }), options, fixMode, args, host);
   if (options.updateBaseline || fixMode !== undefined || args.flag("stdin")) throw new UsageError("--watch only reports", "Leave --fix, --update-baseline and --stdin out.");
   const workspace = await host.createWorkspace({ threads: options.threads });
   let code = await run(async () => workspace, options, undefined, args, host);
@@ -44,8 +44,7 @@ async function run(createWorkspace: (services?: Cache["services"]) => Promise<Wo
     const lintOptions = { ...options.lint, onProgress: progress.update };
     const cache = await cacheFor(options, fixMode, args, host);
     if (fixMode === undefined) {
-      result = cache?.result ?? (await createWorkspace(cache?.services)).lint(lintOptions);
-      if (result !== cache?.result) cache?.keep(result);
+      result = cache?.result ?? lintedAnew(await createWorkspace(cache?.services), lintOptions, cache);
     } else ({ result } = fixed = fix(await createWorkspace(), lintOptions, fixMode, options.quiet ? isError : () => true));
   } finally {
     progress.clear();
@@ -60,6 +59,11 @@ async function run(createWorkspace: (services?: Cache["services"]) => Promise<Wo
   // The diff stands in for a report.
   const code = await report(result, { ...options, ...(dryRun && options.outputFile === undefined ? { format: "none" } : {}), ...(options.lint.shard === undefined ? {} : { shard: options.lint.shard }) }, args, host);
   return fixed?.refused === true ? 2 : (empty?.code ?? code);
+}
+
+function lintedAnew(workspace: Workspace, options: LintOptions, cache: Cache | undefined): LintResult {
+  const result = workspace.lint(options);
+  return cache?.keep(result) ?? result;
 }
 
 /** What is fixed, written or typed just now is no business of a cache, and a run that watches has all in memory. */

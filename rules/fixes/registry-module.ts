@@ -35,6 +35,9 @@ export interface MemberShape {
 /** The names of the module that `gaplint init` and the quick fixes write. */
 export const DEFAULT_NAMES = { select: "selectModel", run: "withFallback", emit: "emitFallback" } as const;
 
+/** Those names as words to look for in texts. */
+export const usualNames: readonly string[] = Object.values(DEFAULT_NAMES);
+
 /** Answers which model to call; calls with one after the other; announces a fallback. */
 export type RegistryRole = keyof typeof DEFAULT_NAMES;
 
@@ -68,8 +71,8 @@ function exportersOf(program: Program, name: string): readonly string[] {
   if (byName === undefined) exporters.set(program, (byName = new Map<string, readonly string[]>()));
   let files = byName.get(name);
   if (files === undefined) {
-    files = program.project.files.filter((file) => {
-      if (program.options.isTest(file) || program.project.text(file)?.includes(name) !== true) return false;
+    files = program.project.filesWith([name]).filter((file) => {
+      if (program.options.isTest(file)) return false;
       return program.facts(file)?.exports.some((each) => (each.kind === "binding" || each.kind === "expression") && (each.name === name || each.name === "=")) ?? false;
     });
     byName.set(name, files);

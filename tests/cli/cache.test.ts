@@ -22,6 +22,8 @@ interface Run {
   readonly report: object;
   /** "kept": nothing was linted. Otherwise how many files were lowered. */
   readonly lowered: number | "kept";
+  /** How many files were scanned for their imports. */
+  readonly scanned?: number | undefined;
 }
 
 /** Runs as the command line does, some time after the last change. */
@@ -31,7 +33,7 @@ async function run({ version = "1", ...options }: Partial<LintOptions> & { reado
   const lint: LintOptions = { root, paths: [], now: "2026-11-21", ...options };
   const cache = openCache({ folder, version, lint });
   if (cache.result !== undefined) return { report: comparable(cache.result), lowered: "kept" };
-  const { fileSystem, factsCache } = cache.services;
+  const { fileSystem, factsCache, scansCache } = cache.services;
   let lowered = 0;
   const counting = {
     has: factsCache.has.bind(factsCache),
@@ -41,9 +43,8 @@ async function run({ version = "1", ...options }: Partial<LintOptions> & { reado
       factsCache.set(...args);
     },
   };
-  const result = createWorkspace(undefined, { fileSystem, factsCache: counting }).lint(lint);
-  cache.keep(result);
-  return { report: comparable(result), lowered };
+  const result = createWorkspace(undefined, { fileSystem, factsCache: counting, scansCache }).lint(lint);
+  return { report: comparable(cache.keep(result)), lowered, scanned: result.stats?.files.scanned };
 }
 
 function uncached(options: Partial<LintOptions> = {}): object {
@@ -75,10 +76,11 @@ describe("the cache", { timeout: 60_000 }, () => {
 
   it("lowers a changed file and no other, and says what follows from it elsewhere", async () => {
     const before = await run();
+    expect(before.scanned).toBeGreaterThan(5);
     const model = path.join(root, "config/assistant.ts");
     edit("config/assistant.ts", (text) => text.replace("claude-fable-5", "gpt-5-mini"));
     const after = await run();
-    expect(after.lowered).toBe(1);
+    expect(after).toMatchObject({ lowered: 1, scanned: 1 });
     expect(after.report).toEqual(uncached());
     expect(after.report).not.toEqual(before.report);
     expect(readFileSync(model, "utf8")).toContain("gpt-5-mini");
@@ -108,6 +110,44 @@ describe("the cache", { timeout: 60_000 }, () => {
     expect(cleared.report).toEqual(uncached());
     writeFileSync(path.join(root, "gaplint.json"), '{ "rules": { "hardcoded-model": "off" } }');
     expect((await run()).report).toEqual(uncached());
+  });
+
+  describe("of a file that no SDK is in reach of", () => {
+    const file = "format.ts";
+    const write = (text: string): void => writeFileSync(path.join(root, file), text);
+
+    beforeEach(async () => {
+      write('import { join } from "node:path";\nexport const format = (a: string) => join(a, "b");\n');
+      expect((await run()).lowered).not.toBe("kept");
+    }, 60_000);
+
+    it("gives the result again after an edit that brings none into reach", async () => {
+      edit(file, (text) => `// changed\n${text.replace('"b"', '"c"')}`);
+      const after = await run();
+      expect(after.lowered).toBe("kept");
+      expect(after.report).toEqual(uncached());
+      // The changed file is known now.
+      expect((await run()).lowered).toBe("kept");
+      edit(file, (text) => `${text}import { sendSupportMail } from "./services/mail";\n`);
+      expect((await run()).lowered).not.toBe("kept");
+    });
+
+    it.each([
+      ["another import", 'import OpenAI from "openai";\nexport const ask = (q: string) => new OpenAI().responses.create({ model: "gpt-5", input: q });\n'],
+      ["a word that counts", 'export const url = "https://api.openai.com/v1/chat/completions";\nexport const ask = (body: string) => fetch(url, { method: "POST", body });\n'],
+      ["bytes that are no text", Buffer.from([0x61, 0xff, 0x0a])],
+      ["a text that nobody wrote", `export const a = [${"1,".repeat(20_000)}1];`],
+    ])("lints anew after an edit that brings %s", async (_, text) => {
+      writeFileSync(path.join(root, file), text);
+      const after = await run();
+      expect(after.lowered).not.toBe("kept");
+      expect(after.report).toEqual(uncached());
+    });
+
+    it("lints anew when it is gone", async () => {
+      rmSync(path.join(root, file));
+      expect((await run()).lowered).not.toBe("kept");
+    });
   });
 
   it("keeps the results of other options and dates apart", async () => {

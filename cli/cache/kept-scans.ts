@@ -1,0 +1,83 @@
+/** What scans found, kept between runs: a file that is as it was need not even be read for its imports. */
+import type { FileScan } from "../../analysis/project/file-scan.ts";
+import type { ScansCache } from "../../analysis/project/open-project.ts";
+import type { ScannedImport } from "../../analysis/project/project.ts";
+import type { Signatures } from "./signatures.ts";
+
+export interface KeptScans extends ScansCache {
+  /** What this run's scans looked for. */
+  readonly words: readonly string[];
+  /** True when most scans are known. */
+  readonly isWarm: boolean;
+  /** Of the files that nothing but a scan was wanted of, what that found. */
+  scannedOnly(): ReadonlyMap<string, FileScan>;
+  /** The scans of this run as text; undefined when nothing was added. */
+  text(): string | undefined;
+}
+
+interface Kept {
+  readonly version: string;
+  readonly words: readonly string[];
+  readonly scans: readonly Row[];
+}
+
+type Row = readonly [path: string, signature: string, mentions: 0 | 1, imports: readonly ScannedImport[]];
+
+/**
+ * @param text what `text()` gave before; anything else is taken for nothing kept
+ * @param version of the program that scans
+ */
+export function openScans(text: string | undefined, version: string, signatures: Signatures): KeptScans {
+  const before = read(text, version);
+  const known = new Map(before.scans.map((row) => [row[0], row]));
+  const scans = new Map<string, FileScan>();
+  const asked = new Set<string>();
+  let words: readonly string[] = [];
+  let added = false;
+
+  return {
+    get words() {
+      return words;
+    },
+    isWarm: known.size > 0,
+    lookFor: (wanted) => {
+      words = [...wanted];
+      scans.clear();
+      if (before.words.join("\0") !== words.join("\0")) known.clear();
+    },
+    get: (file) => {
+      const row = known.get(file);
+      if (row === undefined || signatures.of(file) !== row[1]) return undefined;
+      const scan: FileScan = { imports: row[3], mentions: row[2] === 1 };
+      scans.set(file, scan);
+      return scan;
+    },
+    set: (file, scan) => {
+      added = true;
+      scans.set(file, scan);
+    },
+    wasAskedFor: (file) => {
+      asked.add(file);
+    },
+    scannedOnly: () => new Map([...scans].filter(([file]) => !asked.has(file))),
+    text: () => {
+      if (!added) return undefined;
+      const rows = [...scans].flatMap(([file, { imports, mentions }]): Row[] => {
+        const signature = signatures.of(file);
+        return signature === undefined ? [] : [[file, signature, mentions ? 1 : 0, imports]];
+      });
+      return JSON.stringify({ version, words, scans: rows } satisfies Kept);
+    },
+  };
+}
+
+function read(text: string | undefined, version: string): Kept {
+  try {
+    // What bears the version was written by the function above.
+    const kept = JSON.parse(text ?? "") as Kept;
+    if (kept.version === version) return kept;
+  } catch {
+    // Broken, or not there: nothing is kept.
+  }
+  return { version, words: [], scans: [] };
+}
