@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 /** The executable: connects the command line to the process. */
-import { text } from "node:stream/consumers";
 import manifest from "../package.json" with { type: "json" };
 import { localDate } from "../registry/dates.ts";
 import type { Host, OutputStream } from "./host.ts";
@@ -9,12 +8,14 @@ import { main } from "./main.ts";
 /** The file of the analysis, with a hash of its content in the name; the build fills it in. */
 declare const ENGINE: string | undefined;
 
+const MOST_BYTES_OF_A_UNIT = 3;
+
 const host: Host = {
   cwd: process.cwd(),
   env: process.env,
   stdout: outputStream(process.stdout),
   stderr: outputStream(process.stderr),
-  stdin: () => text(process.stdin),
+  stdin: async () => (await import("node:stream/consumers")).text(process.stdin),
   watch: async function* (root) {
     yield* (await import("./watch.ts")).watchFolder(root);
   },
@@ -41,11 +42,17 @@ function outputStream(stream: NodeJS.WriteStream): OutputStream {
   });
   return {
     write(text) {
-      if (open) stream.write(text);
+      if (open) stream.write(typeof text === "string" ? encoded(text) : text);
     },
     isTerminal: stream.isTTY === true,
     columns: stream.isTTY === true ? stream.columns : undefined,
   };
+}
+
+/** The stream would first count the bytes, which takes longer than writing them. */
+function encoded(text: string): Uint8Array {
+  const bytes = Buffer.allocUnsafe(text.length * MOST_BYTES_OF_A_UNIT);
+  return bytes.subarray(0, bytes.write(text));
 }
 
 async function ask(question: string): Promise<string> {

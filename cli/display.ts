@@ -1,7 +1,9 @@
 /** How wide a text is on a terminal, and how to make a text of unknown origin fit for one. */
 
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
-const PLAIN = /^[\x20-\x7E]*$/;
+/** Made when it is needed: most texts do without. */
+let segmenter: Intl.Segmenter | undefined;
+// Characters that take one cell each and join none of their neighbours: ASCII, other Latin letters, dashes, quotes, arrows.
+const PLAIN = /^[\x20-\x7E\u00A1-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u21FF]*$/;
 // Scripts whose characters take two cells (Unicode Standard Annex #11, East Asian Width W and F).
 const WIDE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]/u;
 const EMOJI = /^\p{Emoji_Presentation}|^\p{Extended_Pictographic}\uFE0F|^\p{Regional_Indicator}{2}/u;
@@ -24,8 +26,9 @@ export interface Cell {
 
 /** Splits a line into what a terminal shows: tabs as spaces, control and reordering characters as a visible sign. */
 export function cells(line: string): Cell[] {
+  if (PLAIN.test(line)) return Array.from(line, (text) => ({ text, width: 1, length: 1 }));
   const result: Cell[] = [];
-  for (const { segment } of graphemes.segment(line)) {
+  for (const { segment } of graphemes(line)) {
     if (segment === "\t") {
       result.push({ text: " ".repeat(TAB_WIDTH), width: TAB_WIDTH, length: 1 });
       continue;
@@ -45,7 +48,7 @@ export function printable(text: string): string {
 export function displayWidth(text: string): number {
   if (PLAIN.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of graphemes.segment(text)) width += graphemeWidth(segment);
+  for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
   return width;
 }
 
@@ -78,6 +81,7 @@ function words(text: string, longest: number): string[] {
 
 /** The text, or its beginning and an ellipsis when it is wider than `width` columns. */
 export function truncate(text: string, width: number): string {
+  if (text.length <= width && PLAIN.test(text)) return text;
   const all = cells(text);
   const total = all.reduce((sum, cell) => sum + cell.width, 0);
   let used = 0;
@@ -88,6 +92,10 @@ export function truncate(text: string, width: number): string {
     result += cell.text;
   }
   return result;
+}
+
+function graphemes(text: string): Intl.Segments {
+  return (segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" })).segment(text);
 }
 
 function graphemeWidth(segment: string): number {

@@ -4,7 +4,8 @@ import type { FactsCache, ScansCache } from "../analysis/project/open-project.ts
 import type { Workspace } from "../rules/lint.ts";
 
 export interface OutputStream {
-  write(text: string): void;
+  /** Text, or what it is in UTF-8. */
+  write(text: string | Uint8Array): void;
   readonly isTerminal: boolean;
   /** Width of the terminal; undefined when it isn't one. */
   readonly columns: number | undefined;

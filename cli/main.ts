@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import manifest from "../package.json" with { type: "json" };
 import { readArgs } from "./args.ts";
-import { helpText } from "./help.ts";
+import { check } from "./commands/check.ts";
 import type { ExitCode, Host } from "./host.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -20,7 +20,7 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitCod
 async function run(argv: readonly string[], host: Host): Promise<ExitCode> {
   const args = readArgs(argv, (word) => existsSync(path.resolve(host.cwd, word)));
   if (args.flag("help")) {
-    host.stdout.write(helpText(manifest.version));
+    host.stdout.write((await import("./help.ts")).helpText(manifest.version));
     return 0;
   }
   if (args.flag("version")) {
@@ -29,7 +29,7 @@ async function run(argv: readonly string[], host: Host): Promise<ExitCode> {
   }
   switch (args.command) {
     case "check":
-      return (await import("./commands/check.ts")).check(args, host);
+      return check(args, host);
     case "merge":
       return (await import("./commands/merge.ts")).merge(args, host);
     case "init":

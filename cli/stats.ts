@@ -1,7 +1,7 @@
 /** What `--stats` prints: where the time of a run went. */
 import type { LintResult } from "../rules/lint.ts";
 
-export function statsText({ stats, summary }: LintResult): string {
+export function statsText({ stats, summary }: Pick<LintResult, "stats" | "summary">): string {
   if (stats === undefined) return `gaplint: the result of an earlier run counted: nothing has changed since (checked in ${summary.durationMs} ms)\n`;
   const { scanned, lowered, helped, cached } = stats.files;
   const rows: readonly (readonly [string, string])[] = [

@@ -1,18 +1,20 @@
 /**
- * A kept result as a file. Its first line says what it is, the second has the result; the rest is what the run looked
- * at, in plain pieces, as a run with nothing to do spends most of its time on reading them.
+ * A kept result as a file: a line that says what it is, one with the outcome, one with the findings and all about
+ * them; the rest is what the run looked at, in plain pieces, as a run with nothing to do spends most of its time there.
  */
-import { createHash } from "node:crypto";
-import type { KeptResult } from "./kept-result.ts";
+import type { KeptDetails, KeptResult, Outcome } from "./kept-result.ts";
 
 export interface ResultFile {
   /** Of the program and the options. */
   readonly key: string;
+  /** Tells this result from all others: the reports of it name it. */
+  readonly run: string;
   /** What the scans looked for. */
   readonly words: readonly string[];
   readonly observed: readonly Observed[];
-  /** Parsed when it is asked for. */
-  readonly result: () => KeptResult;
+  readonly outcome: Outcome;
+  /** Parsed when they are asked for. @throws {SyntaxError} when they are broken */
+  readonly details: () => KeptDetails;
 }
 
 export interface Observed {
@@ -23,52 +25,56 @@ export interface Observed {
   readonly scan: string;
 }
 
-interface Header {
-  readonly key: string;
-  readonly digest: string;
-  readonly words: readonly string[];
+interface Header extends Pick<ResultFile, "key" | "run" | "words"> {
+  /** How long the other parts are, so that what is cut off is told from what is whole. */
+  readonly lengths: readonly number[];
 }
 
 /** No path and no signature holds it. */
 const SEPARATOR = "\0";
 
-export function writeResultFile({ key, words, observed, result }: ResultFile): string {
-  return writeLines({ key, words, observed, result: JSON.stringify(result()) });
+export function writeResultFile(about: Pick<ResultFile, "key" | "run" | "words" | "observed">, { outcome, details }: KeptResult): string {
+  return joined(about, JSON.stringify(outcome), JSON.stringify(details));
 }
 
 /** The file with other signatures. @param text what `writeResultFile` gave */
-export function renewed(text: string, { key, words }: ResultFile, observed: readonly Observed[]): string {
-  return writeLines({ key, words, observed, result: linesOf(text).result });
+export function renewed(text: string, about: ResultFile, observed: readonly Observed[]): string {
+  const [, outcome = "", details = ""] = partsOf(text);
+  return joined({ ...about, observed }, outcome, details);
 }
 
 /** Undefined when the text is broken, or another thing. */
 export function readResultFile(text: string): ResultFile | undefined {
   try {
-    const { header, result, rest } = linesOf(text);
-    // What has this form and digest was written by the functions above.
-    const { key, words, digest } = JSON.parse(header) as Header;
-    if (digest !== digestOf(result + rest)) return undefined;
+    const [header = "", ...parts] = partsOf(text);
+    // What gives the right lengths was written by the functions above.
+    const { key, run, words, lengths } = JSON.parse(header) as Header;
+    if (parts.some((part, index) => part.length !== lengths[index])) return undefined;
+    const [outcome = "", details = "", rest = ""] = parts;
     const pieces = rest.split(SEPARATOR);
     const observed: Observed[] = [];
     for (let index = 0; index + 2 < pieces.length; index += 3) observed.push({ path: pieces[index] ?? "", signature: pieces[index + 1] ?? "", scan: pieces[index + 2] ?? "" });
-    return { key, words, observed, result: () => JSON.parse(result) as KeptResult };
+    return { key, run, words, observed, outcome: JSON.parse(outcome) as Outcome, details: () => JSON.parse(details) as KeptDetails };
   } catch {
     return undefined;
   }
 }
 
-export function digestOf(text: string): string {
-  return createHash("sha1").update(text).digest("base64url");
-}
-
-function writeLines({ key, words, observed, result }: Omit<ResultFile, "result"> & { readonly result: string }): string {
+function joined({ key, run, words, observed }: Pick<ResultFile, "key" | "run" | "words" | "observed">, outcome: string, details: string): string {
   const rest = observed.flatMap(({ path, signature, scan }) => [path, signature, scan]).join(SEPARATOR);
-  const header: Header = { key, words, digest: digestOf(result + rest) };
-  return `${JSON.stringify(header)}\n${result}\n${rest}`;
+  const header: Header = { key, run, words, lengths: [outcome.length, details.length, rest.length] };
+  return [JSON.stringify(header), outcome, details, rest].join("\n");
 }
 
-function linesOf(text: string): { readonly header: string; readonly result: string; readonly rest: string } {
-  const first = text.indexOf("\n");
-  const second = text.indexOf("\n", first + 1);
-  return { header: text.slice(0, first), result: text.slice(first + 1, second), rest: text.slice(second + 1) };
+/** A path may hold a line break, so the last part is all that is left. */
+function partsOf(text: string): readonly string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (let count = 0; count < 3; count++) {
+    const end = text.indexOf("\n", start);
+    if (end === -1) return [];
+    parts.push(text.slice(start, end));
+    start = end + 1;
+  }
+  return [...parts, text.slice(start)];
 }

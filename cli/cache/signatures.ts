@@ -4,11 +4,13 @@ import { lstatSync, readlinkSync, statSync } from "node:fs";
 /** Coarser than the clock of any file system that counts. */
 export const CLOCK_MS = 20;
 
+/** The signature of a path that nothing is at. */
+export const MISSING = "missing";
+
 /** What the system says of paths, asked once a run for each. */
 export interface Signatures {
   /**
-   * Another text of a file, another entry of a folder or another end of a link gives another signature; "missing"
-   * where there is nothing. It is that of the first request, so what is read after it may only be newer. Undefined for
+   * Another text of a file, another entry of a folder or another end of a link gives another signature. It is that of the first request, so what is read after it may only be newer. Undefined for
    * what has just changed: a second change could follow that the file system's clock can't tell from the first.
    */
   of(path: string): string | undefined;
@@ -32,7 +34,7 @@ function signatureOf(path: string, since: number): string | undefined {
     const stats = statSync(path, { throwIfNoEntry: false });
     if (stats === undefined) return linkSignature(path);
     if (Math.max(stats.mtimeMs, stats.ctimeMs) >= since) return undefined;
-    return `${stats.ino.toString(36)} ${stats.size.toString(36)} ${stats.mtimeMs.toString(36)} ${stats.ctimeMs.toString(36)}`;
+    return `${stats.ino} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`;
   } catch (error) {
     return `failed ${error instanceof Error && "code" in error ? String(error.code) : ""}`;
   }
@@ -40,5 +42,5 @@ function signatureOf(path: string, since: number): string | undefined {
 
 /** A link that leads nowhere is something, too. */
 function linkSignature(path: string): string {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true ? `link ${readlinkSync(path)}` : "missing";
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true ? `link ${readlinkSync(path)}` : MISSING;
 }

@@ -6,7 +6,6 @@ import { findRule, ruleCatalogue } from "../../rules/catalogue.ts";
 import type { RuleId, Severity } from "../../rules/finding.ts";
 import type { LintOptions, Shard } from "../../rules/lint.ts";
 import { COMMANDS, type ParsedArgs } from "../args.ts";
-import { changedFiles } from "../git.ts";
 import type { Host } from "../host.ts";
 import { projectRoot } from "../project-root.ts";
 import { FORMATS, type Format } from "../reporters/formats.ts";
@@ -75,7 +74,7 @@ export async function readCheckOptions(args: ParsedArgs, host: Host): Promise<Ch
   const root = projectRoot(paths);
   const cacheFolder = readCacheFolder(args, host, root);
   const ref = args.value("changed");
-  const changed = ref === undefined ? undefined : changedFiles(root, ref);
+  const changed = ref === undefined ? undefined : (await import("../git.ts")).changedFiles(root, ref);
 
   return {
     ...report,

@@ -1,17 +1,9 @@
-/** What `--fix`, `--fix-suggestions` and `--fix-dry-run` do between the lint and its report. */
+/** What a run that mends does between the lint and its report. */
 import type { Finding } from "../../rules/finding.ts";
 import { fixAll, type FixedFile } from "../../rules/fixes/fix-all.ts";
 import type { LintOptions, LintResult, Workspace } from "../../rules/lint.ts";
-import type { ParsedArgs } from "../args.ts";
-import { UsageError } from "../usage-error.ts";
 import { writeFilesAtomic, type WriteOutcome } from "../write-file.ts";
-
-export interface FixMode {
-  /** Fixes that change what the program does are applied, too. */
-  readonly suggestions: boolean;
-  /** Nothing is written: the changes are shown as a diff. */
-  readonly dryRun: boolean;
-}
+import type { FixMode } from "./fix-mode.ts";
 
 export interface FixRun {
   /** What is left once the fixes are in; where they could not be written, what is there. */
@@ -22,17 +14,6 @@ export interface FixRun {
   readonly applied: number;
   /** True where files were left alone that fixes were meant for; the result's problems say why. */
   readonly refused: boolean;
-}
-
-/** The mode that the flags ask for; undefined without one. @throws {UsageError} for a report that would hide the diff. */
-export function readFixMode(args: ParsedArgs): FixMode | undefined {
-  const dryRun = args.flag("fix-dry-run");
-  const suggestions = args.flag("fix-suggestions");
-  if (!dryRun && !suggestions && !args.flag("fix")) return undefined;
-  if (dryRun && args.value("format") !== undefined && args.value("output-file") === undefined) {
-    throw new UsageError("--fix-dry-run prints a diff, so there is no place for a report", "Add --output-file FILE for the report, or leave --format out.");
-  }
-  return { suggestions, dryRun };
 }
 
 /** Lints, mends and, unless it is a dry run, writes. Files that somebody changed meanwhile stay as they are. */
@@ -59,8 +40,7 @@ function problemOf(outcome: Exclude<WriteOutcome, { readonly kind: "written" }>)
 }
 
 /** What the fixes did, for stderr. */
-export function fixNotes(run: FixRun | undefined, dryRun: boolean): readonly string[] {
-  if (run === undefined) return [];
+export function fixNotes(run: FixRun, dryRun: boolean): readonly string[] {
   if (run.refused) return ["no fix was written; see the problems in the report"];
   const where = `${plural(run.applied, "fix", "es")} in ${plural(run.files.length, "file")}`;
   if (run.files.length === 0) return ["nothing to fix"];

@@ -4,11 +4,13 @@ import type { Finding } from "../../rules/finding.ts";
 import type { LintResult, Shard, Summary } from "../../rules/lint.ts";
 import type { ParsedArgs } from "../args.ts";
 import type { ExitCode, Host } from "../host.ts";
+import { filled, GAP_MS, withGaps, type KeptReport } from "../cache/kept-report.ts";
+import type { Outcome } from "../cache/kept-result.ts";
 import { loadReporter } from "../reporters/load.ts";
-import { createSources, type Sources } from "../reporters/reporter.ts";
+import { createSources, relativeNames } from "../reporters/reporter.ts";
 import { createStyle, wantsColor } from "../style.ts";
 import { UsageError } from "../usage-error.ts";
-import { writeFileAtomic, type WriteOutcome } from "../write-file.ts";
+import type { WriteOutcome } from "../write-file.ts";
 import type { ReportOptions } from "./check-options.ts";
 
 const MAX_WIDTH = 110;
@@ -17,34 +19,77 @@ const PIPE_WIDTH = 100;
 /** "none" says only what there is to note. */
 export type ReportTarget = Omit<ReportOptions, "format"> & { readonly format: ReportOptions["format"] | "none"; readonly shard?: Shard };
 
-/** @throws {UsageError} for an output file that can't be written. */
-export async function report(result: LintResult, options: ReportTarget, args: ParsedArgs, host: Host): Promise<ExitCode> {
-  const toFile = options.outputFile !== undefined;
-  const color = wantsColor({ noColorFlag: args.flag("no-color") || toFile, isTerminal: host.stdout.isTerminal, env: host.env });
-  const sources = createSources(result, realpathSync(host.cwd));
-  const chunks = options.format === "none" ? [] : (await loadReporter(options.format))({
-    result,
-    findings: options.quiet ? result.findings.filter(isError) : result.findings,
-    sources,
-    style: createStyle(color),
+/** What a report depends on besides the result. */
+interface Look {
+  readonly format: ReportTarget["format"];
+  readonly quiet: boolean;
+  /** The working directory: files are named from there. Absolute, without links. */
+  readonly cwd: string;
+  readonly color: boolean;
+  /** Columns that the report may take. */
+  readonly width: number;
+}
+
+export function lookOf({ format, quiet, outputFile }: ReportTarget, args: ParsedArgs, host: Host): Look {
+  return {
+    ...{ format, quiet },
+    cwd: realpathSync(host.cwd),
+    color: wantsColor({ noColorFlag: args.flag("no-color") || outputFile !== undefined, isTerminal: host.stdout.isTerminal, env: host.env }),
     width: Math.min(host.stdout.columns ?? PIPE_WIDTH, MAX_WIDTH),
+  };
+}
+
+/**
+ * Reports a result, and says with the exit code what that means.
+ *
+ * @param keep takes the report, with gaps in the place of the time that the run took
+ * @throws {UsageError} for an output file that can't be written
+ */
+export async function report(result: LintResult, options: ReportTarget, args: ParsedArgs, host: Host, keep?: (report: KeptReport) => Promise<void>): Promise<ExitCode> {
+  const look = lookOf(options, args, host);
+  const parts = options.format === "none" ? () => [] : await loadReporter(options.format);
+  const rendered = (of: LintResult): Iterable<string> => parts({
+    result: of,
+    findings: options.quiet ? of.findings.filter(isError) : of.findings,
+    sources: createSources(of, look.cwd),
+    style: createStyle(look.color),
+    width: look.width,
     ...(options.shard === undefined ? {} : { shard: options.shard }),
   });
-  if (options.outputFile === undefined) for (const chunk of chunks) host.stdout.write(chunk);
-  else writeOutput(options.outputFile, [...chunks].join(""), "the report");
+  if (keep === undefined) await writeReport(rendered(result), options, host);
+  else {
+    const kept = withGaps([...rendered({ ...result, summary: { ...result.summary, durationMs: GAP_MS } })].join(""));
+    await writeReport(filled(kept, result.summary.durationMs), options, host);
+    await keep(kept);
+  }
+  return conclude(result, options, look.cwd, host);
+}
 
-  for (const note of notes(result, options, sources)) host.stderr.write(`gaplint: ${note}\n`);
-  return exitCode(result, options);
+/** Writes a report that was kept. @param ms what the run took */
+export async function repeat(kept: KeptReport, outcome: Outcome, options: ReportTarget, ms: number, host: Host): Promise<ExitCode> {
+  await writeReport(filled(kept, ms), options, host);
+  return conclude(outcome, options, realpathSync(host.cwd), host);
+}
+
+async function writeReport(pieces: Iterable<string | Uint8Array>, { outputFile }: ReportTarget, host: Host): Promise<void> {
+  if (outputFile === undefined) for (const piece of pieces) host.stdout.write(piece);
+  else await writeOutput(outputFile, [...pieces].map((piece) => (typeof piece === "string" ? piece : Buffer.from(piece).toString("utf8"))).join(""), "the report");
+}
+
+/** Says on stderr what is to be noted. */
+function conclude(outcome: Outcome, options: ReportTarget, cwd: string, host: Host): ExitCode {
+  for (const note of notes(outcome, options, relativeNames(cwd))) host.stderr.write(`gaplint: ${note}\n`);
+  return exitCode(outcome, options);
 }
 
 /** What a reader of the report, or one who only sees the exit code, must not miss. */
-function notes({ summary, problems, failed, incomplete, baseline }: LintResult, { format, outputFile, ci }: ReportTarget, sources: Sources): string[] {
+function notes({ summary, problems, failed, incomplete, baseline }: Outcome, { format, outputFile, ci }: ReportTarget, relative: (file: string) => string): string[] {
   if (failed) return ["nothing could be linted; see the problems in the report"];
   const broken = incomplete === true ? ["an internal error kept a part from being linted; see the problems in the report"] : [];
   const stale = baseline?.stale ?? [];
   const outdated = [
-    ...(stale.length > 0 ? [`${stale.length} ${stale.length === 1 ? "entry" : "entries"} of ${sources.relative(baseline?.file ?? "")} ${stale.length === 1 ? "is" : "are"} stale: the findings are gone. \`gaplint check --update-baseline\` prunes the file${ci ? "; --ci makes this an error" : ""}`] : []),
-    ...stale.slice(0, MAX_STALE).map(({ file, rule, kind, code }) => `  ${sources.relative(file)} ${rule}/${kind}${code === "" ? "" : ` # ${code}`}`),
+    ...(stale.length > 0 ? [`${stale.length} ${stale.length === 1 ? "entry" : "entries"} of ${relative(baseline?.file ?? "")} ${stale.length === 1 ? "is" : "are"} stale: the findings are gone. \`gaplint check --update-baseline\` prunes the file${ci ? "; --ci makes this an error" : ""}`] : []),
+    ...stale.slice(0, MAX_STALE).map(({ file, rule, kind, code }) => `  ${relative(file)} ${rule}/${kind}${code === "" ? "" : ` # ${code}`}`),
     ...(stale.length > MAX_STALE ? [`  … ${stale.length - MAX_STALE} more`] : []),
   ];
   if ((format === "stylish" && outputFile === undefined) || format === "none" || summary.files === 0) return [...broken, ...outdated];
@@ -58,7 +103,7 @@ function notes({ summary, problems, failed, incomplete, baseline }: LintResult, 
 
 const MAX_STALE = 10;
 
-function exitCode({ summary, failed, incomplete, baseline }: LintResult, { failOn, maxWarnings, ci }: ReportTarget): ExitCode {
+function exitCode({ summary, failed, incomplete, baseline }: Outcome, { failOn, maxWarnings, ci }: ReportTarget): ExitCode {
   if (failed || incomplete === true) return 2;
   if (ci && baseline !== undefined && baseline.stale.length > 0) return 1;
   if (maxWarnings !== undefined && summary.warnings > maxWarnings) return 1;
@@ -83,7 +128,8 @@ export function isError(finding: Finding): boolean {
 }
 
 /** @throws {UsageError} when the file can't be written; `what` is its name in that message */
-export function writeOutput(file: string, text: string, what: string): void {
+export async function writeOutput(file: string, text: string, what: string): Promise<void> {
+  const { writeFileAtomic } = await import("../write-file.ts");
   const reason = isDevice(file) ? writeThrough(file, text) : failureOf(writeFileAtomic({ file, text, expected: "anything" }));
   if (reason !== undefined) throw new UsageError(`${what} can't be written to ${file}`, reason);
 }

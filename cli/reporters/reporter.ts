@@ -40,7 +40,20 @@ export function createSources(result: LintResult, cwd: string): Sources {
       }
       return index;
     },
-    relative: (file) => (path.relative(cwd, file) || ".").split(path.sep).join("/"),
+    relative: relativeNames(cwd),
+  };
+}
+
+/** The names of files (absolute paths) from a folder (absolute path), with `/`. */
+export function relativeNames(cwd: string): (file: string) => string {
+  const names = new Map<string, string>();
+  return (file) => {
+    let name = names.get(file);
+    if (name === undefined) {
+      name = (path.relative(cwd, file) || ".").split(path.sep).join("/");
+      names.set(file, name);
+    }
+    return name;
   };
 }
 

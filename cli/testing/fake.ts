@@ -80,8 +80,8 @@ export function fakeHost(options: FakeHostOptions): FakeHost {
   return {
     cwd,
     env,
-    stdout: { write: (text) => void (out += text), isTerminal, columns },
-    stderr: { write: (text) => void (err += text), isTerminal, columns },
+    stdout: { write: (text) => void (out += Buffer.from(text).toString()), isTerminal, columns },
+    stderr: { write: (text) => void (err += Buffer.from(text).toString()), isTerminal, columns },
     stdin: async () => options.stdin ?? "",
     watch: async function* () {
       yield* options.changes ?? [];

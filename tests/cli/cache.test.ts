@@ -5,6 +5,7 @@ import { setTimeout as passed } from "node:timers/promises";
 import { beforeEach, describe, expect, it } from "vitest";
 import { testFolder } from "../../analysis/project/test-folder.ts";
 import { openCache } from "../../cli/cache/cache.ts";
+import { filled, GAP_MS, withGaps } from "../../cli/cache/kept-report.ts";
 import type { LintOptions, LintResult } from "../../rules/lint.ts";
 import { createWorkspace } from "../../rules/workspace.ts";
 
@@ -31,9 +32,10 @@ async function run({ version = "1", ...options }: Partial<LintOptions> & { reado
   // Changes are told apart by the clock.
   await passed(60);
   const lint: LintOptions = { root, paths: [], now: "2026-11-21", ...options };
-  const cache = openCache({ folder, version, lint });
-  if (cache.result !== undefined) return { report: comparable(cache.result), lowered: "kept" };
-  const { fileSystem, factsCache, scansCache } = cache.services;
+  const cache = await openCache({ folder, version, lint, look: "" });
+  const repeated = await cache.repeated?.result();
+  if (repeated !== undefined) return { report: comparable(repeated), lowered: "kept" };
+  const { fileSystem, factsCache, scansCache } = await cache.services();
   let lowered = 0;
   const counting = {
     has: factsCache.has.bind(factsCache),
@@ -44,7 +46,7 @@ async function run({ version = "1", ...options }: Partial<LintOptions> & { reado
     },
   };
   const result = createWorkspace(undefined, { fileSystem, factsCache: counting, scansCache }).lint(lint);
-  return { report: comparable(cache.keep(result)), lowered, scanned: result.stats?.files.scanned };
+  return { report: comparable(await cache.keep(result)), lowered, scanned: result.stats?.files.scanned };
 }
 
 function uncached(options: Partial<LintOptions> = {}): object {
@@ -63,6 +65,44 @@ function edit(file: string, change: (text: string) => string): void {
   expect(after).not.toBe(before);
   writeFileSync(target, after);
 }
+
+/** A report of one run, and the pieces of the one that another run would repeat. */
+async function report(text: string, look = ""): Promise<string | undefined> {
+  await passed(60);
+  const cache = await openCache({ folder, version: "1", lint: { root, paths: [], now: "2026-11-21" }, look });
+  const kept = cache.repeated?.report;
+  if (kept !== undefined) return filled(kept, 12).map((piece) => Buffer.from(piece).toString()).join("");
+  const { fileSystem, factsCache, scansCache } = await cache.services();
+  if (cache.repeated === undefined) await cache.keep(createWorkspace(undefined, { fileSystem, factsCache, scansCache }).lint({ root, paths: [], now: "2026-11-21" }));
+  await cache.keepReport(withGaps(text));
+  return undefined;
+}
+
+describe("the report that a cache keeps", { timeout: 60_000 }, () => {
+  const text = `Grüße 💶\n"durationMs": ${GAP_MS}\n(${(GAP_MS / 1000).toFixed(1)}s)\n`;
+
+  it("is given again with another time, and only in the same look", async () => {
+    expect(await report(text)).toBeUndefined();
+    expect(await report("another")).toBe('Grüße 💶\n"durationMs": 12\n(0.0s)\n');
+    expect(await report("another", "wide")).toBeUndefined();
+    expect(await report("", "wide")).toBe("another");
+    expect(await report("")).toContain("Grüße");
+  });
+
+  it("goes with the result that it is of", async () => {
+    await report(text);
+    edit("config/assistant.ts", (before) => before.replace("claude-fable-5", "gpt-5-mini"));
+    expect(await report("new")).toBeUndefined();
+    expect(await report("")).toBe("new");
+  });
+
+  it("that is broken is none", async () => {
+    await report(text);
+    for (const name of readdirSync(folder)) if (name.startsWith("report-")) truncateSync(path.join(folder, name), 100);
+    expect(await report("new")).toBeUndefined();
+    expect(await report("")).toBe("new");
+  });
+});
 
 describe("the cache", { timeout: 60_000 }, () => {
   it("gives the whole result again while nothing changed", async () => {
