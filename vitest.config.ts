@@ -13,7 +13,7 @@ export default defineConfig({
     include: ["{analysis,registry,rules,server,cli,eslint,client,tests}/**/*.test.ts"],
     // Most of a run is loading the compiler, and no test changes what it loads: files share their modules.
     isolate: false,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The executable: connects the command line to the process. */
+import { fstatSync } from "node:fs";
 import manifest from "../package.json" with { type: "json" };
 import { localDate } from "../registry/dates.ts";
 import type { Host, OutputStream } from "./host.ts";
@@ -13,8 +14,8 @@ const MOST_BYTES_OF_A_UNIT = 3;
 const host: Host = {
   cwd: process.cwd(),
   env: process.env,
-  stdout: outputStream(process.stdout),
-  stderr: outputStream(process.stderr),
+  stdout: outputStream(1, () => process.stdout),
+  stderr: outputStream(2, () => process.stderr),
   stdin: async () => (await import("node:stream/consumers")).text(process.stdin),
   watch: async function* (root) {
     yield* (await import("./watch.ts")).watchFolder(root);
@@ -22,7 +23,9 @@ const host: Host = {
   runtime: `node ${process.version}, ${process.platform}`,
   build: `${manifest.version} ${typeof ENGINE === "string" ? ENGINE : ""}`,
   today: localDate(new Date()),
-  ask: process.stdin.isTTY === true && process.stderr.isTTY === true ? ask : undefined,
+  get ask() {
+    return process.stdin.isTTY === true && process.stderr.isTTY === true ? ask : undefined;
+  },
   createWorkspace: async (options) => (await import("./engine.ts")).createWorkspace(options),
   startServer: async () => (await import("../server/main.ts")).startServer("stdio"),
 };
@@ -31,22 +34,40 @@ const host: Host = {
 const code = await main(process.argv.slice(2), host);
 process.exitCode ??= code;
 
-function outputStream(stream: NodeJS.WriteStream): OutputStream {
-  let open = true;
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    open = false;
-    // A reader that has seen enough (`gaplint | head`) is no error.
-    if (error.code === "EPIPE") return;
-    process.exitCode = 2;
-    if (stream === process.stdout) process.stderr.write(`gaplint: the report can't be written: ${error.message}\n`);
-  });
+/** @param open makes the stream; a stream that nobody asks for isn't made, as a run with nothing to do would feel it */
+function outputStream(descriptor: number, open: () => NodeJS.WriteStream): OutputStream {
+  let isOpen = true;
+  let stream: NodeJS.WriteStream | undefined;
+  const opened = (): NodeJS.WriteStream => {
+    if (stream !== undefined) return stream;
+    stream = open();
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      isOpen = false;
+      // A reader that has seen enough (`gaplint | head`) is no error.
+      if (error.code === "EPIPE") return;
+      process.exitCode = 2;
+      if (descriptor === 1) process.stderr.write(`gaplint: the report can't be written: ${error.message}\n`);
+    });
+    return stream;
+  };
+  const isTerminal = isCharacterDevice(descriptor) && opened().isTTY === true;
   return {
     write(text) {
-      if (open) stream.write(typeof text === "string" ? encoded(text) : text);
+      if (isOpen) opened().write(typeof text === "string" ? encoded(text) : text);
     },
-    isTerminal: stream.isTTY === true,
-    columns: stream.isTTY === true ? stream.columns : undefined,
+    isTerminal,
+    columns: isTerminal ? opened().columns : undefined,
   };
+}
+
+/** Only such a thing can be a terminal. */
+function isCharacterDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    // Closed.
+    return false;
+  }
 }
 
 /** The stream would first count the bytes, which takes longer than writing them. */

@@ -78,7 +78,7 @@ async function report(text: string, look = ""): Promise<string | undefined> {
   return undefined;
 }
 
-describe("the report that a cache keeps", { timeout: 60_000 }, () => {
+describe("the report that a cache keeps", () => {
   const text = `Grüße 💶\n"durationMs": ${GAP_MS}\n(${(GAP_MS / 1000).toFixed(1)}s)\n`;
 
   it("is given again with another time, and only in the same look", async () => {
@@ -104,7 +104,7 @@ describe("the report that a cache keeps", { timeout: 60_000 }, () => {
   });
 });
 
-describe("the cache", { timeout: 60_000 }, () => {
+describe("the cache", () => {
   it("gives the whole result again while nothing changed", async () => {
     const first = await run();
     expect(first.lowered).toBeGreaterThan(5);
@@ -159,7 +159,7 @@ describe("the cache", { timeout: 60_000 }, () => {
     beforeEach(async () => {
       write('import { join } from "node:path";\nexport const format = (a: string) => join(a, "b");\n');
       expect((await run()).lowered).not.toBe("kept");
-    }, 60_000);
+    });
 
     it("gives the result again after an edit that brings none into reach", async () => {
       edit(file, (text) => `// changed\n${text.replace('"b"', '"c"')}`);
