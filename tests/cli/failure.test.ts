@@ -1,6 +1,6 @@
 /** What goes wrong around a run: full disks, folders that can't be written, runs that are killed, very many findings. Needs `npm run build`. */
 import { execFileSync, spawn } from "node:child_process";
-import { createReadStream, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, createReadStream, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -13,6 +13,8 @@ const ROOT = path.join(import.meta.dirname, "../..");
 const CLI = path.join(process.env["GAPLINT_DIST"] ?? path.join(ROOT, "dist"), "cli.js");
 const SAMPLE = path.join(ROOT, "test-fixtures/sample");
 
+const NOBODY = 65_534;
+
 let folder: string;
 beforeEach(() => {
   folder = realpathSync(mkdtempSync(path.join(tmpdir(), "gaplint-failure-")));
@@ -24,14 +26,45 @@ interface Outcome {
   readonly err: string;
 }
 
-function gaplint(args: readonly string[], { stdout = "ignore" as "ignore" | number, killAfterMs = 0 } = {}): Promise<Outcome> {
+interface Circumstances {
+  readonly stdout?: "ignore" | number;
+  readonly killAfterMs?: number;
+  /** No file of more than a kilobyte can be written: what is longer breaks off there, as on a full disk. */
+  readonly fullDisk?: boolean;
+  /** Runs as a user who may write nothing that isn't everybody's. */
+  readonly unprivileged?: boolean;
+}
+
+function gaplint(args: readonly string[], { stdout = "ignore", killAfterMs = 0, fullDisk = false, unprivileged = false }: Circumstances = {}): Promise<Outcome> {
+  const command = [process.execPath, CLI, ...args, "--now", "2026-11-21"];
+  // The shell counts in half kilobytes.
+  const [program = "", ...rest] = fullDisk ? ["/bin/sh", "-c", 'ulimit -f 2; exec "$@"', "sh", ...command] : command;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CLI, ...args, "--now", "2026-11-21"], { cwd: folder, stdio: ["ignore", stdout, "pipe"] });
+    const child = spawn(program, rest, { cwd: folder, stdio: ["ignore", stdout, "pipe"], ...(unprivileged ? { uid: NOBODY, gid: NOBODY } : {}) });
     let err = "";
     child.stderr?.setEncoding("utf8").on("data", (chunk: string) => (err += chunk));
     child.on("error", reject).on("close", (code) => resolve({ code, err }));
     if (killAfterMs > 0) setTimeout(() => child.kill("SIGKILL"), killAfterMs);
   });
+}
+
+/** The report that a run prints, but for the time that it took. */
+async function reportOf(args: readonly string[]): Promise<string> {
+  const file = path.join(folder, "printed");
+  expect((await gaplint(args, { stdout: openSync(file, "w") })).code).toBe(0);
+  const text = readFileSync(file, "utf8").replace(/"durationMs": \d+/, "");
+  rmSync(file);
+  return text;
+}
+
+/** What unfinished writes left in the folder. */
+function leftovers(): readonly string[] {
+  return readdirSync(folder).filter((name) => name.endsWith(".tmp"));
+}
+
+function textsOf(root: string): Readonly<Record<string, string>> {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(files.map((entry) => path.join(entry.parentPath, entry.name)).sort().map((file) => [file, readFileSync(file, "utf8")]));
 }
 
 describe.runIf(existsSync("/dev/full"))("where nothing can be written", () => {
@@ -64,6 +97,87 @@ describe.runIf(existsSync("/dev/full"))("where nothing can be written", () => {
   });
 });
 
+describe.skipIf(process.platform === "win32")("on a disk that fills up while gaplint writes", () => {
+  beforeEach(() => cpSync(SAMPLE, folder, { recursive: true }));
+
+  it.each([
+    ["report.json", ["--format", "json", "--output-file", "report.json"], "the report can't be written"],
+    ["baseline.txt", ["--update-baseline", "--baseline", "baseline.txt"], "the baseline can't be written"],
+  ])("keeps the old %s", async (name, args, message) => {
+    writeFileSync(path.join(folder, name), "# old\n");
+    const { code, err } = await gaplint(args, { fullDisk: true });
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+    expect(readFileSync(path.join(folder, name), "utf8")).toBe("# old\n");
+    expect(leftovers()).toEqual([]);
+  });
+
+  it("fixes nothing rather than a part", async () => {
+    const before = textsOf(folder);
+    const { code, err } = await gaplint(["--fix-suggestions"], { fullDisk: true });
+    expect([code, err]).toEqual([2, expect.stringContaining("no fix was written")]);
+    expect(textsOf(folder)).toEqual(before);
+  });
+
+  it("reports as ever, and leaves a cache that is none", async () => {
+    const cache = ["--cache-location", "kept", "--format", "json", "--fail-on", "never"];
+    expect((await gaplint(cache, { fullDisk: true })).code).toBe(0);
+    expect(readdirSync(path.join(folder, "kept"))).toEqual([]);
+    expect(await reportOf(cache)).toBe(await reportOf(cache.slice(2)));
+  });
+});
+
+describe.skipIf(process.platform === "win32")("in a folder that takes no files", () => {
+  beforeEach(() => {
+    cpSync(SAMPLE, path.join(folder, "code"), { recursive: true });
+    chmodSync(path.join(folder, "code"), 0o555);
+    chmodSync(folder, 0o555);
+  });
+  afterEach(() => {
+    chmodSync(folder, 0o755);
+    chmodSync(path.join(folder, "code"), 0o755);
+  });
+  const unprivileged = process.getuid?.() === 0;
+
+  it("reports without a cache", async () => {
+    const { code, err } = await gaplint(["code", "--cache", "--fail-on", "never"], { unprivileged });
+    expect([code, err]).toEqual([0, ""]);
+  });
+
+  it.each([
+    ["a report", ["--output-file", "code/report.txt"], "the report can't be written"],
+    ["a baseline", ["--update-baseline"], "the baseline can't be written"],
+  ])("says that %s can't be written", async (_, args, message) => {
+    const { code, err } = await gaplint(["code", ...args], { unprivileged });
+    expect([code, err]).toEqual([2, expect.stringMatching(new RegExp(`${message} to .*\\n {2}EACCES`))]);
+    expect(readdirSync(path.join(folder, "code")).sort()).toEqual(readdirSync(SAMPLE).sort());
+  });
+});
+
+describe("a run that is killed", () => {
+  const moments = [60, 120, 240, 480];
+
+  it("leaves a cache that is whole or none", async () => {
+    cpSync(SAMPLE, folder, { recursive: true });
+    const args = ["--format", "json", "--fail-on", "never"];
+    const expected = await reportOf(args);
+    for (const killAfterMs of moments) await gaplint([...args, "--cache-location", "kept"], { killAfterMs });
+    expect(await reportOf([...args, "--cache-location", "kept"])).toBe(expected);
+    expect(await reportOf([...args, "--cache-location", "kept"])).toBe(expected);
+  });
+
+  it("leaves the old baseline or the new one", async () => {
+    cpSync(SAMPLE, folder, { recursive: true });
+    const file = path.join(folder, "baseline.txt");
+    await gaplint(["--update-baseline", "--baseline", "baseline.txt"]);
+    const whole = readFileSync(file, "utf8");
+    for (const killAfterMs of moments) {
+      writeFileSync(file, "# old\n");
+      await gaplint(["--update-baseline", "--baseline", "baseline.txt"], { killAfterMs });
+      expect(["# old\n", whole]).toContain(readFileSync(file, "utf8"));
+    }
+  });
+});
+
 it("a run that is killed leaves the old report or the new one, whole", async () => {
   const file = path.join(folder, "report.json");
   for (const killAfterMs of [150, 450]) {
@@ -92,4 +206,4 @@ it.each(FORMATS.filter((format) => ["stylish", "json", "sarif", "markdown"].incl
   expect(await main(["--format", format], host)).toBe(1);
   expect(host.err()).toBe("");
   expect(host.out()).toContain(format === "markdown" ? "… and 24940 more" : "finding 49998");
-}, 120_000);
+});
