@@ -125,7 +125,8 @@ export class GapsView implements TreeDataProvider<Node>, Disposable {
 function collect(): readonly Gap[] {
   const gaps = languages.getDiagnostics().flatMap(([uri, diagnostics]) =>
     diagnostics.flatMap((diagnostic): Gap[] => {
-      if (diagnostic.source !== "gaplint") {
+      // Hints are what the baseline accepts.
+      if (diagnostic.source !== "gaplint" || diagnostic.severity === DiagnosticSeverity.Hint) {
         return [];
       }
       const [rule = "", kind = ""] = codeOf(diagnostic).split("/");

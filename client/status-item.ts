@@ -98,7 +98,8 @@ function details(folders: readonly StatusParams[]): string {
         ? "no model call was seen, so nothing could be found"
         : `${count(status.modelCalls, "model call")} in ${count(status.analyzed, "file")} with an SDK in reach, of ${status.files}`;
     const problems = status.problems === 0 ? "" : `; ${count(status.problems, "problem")} with config, registry or files`;
-    return [`- **${name}**: ${seen}${problems}`, ...status.registries.map(registryLine)];
+    const accepted = status.baselined === 0 ? "" : `; ${count(status.baselined, "gap")} in the baseline`;
+    return [`- **${name}**: ${seen}${accepted}${problems}`, ...status.registries.map(registryLine)];
   });
   const dates = [...new Set(folders.map(({ dataDate }) => dataDate))];
   return ["Coordination gaps of the workspace", "", ...lines, "", ...dates.map((date) => `Catalogue of public models: ${date}`), "", "[Lint again](command:gaplint.lintWorkspace) · [Output](command:gaplint.showOutput)"].join("\n");

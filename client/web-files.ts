@@ -2,7 +2,7 @@
 import { Uri, window, workspace } from "vscode";
 import type { FilesParams } from "../server/own-protocol.ts";
 
-export const WATCHED = "**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,json,jsonc}";
+export const WATCHED = "**/{*.ts,*.tsx,*.mts,*.cts,*.js,*.jsx,*.mjs,*.cjs,*.json,*.jsonc,gaplint-baseline.txt}";
 const EXCLUDED = "**/{node_modules,.git,dist,build,out,.next}/**";
 /** More files than this are left out: each is a request where the workspace is remote. */
 const MAX_FILES = 3000;

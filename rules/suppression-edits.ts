@@ -18,11 +18,15 @@ export function withoutComment(file: string, text: string, [start, end]: Span): 
   return { file, span: [start, start > from || beginsLine ? to : end], text: "" };
 }
 
+/** Writes another name for a rule in the list of a comment; undefined where it isn't found. */
+export function withRule(file: string, text: string, [start, end]: Span, rule: string, name: string): Edit | undefined {
+  const found = wordsOf(text.slice(start, end)).find((word) => word[0] === rule);
+  return found === undefined ? undefined : { file, span: [start + found.index, start + found.index + rule.length], text: name };
+}
+
 /** Removes one rule from the list of a comment, and what separates it from its neighbour; undefined where it isn't found. */
 export function withoutRule(file: string, text: string, [start, end]: Span, rule: string): Edit | undefined {
-  const comment = text.slice(start, end);
-  const reason = /\s--+(?:\s|$)/.exec(comment)?.index ?? comment.length;
-  const names = [...comment.slice(0, reason).matchAll(/[^\s,*]+/g)];
+  const names = wordsOf(text.slice(start, end));
   const found = names.findIndex((name) => name[0] === rule);
   const name = names[found];
   const next = names[found + 1];
@@ -33,6 +37,12 @@ export function withoutRule(file: string, text: string, [start, end]: Span, rule
   if (isFirst && next === undefined) return undefined;
   const span: Span = isFirst && next !== undefined ? [start + name.index, start + next.index] : [start + before.index + before[0].length, start + name.index + name[0].length];
   return { file, span, text: "" };
+}
+
+/** The directive and what follows it, up to the reason. */
+function wordsOf(comment: string): readonly RegExpExecArray[] {
+  const reason = /\s--+(?:\s|$)/.exec(comment)?.index ?? comment.length;
+  return [...comment.slice(0, reason).matchAll(/[^\s,*]+/g)];
 }
 
 const isBlank = (character: string): boolean => character === " " || character === "\t";

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { applyEdits } from "./fixes/apply.ts";
+import { fixAll } from "./fixes/fix-all.ts";
 import type { LintOptions, LintResult } from "./lint.ts";
 import { createWorkspace } from "./workspace.ts";
 
@@ -131,6 +132,31 @@ function mended(result: LintResult): string {
   return [...applyEdits(edits, (file) => result.text(file)).values()].join("");
 }
 
+/** Title, safety and what the text becomes, of each fix of a problem. */
+function offers(result: LintResult): readonly (readonly [string, boolean, string])[] {
+  return result.problems.flatMap((problem) => result.fixes(problem)).map(({ title, safe, edits }) => [title, safe, [...applyEdits(edits, (file) => result.text(file)).values()].join("")]);
+}
+
+describe("mending everything", () => {
+  it("takes out what is of no use, in every file, and leaves what somebody has to decide", () => {
+    const root = mkdtempSync(path.join(tmpdir(), "gaplint-suppress-"));
+    folders.push(root);
+    const before = code({ top: "/* gaplint-disable silent-fallback */\n", before: "// gaplint-disable-next-line hardcoded-model, silent-fallback -- pinned", between: "// gaplint-disable-next-line hardcoded-modl -- typo\n" });
+    const after = code({ before: "// gaplint-disable-next-line hardcoded-model -- pinned", between: "// gaplint-disable-next-line hardcoded-modl -- typo\n" });
+    for (const name of ["a.ts", "b.ts"]) writeFileSync(path.join(root, name), before);
+    const options: LintOptions = { root, paths: [], now: "2026-11-21", rules: { "call-before-gate": "off", "silent-fallback": "off", "missing-fallback-tier": "off" } };
+    const accepts = (of: object): boolean => !("rule" in of);
+    const safe = fixAll(createWorkspace(), options, { suggestions: false, accepts });
+    expect(safe.files.map(({ file, after: text }) => [path.basename(file), text])).toEqual([["a.ts", after], ["b.ts", after]]);
+    expect(safe.applied).toHaveLength(4);
+    expect(messages(safe.result)).toEqual(Array(2).fill('"hardcoded-modl" in this suppression is no rule. Did you mean hardcoded-model?'));
+    const all = fixAll(createWorkspace(), options, { suggestions: true, accepts });
+    // Its name mended, the comment turns out to silence nothing where it stands.
+    expect(all.files[0]?.after).toBe(after.replace("// gaplint-disable-next-line hardcoded-modl -- typo\n", ""));
+    expect(all.result.problems).toEqual([]);
+  });
+});
+
 describe("what is wrong with a comment", () => {
   it("it silences nothing for one of its rules, which the fix takes out", () => {
     for (const [list, left] of [["silent-fallback, hardcoded-model", "hardcoded-model"], ["hardcoded-model silent-fallback", "hardcoded-model"], ["hardcoded-model,\tsilent-fallback until=2027-01-01", "hardcoded-model until=2027-01-01"]] as const) {
@@ -181,12 +207,17 @@ describe("what is wrong with a comment", () => {
     const result = lint(code({ before: "// gaplint-disable-next-line hardcoded-modl" }));
     expect(models(result)).toContain("gpt-4o");
     expect(messages(result)).toEqual(['"hardcoded-modl" in this suppression is no rule. Did you mean hardcoded-model?']);
+    expect(offers(result)).toEqual([
+      ["Change hardcoded-modl to hardcoded-model", false, code({ before: "// gaplint-disable-next-line hardcoded-model" })],
+      ["Remove the suppression", false, code().replace("    \n", "")],
+    ]);
   });
 
   it("it names one rule that exists, and one that doesn't", () => {
     const result = lint(code({ before: "// gaplint-disable-next-line constructor, hardcoded-model" }));
     expect(models(result)).toEqual(["gpt-4o-mini"]);
     expect(messages(result)).toEqual([expect.stringMatching(/^"constructor" in this suppression is no rule\. Rules are /)]);
+    expect(offers(result)).toEqual([["Remove constructor from the suppression", false, code({ before: "// gaplint-disable-next-line hardcoded-model" })]]);
   });
 
   it("it gives no reason, where one is required", () => {

@@ -5,7 +5,7 @@ import { isDate } from "../registry/dates.ts";
 import { nearest } from "../registry/schema/nearest.ts";
 import { findRule, ruleCatalogue } from "./catalogue.ts";
 import type { Finding, Fix } from "./finding.ts";
-import { withoutComment, withoutRule } from "./suppression-edits.ts";
+import { withoutComment, withoutRule, withRule } from "./suppression-edits.ts";
 
 export interface SuppressionOptions {
   readonly facts: (file: string) => FileFacts | undefined;
@@ -19,8 +19,8 @@ export interface SuppressionOptions {
 /** Something wrong with a comment. */
 export interface SuppressionProblem {
   readonly problem: Problem;
-  /** Mends it; undefined where only a person can. */
-  readonly fix?: Fix;
+  /** What mends it, best first; none where only a person can. */
+  readonly fixes: readonly Fix[];
 }
 
 export interface Suppressions {
@@ -49,24 +49,25 @@ export function createSuppressions({ facts, text, requireReason, now }: Suppress
     const source = text(file) ?? "";
     const remove: Fix = { title: "Remove the suppression", safe: true, edits: [withoutComment(file, source, comment.span)] };
     const unknown = comment.rules.filter((rule) => findRule(rule) === undefined);
-    const found = unknown.map((rule): SuppressionProblem => ({ problem: { ...at, message: unknownRule(rule) } }));
+    const isIdle = unknown.length > 0 && unknown.length === comment.rules.length;
+    const found = unknown.map((rule): SuppressionProblem => ({ problem: { ...at, message: unknownRule(rule) }, fixes: fixesOfUnknown(file, source, comment, rule, isIdle ? remove : undefined) }));
     // What it says about known rules may still be of use; nothing but unknown ones can't be.
-    if (comment.kind === "enable" || (unknown.length > 0 && unknown.length === comment.rules.length)) return found;
+    if (comment.kind === "enable" || isIdle) return found;
     const { until } = comment;
     if (until !== undefined && !isDate(until)) {
-      return [...found, { problem: { ...at, message: `"until=${until}" in this suppression is no date, so it doesn't count. Write until=YYYY-MM-DD.` } }];
+      return [...found, { problem: { ...at, message: `"until=${until}" in this suppression is no date, so it doesn't count. Write until=YYYY-MM-DD.` }, fixes: [] }];
     }
     if (until !== undefined && until < now) {
-      return [...found, { problem: { ...at, message: `This suppression was to hold until ${until}, so it doesn't count any more. Mend what it silenced and remove it, or give a new date with its reason.` }, fix: remove }];
+      return [...found, { problem: { ...at, message: `This suppression was to hold until ${until}, so it doesn't count any more. Mend what it silenced and remove it, or give a new date with its reason.` }, fixes: [remove] }];
     }
-    if (!counts(file, comment)) return [...found, { problem: { ...at, message: 'This suppression gives no reason, so it doesn\'t count: "requireReason" is set. Write the reason after ` -- `.' } }];
+    if (!counts(file, comment)) return [...found, { problem: { ...at, message: 'This suppression gives no reason, so it doesn\'t count: "requireReason" is set. Write the reason after ` -- `.' }, fixes: [] }];
     const silenced = used.get(comment);
-    if (silenced === undefined) return [...found, { problem: { ...at, message: "This suppression silences nothing: no such finding is left here. Remove it." }, fix: remove }];
+    if (silenced === undefined) return [...found, { problem: { ...at, message: "This suppression silences nothing: no such finding is left here. Remove it." }, fixes: [remove] }];
     const idle = comment.rules.filter((rule) => findRule(rule) !== undefined && !silenced.has(rule));
     return [...found, ...idle.map((rule): SuppressionProblem => {
       const edit = withoutRule(file, source, comment.span, rule);
-      const fix: Fix | undefined = edit && { title: `Remove ${rule} from the suppression`, safe: true, edits: [edit] };
-      return { problem: { ...at, message: `This suppression silences no ${rule}: no such finding is left here. Remove the rule from it.` }, ...(fix === undefined ? {} : { fix }) };
+      const fixes: readonly Fix[] = edit === undefined ? [] : [{ title: `Remove ${rule} from the suppression`, safe: true, edits: [edit] }];
+      return { problem: { ...at, message: `This suppression silences no ${rule}: no such finding is left here. Remove the rule from it.` }, fixes };
     })];
   }
 
@@ -81,10 +82,23 @@ export function createSuppressions({ facts, text, requireReason, now }: Suppress
   };
 }
 
+const RULE_IDS = ruleCatalogue.map(({ id }) => id);
+
 function unknownRule(rule: string): string {
-  const ids = ruleCatalogue.map(({ id }) => id);
-  const meant = nearest(rule, ids);
-  return `"${rule}" in this suppression is no rule. ${meant === undefined ? `Rules are ${ids.join(", ")}.` : `Did you mean ${meant}?`}`;
+  const meant = nearest(rule, RULE_IDS);
+  return `"${rule}" in this suppression is no rule. ${meant === undefined ? `Rules are ${RULE_IDS.join(", ")}.` : `Did you mean ${meant}?`}`;
+}
+
+/** Suggestions, none of them safe: nobody but the author knows which rule was meant. */
+function fixesOfUnknown(file: string, source: string, { span }: SuppressionComment, rule: string, removeAll: Fix | undefined): readonly Fix[] {
+  const meant = nearest(rule, RULE_IDS);
+  const renamed = meant === undefined ? undefined : withRule(file, source, span, rule, meant);
+  const removed = withoutRule(file, source, span, rule);
+  return [
+    ...(meant === undefined || renamed === undefined ? [] : [{ title: `Change ${rule} to ${meant}`, safe: false, edits: [renamed] }]),
+    ...(removed === undefined ? [] : [{ title: `Remove ${rule} from the suppression`, safe: false, edits: [removed] }]),
+    ...(removeAll === undefined ? [] : [{ ...removeAll, safe: false }]),
+  ];
 }
 
 const names = ({ rules }: SuppressionComment, rule: string): boolean => rules.length === 0 || rules.includes(rule);

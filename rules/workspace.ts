@@ -221,7 +221,7 @@ function startTimer(): Timer {
 
 /** The fixes of findings, and of the mistakes in suppressions. */
 function fixesIn(program: Program, fixingAt: (file: string) => FixContext, mistakes: readonly SuppressionProblem[]): LintResult["fixes"] {
-  const ofProblem = new Map(mistakes.map(({ problem, fix }) => [problem, fix === undefined ? [] : [fix]]));
+  const ofProblem = new Map(mistakes.map(({ problem, fixes }) => [problem, fixes]));
   return (of) => {
     if (!("rule" in of)) return ofProblem.get(of) ?? [];
     try {

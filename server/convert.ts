@@ -93,6 +93,11 @@ export function diagnosticOfFinding(finding: Finding, context: ConversionContext
   return diagnostic;
 }
 
+/** A finding that the baseline accepts: told in passing, and listed nowhere. */
+export function diagnosticOfAccepted(finding: Finding, context: ConversionContext): Diagnostic {
+  return { ...diagnosticOfFinding(finding, context), severity: DiagnosticSeverity.Hint, message: `${finding.message} (Accepted: it is in the baseline.)` };
+}
+
 /** A problem of a data file (config, registry) is an error unless it says otherwise; one of a source only says that less was seen. */
 export function diagnosticOfProblem(problem: Problem, context: ConversionContext): Diagnostic {
   return {
@@ -109,7 +114,12 @@ export function isDataFile(file: string): boolean {
   return /\.jsonc?$/i.test(file);
 }
 
-export function codeOf(finding: Finding): string {
+/** True for TypeScript and JavaScript by the name, declarations included. What else is watched steers the analysis. */
+export function isCode(file: string): boolean {
+  return /\.[cm]?[jt]sx?$/i.test(file);
+}
+
+function codeOf(finding: Finding): string {
   return `${finding.rule}/${finding.kind}`;
 }
 

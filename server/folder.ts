@@ -1,6 +1,7 @@
 /** One folder of the editor: its analysis, its settings, and whether its last answer still stands. */
 import type { KeptResult, LintOptions, Progress, SteppedWorkspace } from "../rules/lint.ts";
 import { noUsage } from "../rules/usage/usage.ts";
+import type { Problem } from "../analysis/project/project.ts";
 import type { Finding } from "../rules/finding.ts";
 import { fixAll } from "../rules/fixes/fix-all.ts";
 import type { FixedFile } from "../rules/fixes/fix-all.ts";
@@ -100,11 +101,11 @@ export class Folder {
   }
 
   /**
-   * The texts that the safe fixes of some findings make of the folder's files, none of them written.
+   * The texts that the safe fixes of some findings and problems make of the folder's files, none of them written.
    *
    * @throws what the analysis throws
    */
-  fixAll(overlay: ReadonlyMap<string, string>, accepts: (finding: Finding) => boolean): readonly FixedFile[] {
+  fixAll(overlay: ReadonlyMap<string, string>, accepts: (of: Finding | Problem) => boolean): readonly FixedFile[] {
     // An analysis of its own: the kept one must not see texts that nobody has accepted yet.
     return fixAll(this.#createWorkspace(), lintOptions(this.settings, this.root, overlay), { suggestions: false, accepts }).files;
   }

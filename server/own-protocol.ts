@@ -23,6 +23,8 @@ export interface StatusParams {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+  /** Findings that the baseline accepts. */
+  readonly baselined: number;
   readonly files: number;
   /** Files with an SDK in reach; 0 means that silence says nothing. */
   readonly analyzed: number;

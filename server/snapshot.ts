@@ -1,15 +1,21 @@
 /** What one run of the analysis said about a folder, arranged by file and already in the protocol's terms. */
 import type { Diagnostic } from "vscode-languageserver";
+import type { Problem } from "../analysis/project/project.ts";
 import type { Finding, RuleId } from "../rules/finding.ts";
 import type { KeptResult } from "../rules/lint.ts";
 import type { ClientFeatures } from "./client-features.ts";
-import { diagnosticOfFinding, diagnosticOfProblem, LineTable, resultIdOf } from "./convert.ts";
+import { diagnosticOfAccepted, diagnosticOfFinding, diagnosticOfProblem, LineTable, resultIdOf } from "./convert.ts";
 import type { ConversionContext } from "./convert.ts";
+
+/** A diagnostic, and what it shows. Of a kind of its own is what the baseline accepts: known, and none to mend now. */
+export type Shown =
+  | { readonly kind: "finding" | "accepted"; readonly of: Finding; readonly diagnostic: Diagnostic }
+  | { readonly kind: "problem"; readonly of: Problem; readonly diagnostic: Diagnostic };
 
 export interface FileReport {
   readonly file: string;
-  /** `diagnostics[i]` shows `findings[i]`; problems come after them. */
-  readonly findings: readonly Finding[];
+  readonly shown: readonly Shown[];
+  /** The diagnostics of what is shown, in its order. */
   readonly diagnostics: readonly Diagnostic[];
   readonly resultId: string;
 }
@@ -49,32 +55,28 @@ export function snapshotOf(result: KeptResult, surroundings: SnapshotSurrounding
       return table;
     },
   };
-  const drafts = new Map<string, { findings: Finding[]; diagnostics: Diagnostic[] }>();
-  const draft = (file: string): { findings: Finding[]; diagnostics: Diagnostic[] } | undefined => {
-    if (!surroundings.owns(file)) {
-      return undefined;
-    }
-    const made = drafts.get(file) ?? { findings: [], diagnostics: [] };
-    drafts.set(file, made);
-    return made;
-  };
-  for (const finding of result.findings) {
-    const report = draft(finding.file);
-    report?.findings.push(finding);
-    report?.diagnostics.push(diagnosticOfFinding(finding, context));
+  const all: readonly Shown[] = [
+    ...result.findings.map((of): Shown => ({ kind: "finding", of, diagnostic: diagnosticOfFinding(of, context) })),
+    ...result.baselined.map((of): Shown => ({ kind: "accepted", of, diagnostic: diagnosticOfAccepted(of, context) })),
+    ...result.problems.map((of): Shown => ({ kind: "problem", of, diagnostic: diagnosticOfProblem(of, context) })),
+  ];
+  const byFile = new Map<string, Shown[]>();
+  for (const shown of all.filter(({ of }) => surroundings.owns(of.file))) {
+    const list = byFile.get(shown.of.file) ?? [];
+    byFile.set(shown.of.file, list);
+    list.push(shown);
   }
-  for (const problem of result.problems) {
-    draft(problem.file)?.diagnostics.push(diagnosticOfProblem(problem, context));
-  }
-  const reports = new Map<string, FileReport>();
-  for (const [file, { findings, diagnostics }] of drafts) {
-    reports.set(file, { file, findings, diagnostics, resultId: resultIdOf(diagnostics) });
-  }
+  const reports = new Map([...byFile].map(([file, shown]) => [file, reportOf(file, shown)]));
   return { result, reports, context, report: (file) => reports.get(file) ?? emptyReport(file) };
 }
 
 export function emptyReport(file: string): FileReport {
-  return { file, findings: [], diagnostics: [], resultId: resultIdOf([]) };
+  return reportOf(file, []);
+}
+
+function reportOf(file: string, shown: readonly Shown[]): FileReport {
+  const diagnostics = shown.map(({ diagnostic }) => diagnostic);
+  return { file, shown, diagnostics, resultId: resultIdOf(diagnostics) };
 }
 
 /** How the findings of two runs differ, counted by fingerprint. */

@@ -68,6 +68,14 @@ describe("--fix", () => {
     expect(read("src/chat.ts")).toContain(LOOKUP);
   });
 
+  it("takes out suppressions that silence nothing any more", async () => {
+    writeFileSync(at("src/chat.ts"), `// gaplint-disable-next-line hardcoded-model -- was pinned once\n${CHAT.replace(/"claude-opus-4-5"/, "pick()")}export declare function pick(): string;\n`);
+    const { err, out } = await run(["--fix"]);
+    expect(err).toContain("gaplint: 1 fix in 1 file written\n");
+    expect(read("src/chat.ts")).not.toContain("gaplint-disable");
+    expect(out).not.toContain("silences nothing");
+  });
+
   it("changes nothing when run again", async () => {
     await run(["--fix"]);
     const before = read("src/chat.ts");

@@ -1,4 +1,5 @@
 /** What a run that mends does between the lint and its report. */
+import type { Problem } from "../../analysis/project/project.ts";
 import type { Finding } from "../../rules/finding.ts";
 import { fixAll, type FixedFile } from "../../rules/fixes/fix-all.ts";
 import type { LintOptions, LintResult, Workspace } from "../../rules/lint.ts";
@@ -17,7 +18,7 @@ export interface FixRun {
 }
 
 /** Lints, mends and, unless it is a dry run, writes. Files that somebody changed meanwhile stay as they are. */
-export function fix(workspace: Workspace, options: LintOptions, { suggestions, dryRun }: FixMode, accepts: (finding: Finding) => boolean): FixRun {
+export function fix(workspace: Workspace, options: LintOptions, { suggestions, dryRun }: FixMode, accepts: (of: Finding | Problem) => boolean): FixRun {
   const { result, files, applied } = fixAll(workspace, options, { suggestions, accepts });
   if (dryRun || files.length === 0) return { result, files, applied: applied.length, refused: false };
   // A source and the registry module it imports belong together: all of them are written, or none.

@@ -1,5 +1,6 @@
 /** From a result to a report on stdout or in a file, notes on stderr, and the exit code. */
 import { realpathSync, statSync, writeFileSync } from "node:fs";
+import type { Problem } from "../../analysis/project/project.ts";
 import type { Finding } from "../../rules/finding.ts";
 import type { LintResult, Shard, Summary } from "../../rules/lint.ts";
 import type { ParsedArgs } from "../args.ts";
@@ -123,8 +124,8 @@ function findingsFrom(failOn: ReportOptions["failOn"], { errors, warnings, infos
   }
 }
 
-export function isError(finding: Finding): boolean {
-  return finding.severity === "error";
+export function isError({ severity }: Finding | Problem): boolean {
+  return severity === "error";
 }
 
 /** @throws {UsageError} when the file can't be written; `what` is its name in that message */

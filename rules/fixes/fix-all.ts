@@ -1,4 +1,8 @@
-/** Applies the fixes of all findings, pass after pass, until nothing changes any more. Writes nothing: texts go in and come out. */
+/**
+ * Applies the fixes of all findings, and of suppressions that are of no use, pass after pass, until nothing changes any
+ * more. Writes nothing: texts go in and come out.
+ */
+import type { Problem } from "../../analysis/project/project.ts";
 import type { Edit, Finding, Fix, RuleId } from "../finding.ts";
 import type { LintOptions, LintResult, Workspace } from "../lint.ts";
 import { applyEdits } from "./apply.ts";
@@ -9,8 +13,8 @@ const MAX_PASSES = 10;
 export interface FixAllOptions {
   /** Apply fixes that change what the program does, too, where there is no safe one. */
   readonly suggestions: boolean;
-  /** The findings to mend; all unless told otherwise. */
-  readonly accepts?: (finding: Finding) => boolean;
+  /** What to mend; all unless told otherwise. */
+  readonly accepts?: (of: Finding | Problem) => boolean;
 }
 
 export interface FixedFile {
@@ -22,7 +26,7 @@ export interface FixedFile {
 }
 
 export interface AppliedFix {
-  readonly finding: Finding;
+  readonly of: Finding | Problem;
   readonly fix: Fix;
 }
 
@@ -62,20 +66,25 @@ export function fixAll(workspace: Workspace, options: LintOptions, how: FixAllOp
   return { result, files: files.filter(({ before, after }) => before !== after).sort((a, b) => (a.file < b.file ? -1 : 1)), applied };
 }
 
+/** The fix that is applied to a finding or problem when all are mended; undefined where none qualifies. */
+export function fixOf(result: LintResult, of: Finding | Problem, suggestions: boolean): Fix | undefined {
+  return "rule" in of && of.fix === undefined ? undefined : preferredFix(result.fixes(of), suggestions);
+}
+
 /** The fix to apply: a safe one where there is one. */
-export function preferredFix(fixes: readonly Fix[], suggestions: boolean): Fix | undefined {
+function preferredFix(fixes: readonly Fix[], suggestions: boolean): Fix | undefined {
   return fixes.find(({ safe }) => safe) ?? (suggestions ? fixes[0] : undefined);
 }
 
 function chooseFixes(result: LintResult, { suggestions, accepts = () => true }: FixAllOptions, budget: Budget): readonly AppliedFix[] {
-  const offered = result.findings.filter(accepts).flatMap((finding): AppliedFix[] => {
-    const fix = finding.fix === undefined ? undefined : preferredFix(result.fixes(finding), suggestions);
-    return fix === undefined ? [] : [{ finding, fix }];
+  const offered = [...result.findings, ...result.problems].filter(accepts).flatMap((of): AppliedFix[] => {
+    const fix = fixOf(result, of, suggestions);
+    return fix === undefined ? [] : [{ of, fix }];
   });
   budget.see(offered);
   const taken: Edit[] = [];
   return offered
-    .sort((a, b) => ORDER.indexOf(a.finding.rule) - ORDER.indexOf(b.finding.rule))
+    .sort((a, b) => rankOf(a.of) - rankOf(b.of))
     .filter((each) => {
       if (each.fix.edits.some((edit) => taken.some((other) => clash(edit, other))) || !budget.allows(each)) return false;
       taken.push(...each.fix.edits);
@@ -85,6 +94,9 @@ function chooseFixes(result: LintResult, { suggestions, accepts = () => true }: 
 
 /** Of two fixes for one text the wider goes first: a call that walks the cleared models asks for none itself. */
 const ORDER: readonly RuleId[] = ["missing-fallback-tier", "call-before-gate", "hardcoded-model", "silent-fallback"];
+
+/** Comments come after code. */
+const rankOf = (of: Finding | Problem): number => ("rule" in of ? ORDER.indexOf(of.rule) : ORDER.length);
 
 /**
  * Whether two edits can't both be applied to one text. The same edit twice is one, such as an import that two fixes
@@ -116,15 +128,17 @@ interface Budget {
 function createBudget(): Budget {
   const most = new Map<string, number>();
   const spent = new Map<string, number>();
-  const keyOf = ({ finding, fix }: AppliedFix): string => [finding.rule, finding.kind, finding.file, fix.title].join("\0");
+  /** Undefined for fixes of problems: each leaves less of its comment to mend, so they come to an end by themselves. */
+  const keyOf = ({ of, fix }: AppliedFix): string | undefined => ("rule" in of ? [of.rule, of.kind, of.file, fix.title].join("\0") : undefined);
   return {
     see(offered) {
       const now = new Map<string, number>();
-      for (const each of offered) now.set(keyOf(each), (now.get(keyOf(each)) ?? 0) + 1);
+      for (const key of offered.map(keyOf)) if (key !== undefined) now.set(key, (now.get(key) ?? 0) + 1);
       for (const [key, count] of now) most.set(key, Math.max(most.get(key) ?? 0, count));
     },
     allows(fix) {
       const key = keyOf(fix);
+      if (key === undefined) return true;
       const count = (spent.get(key) ?? 0) + 1;
       if (count > (most.get(key) ?? 0)) return false;
       spent.set(key, count);

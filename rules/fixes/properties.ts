@@ -5,7 +5,7 @@
 import type { Finding, Fix, RuleId, Severity } from "../finding.ts";
 import type { LintOptions, LintResult, Workspace } from "../lint.ts";
 import { applyEdits } from "./apply.ts";
-import { fixAll, preferredFix } from "./fix-all.ts";
+import { fixAll, fixOf } from "./fix-all.ts";
 import { createTypeCheck, type TypeCheck } from "./type-check.ts";
 
 export type Property =
@@ -137,17 +137,17 @@ function checkTogether(workspace: Workspace, options: LintOptions, before: LintR
   return failures;
 }
 
-/** Applies one fix a lint: of the first or the last finding that has one. */
+/** Applies one fix a lint: of the first or the last finding or problem that has one. */
 function oneByOne(workspace: Workspace, options: LintOptions, suggestions: boolean, fromEnd: boolean): Texts {
   const texts = new Map<string, string>();
   let left: number | undefined;
   for (;;) {
     const result = workspace.lint({ ...options, overlay: texts });
-    left ??= result.findings.length;
+    left ??= result.findings.length + result.problems.length;
     if (left < 0) return texts;
     left -= 1;
-    const findings = fromEnd ? [...result.findings].reverse() : result.findings;
-    const fix = findings.map((finding) => (finding.fix === undefined ? undefined : preferredFix(result.fixes(finding), suggestions))).find((found) => found !== undefined);
+    const mendable = [...result.findings, ...result.problems];
+    const fix = (fromEnd ? mendable.reverse() : mendable).map((of) => fixOf(result, of, suggestions)).find((found) => found !== undefined);
     if (fix === undefined) return texts;
     for (const [file, text] of applyEdits(fix.edits, (name) => result.text(name))) texts.set(file, text);
   }

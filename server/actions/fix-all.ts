@@ -1,8 +1,8 @@
-/** `source.fixAll.gaplint`: the safe fixes of all findings of one file, as one edit. */
+/** `source.fixAll.gaplint`: the safe fixes of all findings and suppressions of one file, as one edit. */
 import { CodeActionKind } from "vscode-languageserver";
 import type { CodeAction, CreateFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import type { FixedFile } from "../../rules/fixes/fix-all.ts";
-import { preferredFix } from "../../rules/fixes/fix-all.ts";
+import { fixOf } from "../../rules/fixes/fix-all.ts";
 import { LineTable } from "../convert.ts";
 import type { Folder } from "../folder.ts";
 import type { Session } from "../session.ts";
@@ -11,10 +11,10 @@ import type { ActionData } from "./action.ts";
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.gaplint`;
 
-/** One action, or none when no finding of the file has a safe fix. */
+/** One action, or none when nothing in the file has a safe fix. */
 export function fixAllActions(folder: Folder, file: string, snapshot: Snapshot, session: Session): CodeAction[] {
   const { result } = snapshot;
-  if (!snapshot.report(file).findings.some((finding) => finding.fix !== undefined && preferredFix(result.fixes(finding), false) !== undefined)) {
+  if (!snapshot.report(file).shown.some(({ kind, of }) => kind !== "accepted" && fixOf(result, of, false) !== undefined)) {
     return [];
   }
   const action: CodeAction = { title: "Apply the safe fixes of all coordination gaps in this file", kind: FIX_ALL_KIND };
@@ -27,7 +27,7 @@ export function fixAllActions(folder: Folder, file: string, snapshot: Snapshot, 
 
 /** Undefined when nothing changes, or the edit creates a file and the client can't. */
 export function fixAllEdit(folder: Folder, file: string, session: Session): WorkspaceEdit | undefined {
-  const files = folder.fixAll(session.overlay(folder), (finding) => finding.file === file);
+  const files = folder.fixAll(session.overlay(folder), (of) => of.file === file);
   const created = files.filter(({ before }) => before === undefined);
   if (files.length === 0 || (created.length > 0 && !session.client.createFiles)) {
     return undefined;

@@ -4,26 +4,29 @@ import type { CodeAction, SnippetTextEdit, TextEdit } from "vscode-languageserve
 import { suppressInFile, suppressNextLine } from "../../rules/suppress.ts";
 import type { Insertion } from "../../rules/suppress.ts";
 import { isDataFile } from "../convert.ts";
-import type { FindingAction } from "./action.ts";
+import type { Finding } from "../../rules/finding.ts";
+import type { Target } from "./action.ts";
 
 /** What stands for the reason until somebody writes it. */
 const PLACEHOLDER = "say why this is accepted";
 
-export function suppressions(target: FindingAction): CodeAction[] {
-  const { finding, snapshot } = target;
-  const text = snapshot.result.text(finding.file);
-  if (text === undefined || isDataFile(finding.file)) {
+/** None for what the baseline accepts anyway. */
+export function suppressions(target: Target): CodeAction[] {
+  const { shown, snapshot } = target;
+  const text = snapshot.result.text(shown.of.file);
+  if (text === undefined || shown.kind !== "finding" || isDataFile(shown.of.file)) {
     return [];
   }
+  const finding = shown.of;
   const nextLine = suppressNextLine(finding.file, text, finding.span, finding.rule, PLACEHOLDER);
   const wholeFile = suppressInFile(finding.file, text, finding.rule, PLACEHOLDER);
   return [
-    ...(nextLine === undefined ? [] : [action(`Suppress ${finding.rule} here, with a reason`, nextLine, target)]),
-    ...(wholeFile === undefined ? [] : [action(`Suppress ${finding.rule} in this file, with a reason`, wholeFile, target)]),
+    ...(nextLine === undefined ? [] : [action(`Suppress ${finding.rule} here, with a reason`, nextLine, finding, target)]),
+    ...(wholeFile === undefined ? [] : [action(`Suppress ${finding.rule} in this file, with a reason`, wholeFile, finding, target)]),
   ];
 }
 
-function action(title: string, insertion: Insertion, { finding, diagnostic, snapshot, session }: FindingAction): CodeAction {
+function action(title: string, insertion: Insertion, finding: Finding, { diagnostic, snapshot, session }: Target): CodeAction {
   const at = snapshot.context.lines(finding.file).position(insertion.at);
   const uri = snapshot.context.uri(finding.file);
   const { client } = session;

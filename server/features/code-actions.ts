@@ -1,17 +1,16 @@
-/** textDocument/codeAction and codeAction/resolve: fixes of the findings at the cursor, suppressions, and fixing all. */
+/** textDocument/codeAction and codeAction/resolve: fixes of what is found at the cursor, suppressions, and fixing all. */
 import { CodeActionKind } from "vscode-languageserver";
 import type { CancellationToken, CodeAction, CodeActionParams, Diagnostic } from "vscode-languageserver";
 import type { ActionData } from "../actions/action.ts";
-import { isActionData } from "../actions/action.ts";
+import { isActionData, nameOf } from "../actions/action.ts";
 import { FIX_ALL_KIND, fixAllActions, fixAllEdit } from "../actions/fix-all.ts";
 import { quickFixes, resolveFix } from "../actions/quick-fix.ts";
 import { suppressions } from "../actions/suppress.ts";
-import { codeOf, rangesTouch, SOURCE } from "../convert.ts";
+import { rangesTouch, SOURCE } from "../convert.ts";
 import type { DiagnosticData } from "../convert.ts";
-import type { Finding } from "../../rules/finding.ts";
 import type { Folder } from "../folder.ts";
 import type { Session } from "../session.ts";
-import type { Snapshot } from "../snapshot.ts";
+import type { Shown, Snapshot } from "../snapshot.ts";
 import type { Feature } from "./feature.ts";
 
 export const codeActions: Feature = {
@@ -49,15 +48,13 @@ function wants({ context }: CodeActionParams, kind: string): boolean {
 }
 
 function actionsAt(folder: Folder, file: string, params: CodeActionParams, snapshot: Snapshot, session: Session): CodeAction[] {
-  const { findings, diagnostics } = snapshot.report(file);
-  const targets = findings.flatMap((finding, index) => {
-    const own = diagnostics[index];
-    if (own === undefined || !rangesTouch(own.range, params.range)) {
-      return [];
-    }
-    const diagnostic = params.context.diagnostics.find((candidate) => shows(candidate, finding, own)) ?? own;
-    return [{ finding, diagnostic, folder, params, snapshot, session }];
-  });
+  const targets = snapshot
+    .report(file)
+    .shown.filter(({ diagnostic }) => rangesTouch(diagnostic.range, params.range))
+    .map((shown) => {
+      const diagnostic = params.context.diagnostics.find((candidate) => shows(candidate, shown)) ?? shown.diagnostic;
+      return { shown, diagnostic, folder, params, snapshot, session };
+    });
   // What mends comes before what silences.
   return [...targets.flatMap(quickFixes), ...targets.flatMap(suppressions)];
 }
@@ -70,22 +67,22 @@ async function resolved(session: Session, data: ActionData, token: CancellationT
   }
   switch (data.kind) {
     case "fix": {
-      const finding = snapshot.report(data.file).findings.find(({ fingerprint }) => fingerprint === data.fingerprint);
-      return finding === undefined ? undefined : resolveFix(finding, data.title, snapshot, session);
+      const shown = snapshot.report(data.file).shown.find((candidate) => nameOf(candidate) === data.of);
+      return shown === undefined ? undefined : resolveFix(shown, data.title, snapshot, session);
     }
     case "fix-all":
       return fixAllEdit(folder, data.file, session);
   }
 }
 
-/** Whether a diagnostic that the client sent back is the one made of `finding`. */
-function shows(candidate: Diagnostic, finding: Finding, diagnostic: Diagnostic): boolean {
-  if (candidate.source !== SOURCE || candidate.code !== codeOf(finding)) {
+/** Whether a diagnostic that the client sent back is this one. */
+function shows(candidate: Diagnostic, shown: Shown): boolean {
+  if (candidate.source !== SOURCE || candidate.code !== shown.diagnostic.code) {
     return false;
   }
   return isData(candidate.data)
-    ? candidate.data.fingerprint === finding.fingerprint
-    : JSON.stringify(candidate.range) === JSON.stringify(diagnostic.range);
+    ? candidate.data.fingerprint === nameOf(shown)
+    : candidate.message === shown.diagnostic.message && JSON.stringify(candidate.range) === JSON.stringify(shown.diagnostic.range);
 }
 
 function isData(data: unknown): data is DiagnosticData {

@@ -35,13 +35,14 @@ export const status: Feature = {
 };
 
 function statusOf(session: Session, folder: Folder, state: StatusParams["state"]): StatusParams {
-  const { errors = 0, warnings = 0, infos = 0, files = 0, analyzed = 0, modelCalls = 0 } = folder.snapshot?.result.summary ?? {};
+  const { errors = 0, warnings = 0, infos = 0, baselined = 0, files = 0, analyzed = 0, modelCalls = 0 } = folder.snapshot?.result.summary ?? {};
   return {
     folder: folder.uri,
     state,
     errors,
     warnings,
     infos,
+    baselined,
     files,
     analyzed,
     modelCalls,
@@ -68,7 +69,7 @@ function registryStatus(session: Session, folder: Folder, registry: Registry): S
       uri: session.uriOf(file),
       models: own.length,
       denied: own.filter(({ id }) => isDenied(id)).length,
-      problems: folder.snapshot?.report(file).diagnostics.length ?? 0,
+      problems: folder.snapshot?.report(file).shown.filter(({ kind }) => kind !== "accepted").length ?? 0,
       ...(day === undefined ? {} : { changedOn: day }),
     },
   ];

@@ -4,7 +4,7 @@
  */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
 import { createWorkspace } from "../../rules/workspace.ts";
-import { isDataFile } from "../convert.ts";
+import { isCode } from "../convert.ts";
 import { FILES_METHOD } from "../own-protocol.ts";
 import type { FilesParams, WorkerStart } from "../own-protocol.ts";
 import { serve } from "../serve.ts";
@@ -34,7 +34,7 @@ scope.onmessage = ({ data }) => {
   const session = serve(connection, createWorkspace);
   connection.onNotification(FILES_METHOD, ({ files }: FilesParams) => {
     const paths = files.map(({ uri, text }) => store(uri, text ?? undefined));
-    const data = paths.some(isDataFile);
+    const data = paths.some((path) => !isCode(path));
     session.changed(paths, data ? "data" : "source", false);
     session.refreshDiagnostics();
   });

@@ -76,6 +76,7 @@ describe("initialize", () => {
         { globPattern: "**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}" },
         { globPattern: "**/*.{json,jsonc}" },
         { globPattern: "**/.gitignore" },
+        { globPattern: "**/gaplint-baseline.txt" },
       ],
     });
   });
