@@ -89,7 +89,8 @@ const builds = await Promise.all([
     outExtension: { ".js": ".cjs" },
     external: ["vscode"],
   }),
-  build({ ...web, entryPoints: { extension: "client/web-extension.ts" }, format: "cjs", external: ["vscode"] }),
+  // By this ending VS Code knows that it is no ES module, whatever package.json says; it loads none in a browser.
+  build({ ...web, entryPoints: { extension: "client/web-extension.ts" }, format: "cjs", outExtension: { ".js": ".cjs" }, external: ["vscode"] }),
   build({ ...web, plugins: [...shared.plugins, webSubstitutes], entryPoints: { server: "server/web/main.ts" }, format: "iife" }),
 ]);
 

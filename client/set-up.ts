@@ -31,6 +31,7 @@ export function setUp(context: ExtensionContext, surroundings: Surroundings): Ba
   });
   server.onNotification(REGISTRY_CHANGED_METHOD, (params: RegistryChangedParams) => announceRegistryChange(server, params));
   server.onDidChangeState(({ newState }) => status.serverIs(newState));
+  const information = server.start().then(() => informationOf(server));
   context.subscriptions.push(
     output,
     status,
@@ -43,15 +44,15 @@ export function setUp(context: ExtensionContext, surroundings: Surroundings): Ba
       await server.start();
     }),
     commands.registerCommand("gaplint.showOutput", () => output.show()),
-    commands.registerCommand("gaplint.explainRule", (rule?: unknown) => explainRule(context, rule)),
+    commands.registerCommand("gaplint.explainRule", async (rule?: unknown) => explainRule(context, await information, rule)),
     commands.registerCommand("gaplint.lintWorkspace", () => lintWorkspace(server)),
     commands.registerCommand("gaplint.openRegistry", () => openRegistry(status.registries)),
     commands.registerCommand("gaplint.fixAll", fixAll),
     commands.registerCommand("gaplint.initialize", () => surroundings.initialize(output)),
     commands.registerCommand(SHOW_PLACES_COMMAND, (places: ShowPlacesArguments) => showPlaces(server, places)),
   );
-  server.start().then(
-    () => view.describeRules(informationOf(server)),
+  information.then(
+    (known) => view.describeRules(known),
     (error: unknown) => output.error(`The server of gaplint doesn't start: ${String(error)}`),
   );
   return server;

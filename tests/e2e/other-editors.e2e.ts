@@ -1,11 +1,11 @@
 /** The server in Neovim and in Emacs, without a window: diagnostics, a hover, and a code action that is saved. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { hasProgram } from "./environment.ts";
-import { SHOP } from "./shop.ts";
+import { SHOP, writeFiles } from "./shop.ts";
 
 const CLI = join(import.meta.dirname, "../../dist/cli.js");
 
@@ -56,9 +56,6 @@ describe.skipIf(!hasProgram("emacs"))("in Emacs with eglot", () => {
 function shop(): string {
   const folder = mkdtempSync(join(tmpdir(), "gaplint-shop-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const [name, text] of Object.entries(SHOP)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
+  writeFiles(folder, SHOP);
   return folder;
 }

@@ -1,4 +1,6 @@
 /** A small product with something of everything, for the end-to-end tests to work in. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 export const REGISTRY = `{
   "organization": "meridian",
@@ -88,3 +90,11 @@ export const SHOP: Readonly<Record<string, string>> = {
   "lib/letters.ts": LETTERS,
   "app/ask/route.ts": ROUTE,
 };
+
+/** Writes files (name to text) into a folder, which need not exist. */
+export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+}

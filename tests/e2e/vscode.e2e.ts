@@ -2,7 +2,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { hasWorkbench } from "./environment.ts";
 import { REGISTRY, SHOP } from "./shop.ts";
-import { appears, pause, Workbench } from "./workbench.ts";
+import { appears, pause } from "./window.ts";
+import { Workbench } from "./workbench.ts";
 
 let workbench: Workbench;
 
@@ -26,11 +27,7 @@ describe.skipIf(!hasWorkbench())("in VS Code", () => {
 
   test("a hover tells the clearance of a model, where it is from and what would serve instead", async () => {
     await workbench.goTo(9, 20);
-    await workbench.key("Control+k");
-    await workbench.key("Control+i");
-    const hover = workbench.page.locator(".monaco-hover:visible", { hasText: "Fallback chain" });
-    await hover.waitFor();
-    expect(await hover.innerText()).toContain("model board, 2026-09");
+    expect(await workbench.hover("Fallback chain")).toContain("model board, 2026-09");
     await workbench.screenshot("hover");
     await workbench.key("Escape");
   });

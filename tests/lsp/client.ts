@@ -85,6 +85,12 @@ export const PULLING: ClientCapabilities = {
   textDocument: { ...COMMON.textDocument, diagnostic: SHARED_DIAGNOSTICS },
 };
 
+/** The same, which takes the edit of an action only once it is chosen. */
+export const RESOLVING: ClientCapabilities = {
+  ...PULLING,
+  textDocument: { ...PULLING.textDocument, codeAction: { ...PULLING.textDocument?.codeAction, dataSupport: true, resolveSupport: { properties: ["edit"] } } },
+};
+
 /** An editor that waits for diagnostics, as most did before LSP 3.17. */
 export const PUSHED: ClientCapabilities = {
   ...COMMON,
@@ -212,10 +218,18 @@ export class TestClient {
 
   /** Asks and takes the question back at once. */
   pullAndCancel(file: string): Promise<DocumentDiagnosticReport> {
+    return this.requestAndCancel(DocumentDiagnosticRequest.type, { textDocument: { uri: this.uri(file) }, identifier: "gaplint" }, 0);
+  }
+
+  /** Asks, and takes the question back after some milliseconds; with 0, before anybody can have answered. */
+  requestAndCancel<P, R, PR, E, RO>(type: ProtocolRequestType<P, R, PR, E, RO>, params: P, milliseconds: number): Promise<R> {
     const source = new CancellationTokenSource();
-    const params = { textDocument: { uri: this.uri(file) }, identifier: "gaplint" };
-    const answer = this.#connection.sendRequest(DocumentDiagnosticRequest.type, params, source.token);
-    source.cancel();
+    const answer = this.#connection.sendRequest<R>(type.method, params, source.token);
+    if (milliseconds === 0) {
+      source.cancel();
+    } else {
+      setTimeout(() => source.cancel(), milliseconds);
+    }
     return answer;
   }
 

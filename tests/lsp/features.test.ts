@@ -16,7 +16,7 @@ import {
 } from "vscode-languageserver-protocol/node";
 import type { ClientCapabilities, CompletionItem, Hover, Location } from "vscode-languageserver-protocol/node";
 import { spawned } from "./channel.ts";
-import { PULLING, PUSHED, TestClient } from "./client.ts";
+import { PULLING, PUSHED, RESOLVING, TestClient } from "./client.ts";
 import { project } from "./project.ts";
 
 const CLI = join(process.env["GAPLINT_DIST"] ?? join(import.meta.dirname, "../../dist"), "cli.js");
@@ -213,7 +213,7 @@ describe("links", () => {
 
 describe("actions", () => {
   test("a fix that is chosen is computed then", async () => {
-    const client = await start({ "src/chat.ts": CHAT.replace('"anthropic/claude-mythos-5"', '"claude-fable-5"') }, LAZY);
+    const client = await start({ "src/chat.ts": CHAT.replace('"anthropic/claude-mythos-5"', '"claude-fable-5"') }, RESOLVING);
     await client.open("src/chat.ts");
     const diagnostics = await client.diagnostics("src/chat.ts");
     const [action] = await client.codeActions("src/chat.ts", '"claude-fable-5"', diagnostics);
@@ -282,17 +282,12 @@ describe("actions", () => {
   });
 });
 
-const LAZY: ClientCapabilities = {
-  ...PULLING,
-  textDocument: { ...PULLING.textDocument, codeAction: { ...PULLING.textDocument?.codeAction, dataSupport: true, resolveSupport: { properties: ["edit"] } } },
-};
-
 describe("suppressions of no use", () => {
   const stale = CHAT.replace("  const prices", "  // gaplint-disable-next-line silent-fallback -- was silent once\n  const prices");
 
   test.each([
     ["at once", PULLING],
-    ["when it is chosen", LAZY],
+    ["when it is chosen", RESOLVING],
   ])("are removed by a quick fix, computed %s", async (_name, capabilities) => {
     const client = await start({ "src/chat.ts": stale }, capabilities);
     await client.open("src/chat.ts");

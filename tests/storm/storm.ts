@@ -1,7 +1,19 @@
 /** Random life of an editor over the protocol, and what must hold when it is over. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { CompletionRequest, HoverRequest, ReferencesRequest } from "vscode-languageserver-protocol/node";
+import {
+  CodeActionResolveRequest,
+  CodeLensRequest,
+  CompletionRequest,
+  CompletionResolveRequest,
+  DefinitionRequest,
+  DocumentDiagnosticRequest,
+  DocumentLinkRequest,
+  HoverRequest,
+  ReferencesRequest,
+  WorkspaceDiagnosticRequest,
+} from "vscode-languageserver-protocol/node";
+import type { CodeAction, CompletionItem } from "vscode-languageserver-protocol/node";
 import type { TestClient } from "../lsp/client.ts";
 import { CONFIGS, PIECES, product, REGISTRIES } from "./product.ts";
 import type { Random } from "./random.ts";
@@ -13,7 +25,12 @@ export class Storm {
   readonly #files = new Set<string>(Object.keys(product()));
   readonly #open = new Set<string>();
   readonly #pending: Promise<unknown>[] = [];
+  /** Answers that a later step asks about again, when they may be of a state long gone. */
+  readonly #actions: CodeAction[] = [];
+  readonly #items: CompletionItem[] = [];
+  readonly #resultIds: string[] = [];
   #made = 0;
+  #kept = 0;
   /** How often each thing was done. */
   readonly done = new Map<string, number>();
 
@@ -67,18 +84,22 @@ export class Storm {
 
   /** Name, share of all steps, and what is done. */
   readonly #acts: readonly (readonly [string, number, () => Promise<void>])[] = [
-    ["edit", 0.38, () => this.#edit()],
-    ["open", 0.12, () => this.#openOne()],
+    ["edit", 0.32, () => this.#edit()],
+    ["open", 0.11, () => this.#openOne()],
     ["close", 0.06, () => this.#closeOne()],
     ["save", 0.06, () => this.#withOpen((file) => this.#save(file))],
-    ["pull", 0.1, () => this.#withOpen((file) => this.#ask(this.#client.pull(file)))],
+    ["pull", 0.1, () => this.#withOpen((file) => this.#ask(this.#client.pull(file).then(({ resultId }) => this.#keep(this.#resultIds, resultId))))],
+    ["pull with a stale id", 0.02, () => this.#withOpen((file) => this.#ask(this.#client.pull(file, this.#random.of(this.#resultIds))))],
     ["pull the workspace", 0.02, () => this.#ask(this.#client.pullWorkspace())],
-    ["take back", 0.05, () => this.#withOpen((file) => this.#ask(this.#client.pullAndCancel(file)))],
+    ["take back", 0.04, () => this.#withOpen((file) => this.#ask(this.#client.pullAndCancel(file)))],
+    ["take back late", 0.03, () => this.#takeBackLate()],
+    ["ask about what isn't open", 0.02, () => this.#askElsewhere()],
     ["hover", 0.03, () => this.#withOpen((file) => this.#ask(this.#client.request(HoverRequest.type, this.#somewhere(file))))],
-    ["complete", 0.03, () => this.#withOpen((file) => this.#ask(this.#client.request(CompletionRequest.type, this.#somewhere(file))))],
+    ["complete", 0.03, () => this.#withOpen((file) => this.#ask(this.#client.request(CompletionRequest.type, this.#somewhere(file)).then((answer) => this.#keep(this.#items, ...(answer === null ? [] : "items" in answer ? answer.items : answer)))))],
+    ["resolve late", 0.02, () => this.#resolveLate()],
     ["references", 0.01, () => this.#withOpen((file) => this.#ask(this.#client.request(ReferencesRequest.type, { ...this.#somewhere(file), context: { includeDeclaration: true } })))],
-    ["actions", 0.03, () => this.#withOpen((file) => this.#ask(this.#client.codeActionsIn(file, { start: this.#somewhere(file).position, end: { line: 9999, character: 0 } }, [])))],
-    ["write", 0.03, () => this.#writeOne()],
+    ["actions", 0.03, () => this.#withOpen((file) => this.#ask(this.#client.codeActionsIn(file, { start: this.#somewhere(file).position, end: { line: 9999, character: 0 } }, []).then((actions) => this.#keep(this.#actions, ...actions))))],
+    ["write", 0.02, () => this.#writeOne()],
     ["create", 0.02, () => this.#create()],
     ["delete", 0.01, () => this.#delete()],
     ["rename", 0.01, () => this.#rename()],
@@ -173,6 +194,57 @@ export class Storm {
     return this.#pending.length > 20 ? this.settle() : Promise.resolve();
   }
 
+  /** Keeps some of all that was answered. Leaves nothing to chance: when answers come is chance enough. */
+  #keep<T>(kept: T[], ...answers: readonly (T | undefined)[]): void {
+    this.#kept += 1;
+    const answer = answers[this.#kept % answers.length];
+    if (answer !== undefined) {
+      kept.splice(this.#kept % 20, 1, answer);
+    }
+  }
+
+  /** Chooses an action or an item of completion that was offered some time ago. */
+  #resolveLate(): Promise<void> {
+    const action = this.#random.of(this.#actions);
+    const item = this.#random.of(this.#items);
+    const isAction = this.#random.next() < 0.7;
+    if (action !== undefined && isAction) {
+      return this.#ask(this.#client.request(CodeActionResolveRequest.type, action));
+    }
+    return item === undefined ? Promise.resolve() : this.#ask(this.#client.request(CompletionResolveRequest.type, item));
+  }
+
+  /** Takes a question back while it may be at work, or just after its answer. */
+  #takeBackLate(): Promise<void> {
+    return this.#withOpen((file) => {
+      const after = 1 + this.#random.below(30);
+      switch (this.#random.below(3)) {
+        case 0:
+          return this.#ask(this.#client.requestAndCancel(WorkspaceDiagnosticRequest.type, { identifier: "gaplint", previousResultIds: [] }, after));
+        case 1:
+          return this.#ask(this.#client.requestAndCancel(CodeLensRequest.type, { textDocument: { uri: this.#client.uri(file) } }, after));
+        default:
+          return this.#ask(this.#client.requestAndCancel(DocumentDiagnosticRequest.type, { textDocument: { uri: this.#client.uri(file) }, identifier: "gaplint" }, after));
+      }
+    });
+  }
+
+  /** Asks about a file that is closed, deleted, or never was. */
+  #askElsewhere(): Promise<void> {
+    const file = this.#random.of([...this.#files].filter((each) => !this.#open.has(each))) ?? "shop/never.ts";
+    const textDocument = { uri: this.#client.uri(this.#random.next() < 0.2 ? "shop/never.ts" : file) };
+    switch (this.#random.below(4)) {
+      case 0:
+        return this.#ask(this.#client.request(HoverRequest.type, { textDocument, position: { line: 8, character: 50 } }));
+      case 1:
+        return this.#ask(this.#client.request(DefinitionRequest.type, { textDocument, position: { line: 8, character: 50 } }));
+      case 2:
+        return this.#ask(this.#client.request(DocumentLinkRequest.type, { textDocument }));
+      default:
+        return this.#ask(this.#client.request(DocumentDiagnosticRequest.type, { textDocument, identifier: "gaplint" }));
+    }
+  }
+
   /** A position of a document, or one that it hasn't got any more. */
   #somewhere(file: string): { readonly textDocument: { readonly uri: string }; readonly position: { readonly line: number; readonly character: number } } {
     return { textDocument: { uri: this.#client.uri(file) }, position: { line: this.#random.below(20), character: this.#random.below(140) } };
@@ -192,18 +264,4 @@ export function writeProduct(folder: string): void {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   }
-}
-
-/** Bytes in use by a server that `heap-probe.cjs` is in, after a collection. */
-export async function heapOf(pid: number, probe: string): Promise<number> {
-  rmSync(probe, { force: true });
-  process.kill(pid, "SIGUSR2");
-  for (let tries = 0; tries < 600; tries += 1) {
-    const bytes = existsSync(probe) ? Number(readFileSync(probe, "utf8")) : 0;
-    if (bytes > 0) {
-      return bytes;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error("the server doesn't say how much memory it uses");
 }
