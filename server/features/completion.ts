@@ -1,8 +1,12 @@
-/** textDocument/completion: ids of models, tiers and providers, in the registry file and where code names them. */
+/**
+ * textDocument/completion: ids of models, tiers and providers, in the registry file and where code names them; keys and
+ * values of gaplint.json.
+ */
 import { CompletionItemKind, CompletionItemTag } from "vscode-languageserver";
 import type { CompletionItem, CompletionParams, Range } from "vscode-languageserver";
 import type { ModelEntry, Registry } from "../../registry/types.ts";
 import type { ModelUsage } from "../../rules/usage/usage.ts";
+import { configAt, configItems } from "../config-cursor.ts";
 import { cursorAt, rangeIn } from "../cursor.ts";
 import type { Cursor } from "../cursor.ts";
 import { modelCard, standingText, tierCard } from "../model-card.ts";
@@ -13,6 +17,10 @@ export const completion: Feature = {
   capabilities: (client) => (client.asks.completion ? { completionProvider: { triggerCharacters: ['"', "'", "`"], resolveProvider: true } } : {}),
   register(session) {
     session.connection.onCompletion(async (params, token) => {
+      const config = configAt(session, params);
+      if (config !== undefined) {
+        return { isIncomplete: false, items: configItems(config, session.client) };
+      }
       const cursor = await cursorAt(session, params, token, "latest");
       return cursor?.at === undefined ? null : { isIncomplete: false, items: itemsAt(cursor, params) };
     });

@@ -1,13 +1,21 @@
-/** textDocument/hover: what the registry says of the model or tier at the cursor, in code and in the registry file. */
+/** textDocument/hover: what the registry says of the model or tier at the cursor, and what a key of gaplint.json means. */
 import { MarkupKind } from "vscode-languageserver";
-import { cursorAt, targetOf } from "../cursor.ts";
+import type { MarkupContent } from "vscode-languageserver";
+import { configAt, configCard } from "../config-cursor.ts";
+import { cursorAt, rangeIn, targetOf } from "../cursor.ts";
 import { modelCard, tierCard } from "../model-card.ts";
+import type { Session } from "../session.ts";
 import type { Feature } from "./feature.ts";
 
 export const hover: Feature = {
   capabilities: (client) => (client.asks.hover ? { hoverProvider: true } : {}),
   register(session) {
     session.connection.onHover(async (params, token) => {
+      const config = configAt(session, params);
+      if (config !== undefined) {
+        const card = configCard(config.place, session.client);
+        return card === undefined ? null : { contents: contentsOf(session, card), range: rangeIn(config.document, config.place.span) };
+      }
       const cursor = await cursorAt(session, params, token, "latest");
       const target = cursor === undefined ? undefined : targetOf(cursor);
       if (cursor === undefined || target === undefined) {
@@ -15,11 +23,14 @@ export const hover: Feature = {
       }
       const { usage } = cursor.snapshot.result;
       const text = target.names === "tier" ? tierCard(usage, cursor.registry, target.name) : modelCard(usage, cursor.registry, target.id, cursor.isFresh);
-      const contents = session.client.markdownHover ? { kind: MarkupKind.Markdown, value: text } : { kind: MarkupKind.PlainText, value: plain(text) };
-      return { contents, range: target.range };
+      return { contents: contentsOf(session, text), range: target.range };
     });
   },
 };
+
+function contentsOf({ client }: Session, text: string): MarkupContent {
+  return client.markdownHover ? { kind: MarkupKind.Markdown, value: text } : { kind: MarkupKind.PlainText, value: plain(text) };
+}
 
 /** The text without its Markdown marks, for clients that show it as it is. */
 function plain(markdown: string): string {

@@ -106,6 +106,20 @@ describe("hover", () => {
     expect(textOf(await client.ask(HoverRequest.type, "capability-registry.json", '{ "fallback": "gen', {}))).toContain("with no tier to fall back to");
   });
 
+  test("tells what a key of gaplint.json means, of a rule with its kinds, before anything is analysed", async () => {
+    const client = await start({}, { ...PULLING, experimental: {} });
+    await client.open("gaplint.json", '{\n  "profile": "strict",\n  "rules": { "silent-fallback": "error" }\n}\n');
+    expect(textOf(await client.ask(HoverRequest.type, "gaplint.json", '"prof', {}))).toContain("raised, with background work judged too");
+    const rule = await client.ask(HoverRequest.type, "gaplint.json", '"silent-', {});
+    expect(textOf(rule)).toContain("- `default-value` (");
+    expect(textOf(rule)).toMatch(/\[The rule's page\]\(file:.*silent-fallback\.md\)/);
+    expect(rule?.range).toEqual(client.range("gaplint.json", '"silent-fallback"'));
+    const own = await start();
+    await own.open("gaplint.json");
+    expect(textOf(await own.ask(HoverRequest.type, "gaplint.json", '"missing-', {}))).toContain("- `none` (");
+    expect(await own.ask(HoverRequest.type, "gaplint.json", '"registryMod', {})).toBeNull();
+  });
+
   test("says nothing of other texts, and is plain where the client wants it plain", async () => {
     const client = await start({}, { ...PULLING, textDocument: { ...PULLING.textDocument, hover: {} } });
     await client.open("src/chat.ts");
@@ -150,6 +164,27 @@ describe("completion", () => {
     expect(keys).toContain("claude-opus-4-8");
     expect(keys).not.toContain("claude-mythos-5");
     expect(labels(await client.ask(CompletionRequest.type, "src/chat.ts", 'user.plan === "', {}))).toEqual([]);
+  });
+});
+
+describe("completion in gaplint.json", () => {
+  const TYPED = '{\n  "rules": { "hardcoded-model": "", "" }\n}\n';
+
+  test("offers what the schema allows, in place of what is written", async () => {
+    const client = await start({}, { ...PULLING, experimental: {} });
+    await client.open("gaplint.json", TYPED);
+    const severities = await itemsAt(client, "gaplint.json", '"hardcoded-model": "');
+    expect(severities.map(({ label }) => label)).toEqual(["error", "warning", "info", "off"]);
+    expect(severities[3]?.textEdit).toEqual({ range: inside(client, "gaplint.json", '"hardcoded-model": ""', '""'), newText: '"off"' });
+    const rules = await itemsAt(client, "gaplint.json", ', "');
+    expect(rules.map(({ label }) => label)).toEqual(["call-before-gate", "silent-fallback", "missing-fallback-tier"]);
+    expect(rules[0]).toMatchObject({ textEdit: { newText: '"call-before-gate": ' }, documentation: "A model call can run before a policy gate has said yes." });
+  });
+
+  test("is left to the schema in gaplint's own client", async () => {
+    const client = await start();
+    await client.open("gaplint.json", TYPED);
+    expect(await itemsAt(client, "gaplint.json", '"hardcoded-model": "')).toEqual([]);
   });
 });
 
