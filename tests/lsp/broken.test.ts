@@ -31,7 +31,7 @@ async function start(...folders: readonly string[]): Promise<TestClient> {
 
 const workspace = (files: Readonly<Record<string, string>>): string => project({ "package.json": '{ "name": "broken" }', "gaplint.json": CONFIG, ...files });
 
-describe("the server goes on", () => {
+describe("the server goes on", { timeout: 120_000 }, () => {
   test("in a folder that doesn't exist, and once it does", async () => {
     const folder = workspace({ "chat.ts": chat(MODEL) });
     renameSync(folder, `${folder}-away`);
@@ -42,6 +42,26 @@ describe("the server goes on", () => {
     await client.watched("gaplint.json", 1);
     await client.open("chat.ts");
     expect(await client.codes("chat.ts")).toEqual(["hardcoded-model/restricted"]);
+  });
+
+  test("when its folder is deleted under it, and put back", async () => {
+    const client = await start(workspace({ "chat.ts": chat(MODEL), "lib/other.ts": chat(MODEL), "capability-registry.json": REGISTRY }));
+    await client.open("chat.ts");
+    expect(await client.codes("chat.ts")).toEqual(["hardcoded-model/restricted"]);
+    renameSync(client.folder, `${client.folder}-away`);
+    for (const file of ["chat.ts", "lib/other.ts", "gaplint.json", "capability-registry.json"]) {
+      await client.watched(file, 3);
+    }
+    await client.edit("chat.ts", "max_tokens: 100", "max_tokens: 200");
+    await client.pull("chat.ts");
+    await client.pullWorkspace();
+    renameSync(`${client.folder}-away`, client.folder);
+    for (const file of ["chat.ts", "lib/other.ts", "gaplint.json", "capability-registry.json"]) {
+      await client.watched(file, 1);
+    }
+    expect(await client.codes("chat.ts")).toEqual(["hardcoded-model/restricted"]);
+    expect((await client.pullWorkspace()).items.map(({ uri }) => client.name(uri)).toSorted()).toEqual(["chat.ts", "lib/other.ts"]);
+    expect(client.messages).toEqual([]);
   });
 
   test("when the registry is deleted, and when it comes back", async () => {
@@ -56,7 +76,7 @@ describe("the server goes on", () => {
     expect(await client.codes("chat.ts")).toEqual(["hardcoded-model/restricted"]);
   });
 
-  test("over a file of 100,000 lines", { timeout: 180_000 }, async () => {
+  test("over a file of 100,000 lines", { timeout: 240_000 }, async () => {
     const long = `${chat(MODEL)}${"export { x };\n".repeat(100_000)}const x = 1;\n`;
     const client = await start(workspace({ "chat.ts": chat(MODEL), "long.ts": long }));
     await client.open("chat.ts");
@@ -83,6 +103,7 @@ describe("the server goes on", () => {
     const away = `../${outside.split("/").at(-1) ?? ""}/chat.ts`;
     await client.open(away, chat(MODEL));
     expect(await client.codes(away)).toEqual(["hardcoded-model/restricted"]);
+    await client.openUntitled("untitled:Untitled-1", chat(MODEL));
     expect(await client.request(DocumentDiagnosticRequest.type, { textDocument: { uri: "untitled:Untitled-1" } })).toEqual({ kind: "full", items: [] });
     expect(await client.request(HoverRequest.type, { textDocument: { uri: "untitled:Untitled-1" }, position: { line: 0, character: 0 } })).toBeNull();
   });

@@ -171,6 +171,11 @@ export class TestClient {
     });
   }
 
+  /** Opens a document that is in no file, such as `untitled:Untitled-1`. */
+  async openUntitled(uri: string, text: string): Promise<void> {
+    await this.#connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId: "typescript", version: 1, text } });
+  }
+
   /** Replaces the one occurrence of `from` in an open document by `to`. */
   async edit(file: string, from: string, to: string): Promise<void> {
     await this.#change(file, [{ range: this.range(file, from), newText: to }]);
