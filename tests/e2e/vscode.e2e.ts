@@ -1,6 +1,7 @@
 /** The packaged extension in a real VS Code: what a user sees and does, from the first squiggle to a server that died. */
+import { statSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { hasWorkbench } from "./environment.ts";
+import { hasWorkbench, VSIX } from "./environment.ts";
 import { REGISTRY, SHOP } from "./shop.ts";
 import { appears, pause } from "./window.ts";
 import { Workbench } from "./workbench.ts";
@@ -23,6 +24,18 @@ describe.skipIf(!hasWorkbench())("in VS Code", () => {
     await workbench.page.locator(".markers-panel .monaco-list-row", { hasText: "hardcoded-model/restricted" }).filter({ hasText: "claude-fable-5" }).waitFor();
     await workbench.page.locator(".markers-panel .monaco-list-row", { hasText: "sent by anthropic.messages.create" }).first().waitFor();
     await workbench.key("Control+Shift+m");
+  });
+
+  test("the package is small, and VS Code says how long the extension took to be up", async () => {
+    await workbench.command("Developer: Show Running Extensions");
+    const running = workbench.page.locator(".runtime-extensions-editor .extension", { hasText: "gaplint" });
+    const [, activation] = /Activation: (\d+)ms/.exec(await running.first().innerText()) ?? [];
+    expect(activation).toBeDefined();
+    const { size } = statSync(VSIX);
+    expect(size).toBeLessThan(6_000_000);
+    console.log(`the extension was up in ${activation ?? "?"} ms; its package has ${(size / 1e6).toFixed(2)} MB`);
+    await workbench.command("View: Close Editor");
+    await workbench.open("lib/answers.ts");
   });
 
   test("a hover tells the clearance of a model, where it is from and what would serve instead", async () => {
