@@ -10,6 +10,7 @@ import { findLibraryFallbacks } from "./library-fallbacks.ts";
 import { fallbackValues, modelValues } from "./models.ts";
 import { createModuleGraph } from "./modules.ts";
 import { describeFunction } from "./names.ts";
+import { requestsToHandler } from "./own-routes.ts";
 import type { LibraryFallback, Program, ProgramOptions } from "./program.ts";
 import { productOf } from "./product.ts";
 import { closureAbove, filesInReach, seedFiles } from "./reach.ts";
@@ -94,6 +95,7 @@ export function createProgram(whole: Project, catalogue: Catalogue, options: Pro
     callees: graph.callees,
     calleeName: (call) => dotted(index(call.file), call),
     callersOf: graph.callersOf,
+    requestsTo: (fn) => requestsToHandler(upwards, fn),
     usesOf: graph.usesOf,
     mentionsOf: graph.mentionsOf,
     exportsOf: graph.exportsOf,

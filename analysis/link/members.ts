@@ -1,6 +1,7 @@
 /** The members of a value: properties, elements, fields, methods, exports. */
 import type { Expression, ExpressionId, FieldFacts } from "../lower/facts.ts";
 import { FRESH, asDefault, asPartial, isGiven, tell, withHop, type Evaluation } from "./evaluation.ts";
+import { addedMember } from "./added-members.ts";
 import type { ClassRef } from "./refs.ts";
 import { isGivenByCallers } from "./choices.ts";
 import { constructorFrame } from "./constructors.ts";
@@ -17,7 +18,7 @@ export function membersOf(ev: Evaluation, value: Value, name: string): readonly 
   switch (value.kind) {
     case "api": {
       const node = value.node.member(name);
-      return node === undefined ? [] : [{ ...value, node }];
+      return node === undefined ? addedMember(ev, value.node, name) : [{ ...value, node }];
     }
     case "object":
       return propertyValues(ev, value, name);

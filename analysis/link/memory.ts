@@ -101,11 +101,16 @@ class FrameNumbers {
     if (frame === undefined) return 0;
     let number = this.#numbers.get(frame);
     if (number === undefined) {
-      const key = `${frame.fn.file}:${frame.fn.fn}@${frame.call.file}:${frame.call.id}<${this.of(frame.caller)}(${this.of(ownClosure(frame))})`;
+      const key = `${frame.fn.file}:${frame.fn.fn}@${frame.call === undefined ? ofReceiver(frame.receiver) : `${frame.call.file}:${frame.call.id}`}<${this.of(frame.caller)}(${this.of(ownClosure(frame))})`;
       number = this.#known.get(key);
       if (number === undefined) this.#known.set(key, (number = this.#known.size + 1));
       this.#numbers.set(frame, number);
     }
     return number;
   }
+}
+
+/** What tells activations apart of which only the object is known. */
+function ofReceiver(receiver: Value | undefined): string {
+  return receiver?.kind === "instance" ? `${receiver.class.file}#${receiver.class.class}` : "";
 }

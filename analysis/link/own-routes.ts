@@ -36,6 +36,12 @@ export function sentToOwnRoute(ev: Evaluation, value: ValueOf<"parameter">): rea
   });
 }
 
+/** The requests of the project to the route that a function answers; none when it answers no known one. */
+export function requestsToHandler(ev: Evaluation, fn: FunctionRef): readonly ExpressionRef[] {
+  const route = routeOf(ev, fn);
+  return route === undefined ? [] : requestsTo(ev, route).map(({ at }) => at);
+}
+
 /** The members taken of a request's body. */
 function bodyMembers(path: readonly string[]): readonly string[] | undefined {
   const way = BODIES.find((names) => names.every((name, position) => path[position] === name));

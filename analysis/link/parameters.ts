@@ -1,7 +1,9 @@
 /** What a parameter may be: the argument of the call that entered, its default, its declared type, its callers' arguments. */
 import type { ExpressionId } from "../lower/facts.ts";
 import { FRESH, asDefault, withHop, type Evaluation } from "./evaluation.ts";
+import { givenByLibrary } from "./library-callbacks.ts";
 import { argumentValues } from "./places.ts";
+import { frameAround, runsOn } from "./receivers.ts";
 import { sameFunction, type ExpressionRef, type FunctionRef } from "./refs.ts";
 import type { Frame, Value } from "./value.ts";
 
@@ -14,17 +16,23 @@ export function parameterValues(ev: Evaluation, fn: FunctionRef, index: number, 
   const parameter = facts?.functions[fn.fn]?.parameters[index];
   if (facts === undefined || parameter === undefined) return [];
 
+  let receiver: Value | undefined;
   for (let active = frame; active !== undefined; active = active.closure) {
     if (!sameFunction(active.fn, fn)) continue;
+    if (active.call === undefined) {
+      receiver = active.receiver;
+      continue;
+    }
     const given = fromCall(ev, active.call, index, active.caller);
     if (given !== undefined) return given.length > 0 || parameter.type === undefined ? given : ev.declared(fn.file, parameter.type);
     return parameter.default === undefined ? [] : defaults(ev, fn, parameter.default, frame);
   }
 
   const values: Value[] = parameter.default === undefined ? [] : [...defaults(ev, fn, parameter.default, frame)];
-  values.push(...fromSurroundings(ev, fn, index, frame));
+  values.push(...fromSurroundings(ev, fn, index, frame), ...givenByLibrary(ev, fn, index, frame));
   if (parameter.type !== undefined) values.push(...ev.declared(fn.file, parameter.type));
-  const given = ev.climbing(() => ev.callersOf(fn).slice(0, MAX_CALLERS).flatMap((site) => fromCall(ev, site.call, index, undefined) ?? []));
+  const object = receiver?.kind === "instance" ? receiver : undefined;
+  const given = ev.climbing(() => ev.callersOf(fn).slice(0, MAX_CALLERS).flatMap(({ call }) => (object !== undefined && !runsOn(ev, call, object) ? [] : (fromCall(ev, call, index, frameAround(ev, call, fn, object)) ?? []))));
   if (given !== undefined && given.length > 0) return [...values, ...given];
   return [...values, { ...FRESH, kind: "parameter", fn, index, path: [] }];
 }

@@ -123,6 +123,8 @@ export interface Program {
   calleeName(call: ExpressionRef): string;
   /** Every call in the project that may run this function. */
   callersOf(fn: FunctionRef): readonly CallSite[];
+  /** The requests that the project itself sends to the route that this function answers. */
+  requestsTo(fn: FunctionRef): readonly ExpressionRef[];
   /** Every other use of it, the expression itself included when it is written inline. */
   usesOf(fn: FunctionRef): readonly FunctionUse[];
   /** Where a value is named that a variable is initialised with or that is exported as it is, in other files too. */

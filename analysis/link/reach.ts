@@ -7,6 +7,7 @@ import type { Project } from "../project/project.ts";
 import type { Catalogue } from "../sdk/catalogue.ts";
 import { endpointWords, namesEndpoint } from "../sdk/http.ts";
 import { SpecifierIndex } from "../sdk/specifiers.ts";
+import { addedMembers } from "./added-members.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { Value } from "./value.ts";
 
@@ -16,6 +17,10 @@ const MAX_DEPTH = 3;
 /** Absolute paths of the files that can hold a model call, in project order first, then as they were found. */
 export function filesInReach(ev: Evaluation, seeds: readonly string[]): readonly string[] {
   const found = new Set(seeds);
+  for (const { name, values, users } of addedMembers(ev)) {
+    if (!values.some((value) => carries(ev, value, 0))) continue;
+    for (const file of users) if (ev.project.text(file)?.includes(name) === true) found.add(file);
+  }
   for (const file of found) {
     for (const name of carriedExports(ev, file)) {
       for (const importer of ev.modules.importsOf(file, name)) found.add(importer.file);

@@ -11,7 +11,12 @@ export function ownClosure(frame: Frame): Frame | undefined {
 export function sameFrame(a: Frame | undefined, b: Frame | undefined): boolean {
   if (a === b) return true;
   if (a === undefined || b === undefined || a.depth !== b.depth) return false;
-  return sameExpression(a.call, b.call) && sameFunction(a.fn, b.fn) && sameFrame(a.caller, b.caller) && sameFrame(ownClosure(a), ownClosure(b));
+  return sameCall(a, b) && sameFunction(a.fn, b.fn) && sameFrame(a.caller, b.caller) && sameFrame(ownClosure(a), ownClosure(b));
+}
+
+function sameCall(a: Frame, b: Frame): boolean {
+  if (a.call === undefined || b.call === undefined) return a.call === b.call && sameOptional(a.receiver, b.receiver);
+  return sameExpression(a.call, b.call);
 }
 
 /** True when both say the same, however they travelled. */

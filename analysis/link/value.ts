@@ -12,7 +12,8 @@ import type { ClassRef, ExpressionRef, FunctionRef, SourcePlace } from "./refs.t
  */
 export interface Frame {
   readonly fn: FunctionRef;
-  readonly call: ExpressionRef;
+  /** Undefined where only `receiver` is known of the activation: its parameters are those of any call on such an object. */
+  readonly call: ExpressionRef | undefined;
   /** The activation that `call` itself is in. */
   readonly caller: Frame | undefined;
   readonly closure: Frame | undefined;

@@ -85,6 +85,19 @@ describe("tsconfig", () => {
     expect(resolve("src/x/y.ts", "@/nothing")).toBe("none");
   });
 
+  it("a path for a package that the project depends on is a stand-in; one for a package of the workspace is not", () => {
+    const { resolve } = project({
+      "package.json": '{ "workspaces": ["packages/*"], "dependencies": { "openai": "^7", "@acme/ui": "workspace:*" }, "devDependencies": { "@types/vscode": "^1.100" } }',
+      "packages/ui/package.json": '{ "name": "@acme/ui" }',
+      "tsconfig.json": '{ "compilerOptions": { "paths": { "vscode": ["./test/vscode-shim.ts"], "openai": ["./test/openai-stub.ts"], "@acme/ui": ["./packages/ui/source.ts"], "ai": ["./src/ai.ts"] } } }',
+      "test/vscode-shim.ts": "", "test/openai-stub.ts": "", "packages/ui/source.ts": "", "src/ai.ts": "",
+    });
+    expect(resolve("src/x.ts", "vscode")).toBe("package vscode");
+    expect(resolve("src/x.ts", "openai")).toBe("package openai");
+    expect(resolve("src/x.ts", "@acme/ui")).toBe("source packages/ui/source.ts");
+    expect(resolve("src/x.ts", "ai")).toBe("source src/ai.ts");
+  });
+
   it("the nearest one counts; extends is inherited with paths relative to their file", () => {
     const { resolve } = project({
       "tsconfig.base.json": '{ "compilerOptions": { "paths": { "@shared/*": ["./shared/*"] } } }',

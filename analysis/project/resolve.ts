@@ -95,7 +95,7 @@ export class Resolver {
     if (/^\.{1,2}(?:\/|$)/.test(specifier)) return this.probe(join(folder, specifier)) ?? NONE;
     if (isAbsolute(specifier)) return this.absolute(from, specifier);
 
-    for (const candidate of this.tsconfigs.candidates(folder, specifier)) {
+    for (const candidate of this.standsForPackage(from, specifier) ? [] : this.tsconfigs.candidates(folder, specifier)) {
       const resolution = this.probe(candidate);
       if (resolution !== undefined) return resolution;
     }
@@ -105,6 +105,18 @@ export class Resolver {
       return isAbsolute(mapped) ? this.probe(mapped) ?? NONE : this.bare(from, mapped);
     }
     return this.bare(from, specifier);
+  }
+
+  /**
+   * Whether a specifier names a package of the registry that the importer depends on. A path of tsconfig for it is a
+   * stand-in, for tests or for types: what runs is the package.
+   */
+  private standsForPackage(from: string, specifier: string): boolean {
+    const name = packageSpecifier(specifier)?.name;
+    const importer = name === undefined ? undefined : this.packages.nearest(from);
+    if (name === undefined || importer === undefined) return false;
+    const range = dependencyRange(importer, name) ?? dependencyRange(importer, `@types/${name.replace(/^@/, "").replace("/", "__")}`);
+    return range !== undefined && !/^(?:workspace|file|link|portal):/.test(range) && this.workspaces.find(from, name) === undefined;
   }
 
   /** Servers for development serve a package's folder as `/`. */

@@ -12,6 +12,7 @@ const ROLES: Readonly<Record<SdkEntry["role"], readonly string[]>> = {
   same: ["of"],
   alias: ["of"],
   callback: ["function", "parameter", "of"],
+  member: ["name", "value"],
   gate: ["denies", "async"],
   event: [],
   flag: [],

@@ -1,9 +1,10 @@
 /** What is wrong with descriptions, beyond their shape: paths, places and references that lead nowhere. */
 import { AccessPathError, parseAccessPath, parsePathReference } from "./access-path.ts";
-import type { AccessStep, PathReference } from "./access-path.ts";
+import type { AccessStep } from "./access-path.ts";
 import { buildCatalogue } from "./catalogue.ts";
 import type { ApiNode, Catalogue } from "./catalogue.ts";
 import type { SdkDescription, SdkEntry } from "./format.ts";
+import { referencedNodes, specifiersOf, walks } from "./walk.ts";
 import { parsePlace, parseVerdict, PlaceError } from "./place.ts";
 
 export interface DescriptionProblem {
@@ -71,6 +72,8 @@ export function placesOf(entry: SdkEntry): readonly string[] {
       return [...entry.primary, ...entry.fallback, ...(entry.observer ?? [])];
     case "callback":
       return [entry.function];
+    case "member":
+      return [entry.name, entry.value];
     case "alias":
     case "gate":
     case "event":
@@ -84,50 +87,17 @@ function guardPlaces(guards: readonly string[] | undefined): readonly string[] {
 }
 
 function referenceProblems(entry: SdkEntry, description: SdkDescription, catalogue: Catalogue): readonly string[] {
-  if (entry.role === "alias") return isKnown(parsePathReference(entry.of), description, catalogue) ? [] : [`The alias's target "${entry.of}" leads to no row.`];
-  if (entry.role === "callback") return isKnown(parsePathReference(entry.of), description, catalogue) ? [] : [`The parameter's value "${entry.of}" leads to no row.`];
+  if (entry.role === "alias") return referencedNodes(catalogue, description, entry.of).length > 0 ? [] : [`The alias's target "${entry.of}" leads to no row.`];
+  if (entry.role === "callback") return referencedNodes(catalogue, description, entry.of).length > 0 ? [] : [`The parameter's value "${entry.of}" leads to no row.`];
   if ((entry.role !== "call" && entry.role !== "model") || !entry.model.includes("receiver")) return [];
   return receiversOf(description, catalogue, entry).some((nodes) => !nodes.some((node) => node.entry("model") !== undefined))
     ? ["The model is said to be the receiver's, but no earlier step of the path fixes one."]
     : [];
 }
 
-function isKnown(reference: PathReference, description: SdkDescription, catalogue: Catalogue): boolean {
-  const specifiers = reference.specifier === undefined ? specifiersOf(description) : [reference.specifier];
-  return specifiers.some((specifier) => walks(catalogue, specifier, parseAccessPath(reference.path)).length > 0);
-}
-
 /** For each way to read the row's alternatives: the values it passes before its last call. */
 function receiversOf(description: SdkDescription, catalogue: Catalogue, entry: SdkEntry): readonly (readonly ApiNode[])[] {
   return specifiersOf(description).slice(0, 1).flatMap((specifier) => walks(catalogue, specifier, parseAccessPath(entry.path))).map((nodes) => nodes.slice(0, -1));
-}
-
-function specifiersOf(description: SdkDescription): readonly string[] {
-  return (description.specifiers ?? [description.name]).map((specifier) => specifier.replace(/\*$/, "any"));
-}
-
-/** The values along a path, one list for each combination of its alternatives; only those that reach its end. */
-function walks(catalogue: Catalogue, specifier: string, steps: readonly AccessStep[]): readonly (readonly ApiNode[])[] {
-  const root = catalogue.root(specifier);
-  let paths: readonly (readonly ApiNode[])[] = root === undefined ? [] : [[root]];
-  for (const step of steps) paths = paths.flatMap((path) => nextNodes(path.at(-1), step).map((node) => [...path, node]));
-  return paths;
-}
-
-function nextNodes(node: ApiNode | undefined, step: AccessStep): readonly ApiNode[] {
-  const found = ((): readonly (ApiNode | undefined)[] => {
-    switch (step.kind) {
-      case "member":
-        return step.names.map((name) => node?.member(name));
-      case "any-member":
-        return [node?.member("*")];
-      case "construct":
-        return [node?.construct()];
-      case "call":
-        return [node?.call()];
-    }
-  })();
-  return found.filter((next) => next !== undefined);
 }
 
 /** Two rows of one role on one path, where only one can hold. */

@@ -8,6 +8,9 @@ export function noneMessage(context: FileContext, call: CapabilityCall, ids: rea
   const model = ids.length === 0 ? "its model" : ids.length === 1 ? `"${ids[0]}"` : `one of its ${ids.length} models`;
   const tail = served.apology ? "Only an empty or fixed answer is given then, which is no tier" : served.told.length > 0 ? "The failure is told to the caller, but nothing else serves" : "The error goes up and nothing else serves";
   const risk = riskOf(context, ids);
+  if (served.bare.length > 0) {
+    return `${call.name} has a fallback tier on some ways only: where a caller has none, the feature stops when access to ${model} is denied.${risk} Give this call a tier of its own, withFallback({ tier }, (model) => …), or each of its callers one.`;
+  }
   if (served.only !== undefined) {
     const covers = served.only === "overload" ? "is overloaded" : "declines to answer";
     return `${call.name} has no fallback tier for a denial: the library's fallback serves only where the model ${covers}, and when access to ${model} is taken away, the feature stops.${risk} Run it through the registry, withFallback({ tier }, (model) => …), or catch the denial and serve a cleared model of a lower tier.`;

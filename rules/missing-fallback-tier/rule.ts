@@ -7,6 +7,7 @@ import { isPlumbing } from "../../analysis/link/adapters.ts";
 import { isProbe } from "../../analysis/link/failure/probes.ts";
 import { kindOfFile, type EntryPointKind } from "../../analysis/link/entry-points.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
+import { sameExpression } from "../../analysis/link/refs.ts";
 import type { FileContext, RawFinding, Rule, RuleContext } from "../context.ts";
 import { gradeFallback } from "./fallbacks.ts";
 import { noneMessage } from "./messages.ts";
@@ -23,7 +24,7 @@ const UNATTENDED = new Set<EntryPointKind>(["script", "test"]);
 function check(program: Program, context: RuleContext): readonly RawFinding[] {
   const requireModelTier = context.options["requireModelTier"] === true;
   const calls = program.capabilityCalls().filter((call) => !program.options.isTest(call.place.file) && !UNATTENDED.has(kindOfFile(program, call.place.file) ?? "unknown"));
-  const tiers = findTiers(program, calls);
+  const tiers = findTiers(program, calls, !requireModelTier);
   return [
     ...oncePerPlace(calls.flatMap((call) => callFindings(program, context.at(call.place.file), call, tiers, requireModelTier))),
     ...registryFindings(context),
@@ -42,7 +43,7 @@ function callFindings(program: Program, context: FileContext, call: CapabilityCa
   const unreachable = unreachableFindings(program, call);
   if (unreachable.length > 0 || tiers.isFallback(call)) return [...fallbacks, ...unreachable];
   const has = served.models.some((model) => served.only === undefined || model.kind === "run") || served.library || (served.degraded && !requireModelTier);
-  if (has || isPlumbing(program, call) || isProbe(program, call)) return fallbacks;
+  if ((has && served.bare.length === 0) || isPlumbing(program, call) || isProbe(program, call)) return fallbacks;
   const ids = modelIds(program, call);
   return [
     ...fallbacks,
@@ -51,7 +52,10 @@ function callFindings(program: Program, context: FileContext, call: CapabilityCa
       kind: "none",
       severity: served.only === undefined && !runsLocally(call) && needsTier(context, ids) ? "warning" : "info",
       message: noneMessage(context, call, ids, served),
-      trace: served.told.map((handler) => ({ ...handler, message: "the failure is told here, but nothing else serves" })),
+      trace: [
+        ...served.bare.filter((site) => !sameExpression(site, call.at)).map((site) => ({ ...program.place(site), message: `${program.nameOf(program.functionOf(site))} has no tier, though other callers have` })),
+        ...served.told.map((handler) => ({ ...handler, message: "the failure is told here, but nothing else serves" })),
+      ],
       ...(ids[0] === undefined ? {} : { model: ids[0] }),
       fix: { kind: "with-fallback", at: call.place.span },
     },

@@ -1,11 +1,11 @@
 /** What serves when a call's model is denied: other calls on its failure paths, the library, the registry, a degraded answer. */
 import { failureAnalysis } from "../../analysis/link/failure/analysis.ts";
 import { runsUnderRegistry } from "../../analysis/link/registry-runs.ts";
-import { uncoveredHandler, type Handler } from "../../analysis/link/failure/handlers.ts";
+import { MAX_HOPS, sitesAbove, uncoveredHandler, type Handler } from "../../analysis/link/failure/handlers.ts";
 import type { ModelRun } from "../../analysis/link/failure/outcomes.ts";
 import { variesInLoop, writtenCandidates } from "../../analysis/link/failure/runs.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
-import { expressionKey, sameExpression, type SourcePlace } from "../../analysis/link/refs.ts";
+import { expressionKey, sameExpression, type ExpressionRef, type SourcePlace } from "../../analysis/link/refs.ts";
 import type { Value } from "../../analysis/link/value.ts";
 
 export type FallbackModel =
@@ -28,6 +28,8 @@ export interface Served {
   readonly apology: boolean;
   /** Handlers that only tell of the failure. */
   readonly told: readonly SourcePlace[];
+  /** Where the failure gets out without a tier although others of its callers have one. */
+  readonly bare: readonly ExpressionRef[];
 }
 
 export interface Tiers {
@@ -36,50 +38,83 @@ export interface Tiers {
   isFallback(call: CapabilityCall): boolean;
 }
 
-/** Finds the tiers of all calls; a call that serves for another one is known as its fallback. */
-export function findTiers(program: Program, calls: readonly CapabilityCall[]): Tiers {
+/**
+ * Finds the tiers of all calls; a call that serves for another one is known as its fallback. `degradedServes` says
+ * whether a degraded answer counts as a tier.
+ */
+export function findTiers(program: Program, calls: readonly CapabilityCall[], degradedServes: boolean): Tiers {
   const analysis = failureAnalysis(program);
-  const served = new Map<string, Served>();
+  const served = new Map<string, Omit<Served, "bare"> & { readonly covered: ReadonlySet<string> }>();
   const fallbacks = new Set<string>();
+  /** Where project functions run as somebody's fallback: what fails there has been a tier itself. */
+  const fallbackSites = new Set<string>();
   for (const call of calls) {
     const found = serve(call);
     served.set(expressionKey(call.at), found);
     const paths = analysis.paths(call);
     const meant = [...paths.neverTaken, ...paths.uncovered.flatMap((uncovered) => uncoveredHandler(program, uncovered) ?? [])].flatMap((handler) => analysis.outcomes(handler).flatMap((outcome) => outcome.calls));
     const run = found.models.flatMap((model) => (model.kind === "run" ? [model.run] : []));
-    for (const other of [...run, ...meant]) if (other.call !== call) fallbacks.add(expressionKey(other.call.at));
+    for (const other of [...run, ...meant]) {
+      if (other.call !== call) fallbacks.add(expressionKey(other.call.at));
+      fallbackSites.add(expressionKey(other.site));
+    }
   }
   return {
-    of: (call) => served.get(expressionKey(call.at)) ?? { models: [], library: false, only: undefined, degraded: false, apology: false, told: [] },
+    of: (call) => {
+      const found = served.get(expressionKey(call.at));
+      if (found === undefined) return { models: [], library: false, only: undefined, degraded: false, apology: false, told: [], bare: [] };
+      return { ...found, bare: found.covered.size === 0 ? [] : bareAbove(call.at, found.covered) };
+    },
     isFallback: (call) => fallbacks.has(expressionKey(call.at)),
   };
 
-  function serve(call: CapabilityCall): Served {
+  /**
+   * The ways out of a call that meet no tier, each by the outermost call on it: where the function of the call has
+   * none, each of its callers needs one. `covered` are the calls whose failure a tier answers.
+   */
+  function bareAbove(at: ExpressionRef, covered: ReadonlySet<string>, passed: ReadonlySet<string> = new Set()): readonly ExpressionRef[] {
+    const key = expressionKey(at);
+    if (covered.has(key) || passed.has(key) || fallbackSites.has(key)) return [];
+    const above = passed.size < MAX_HOPS ? sitesAbove(program, program.functionOf(at)) : [];
+    const bare = above.flatMap((site) => bareAbove(site, covered, new Set([...passed, key])));
+    return above.length === 0 ? [at] : bare;
+  }
+
+  function serve(call: CapabilityCall): Omit<Served, "bare"> & { readonly covered: ReadonlySet<string> } {
     const paths = analysis.paths(call);
     const listed = program.fallbackModelsOf(call);
     const models: FallbackModel[] = listed.map((value) => ({ kind: "listed", value }));
     const only = listed.length === 0 ? undefined : onlyOn(program, call);
     const told: SourcePlace[] = [];
-    let library = runsUnderRegistry(program, call) || paths.settled.some((surface) => surface.how === "any");
+    const everywhere = runsUnderRegistry(program, call) || paths.settled.some((surface) => surface.how === "any");
+    let library = everywhere;
     let degraded = false;
     let apology = false;
+    const covered = new Set<string>();
     for (const handler of [...paths.handlers, ...paths.handlers.flatMap(whereEmptied)]) {
       const outcomes = analysis.outcomes(handler);
       for (const outcome of outcomes) {
         for (const run of outcome.calls) {
           const known = models.some((model) => model.kind === "run" && sameExpression(model.run.site, run.site) && model.run.call === run.call);
           if (run.call.kind === call.kind && !sameExpression(run.site, handler.guarded) && !known) models.push({ kind: "run", run, primary: { call, site: handler.guarded } });
+          if (run.call.kind === call.kind && !sameExpression(run.site, handler.guarded)) covered.add(expressionKey(handler.guarded));
         }
         if (outcome.again && variesInLoop(program, handler.via, call)) {
           library = true;
+          covered.add(expressionKey(handler.guarded));
           for (const value of writtenCandidates(program, handler.via, call).slice(1)) models.push({ kind: "candidate", value });
         }
-        if (outcome.end === "serves" && outcome.served.kind === "value") degraded = true;
+        if (outcome.end === "serves" && outcome.served.kind === "value") {
+          degraded = true;
+          if (degradedServes) covered.add(expressionKey(handler.guarded));
+        }
         else if (outcome.end === "serves" && outcome.served.kind !== "nothing") apology = true;
       }
       if (outcomes.every((outcome) => outcome.end !== "serves")) told.push({ file: handler.place.file, span: [handler.place.span[0], Math.max(handler.body[0], handler.place.span[0] + 1)] });
     }
-    return { models, library, only, degraded, apology, told };
+    // What the library or the registry walks serves on every way out.
+    if (everywhere || (listed.length > 0 && only === undefined)) covered.add(expressionKey(call.at));
+    return { models, library, only, degraded, apology, told, covered };
   }
 
   /** Where callers look for the empty answer that a handler gives. */

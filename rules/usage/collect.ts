@@ -36,9 +36,9 @@ export function collectUsage(program: Program, context: UsageContext): ModelUsag
       contained(() => {
         const known = capability.get(call);
         if (known === undefined) return false;
-        tiers ??= findTiers(program, judged(program));
+        tiers ??= findTiers(program, judged(program), true);
         const served = tiers.of(known);
-        return served.models.length > 0 || served.library || served.degraded || tiers.isFallback(known);
+        return tiers.isFallback(known) || ((served.models.length > 0 || served.library || served.degraded) && served.bare.length === 0);
       }, false),
     gatingOf: (call) => {
       const known = capability.get(call);

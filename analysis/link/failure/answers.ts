@@ -1,7 +1,7 @@
 /** What an answer given after a failure says: that it failed, or something that passes for a model's answer. */
 import type { BindingId, Property } from "../../lower/facts.ts";
 import type { Program } from "../program.ts";
-import type { ExpressionRef } from "../refs.ts";
+import type { ExpressionRef, FunctionRef } from "../refs.ts";
 
 export type Served =
   /** Nothing is returned. */
@@ -39,6 +39,10 @@ export function servedBy(program: Program, ref: ExpressionRef, depth = 0): Serve
     case "cast":
     case "await":
       return servedBy(program, { file: ref.file, id: expression.operand }, depth);
+    case "sequence": {
+      const last = expression.items.at(-1);
+      return last === undefined ? { kind: "nothing" } : servedBy(program, { file: ref.file, id: last }, depth);
+    }
     case "unary":
       return expression.operator === "void" ? { kind: "empty" } : { kind: "value" };
     case "name": {
@@ -98,6 +102,7 @@ export function surfacesError(program: Program, ref: ExpressionRef, error: Bindi
     }
     case "new":
     case "call": {
+      if (servesPlainly(program, ref)) return false;
       const name = program.calleeName(ref);
       const last = name.split(".").at(-1) ?? "";
       if (ERROR_MAKERS.test(last) || ERROR_MAKERS.test(name.split(".").at(-2) ?? "")) return true;
@@ -109,6 +114,19 @@ export function surfacesError(program: Program, ref: ExpressionRef, error: Bindi
     default:
       return false;
   }
+}
+
+/** A call of project functions that say nothing of a failure, whatever they are called: they never throw, and answer with what is empty or fixed. */
+export function servesPlainly(program: Program, call: ExpressionRef): boolean {
+  const callees = program.callees(call);
+  return callees.length > 0 && callees.every((callee) => callee.kind === "function" && answersPlainly(program, callee.fn));
+}
+
+function answersPlainly(program: Program, fn: FunctionRef): boolean {
+  const nodes = program.function(fn).body?.nodes ?? [];
+  const returns = nodes.flatMap((node) => (node.kind === "return" && node.value !== undefined ? [{ file: fn.file, id: node.value }] : []));
+  if (returns.length === 0 || nodes.some((node) => node.kind === "throw" || node.kind === "call" || node.kind === "assign")) return false;
+  return returns.every((value) => ["empty", "text"].includes(servedBy(program, value).kind) && !surfacesError(program, value, undefined));
 }
 
 /** A yes or no that is no word about success: `flagged: false`, `tripwireTriggered: false`. */

@@ -62,7 +62,17 @@ export function failurePaths(program: Program, call: CapabilityCall, observed: b
   const state: State = { handlers: [], floating: [], settled: [], uncovered: [], neverTaken: [], escapes: false, seen: new Set() };
   const lazy = call.source.kind === "sdk" && call.source.entry.lazy === true;
   follow(program, call.at, [], lazy, state);
+  throughRoutes(program, call.fn, [], state);
   return { ...state, observed };
+}
+
+/** A request to the project's own route that answers with the call fails as the call does, and in ways of its own. */
+function throughRoutes(program: Program, fn: FunctionRef, via: readonly ExpressionRef[], state: State): void {
+  const key = `route ${functionKey(fn)}`;
+  if (state.seen.has(key)) return;
+  state.seen.add(key);
+  for (const request of program.requestsTo(fn)) follow(program, request, [...via, request], false, state);
+  if (via.length < MAX_HOPS) for (const site of program.callersOf(fn)) throughRoutes(program, site.fn, [...via, site.call], state);
 }
 
 interface State {
@@ -303,10 +313,22 @@ function intoCallers(program: Program, fn: FunctionRef, via: readonly Expression
   if (callers.length === 0 && !throughLibrary(program, fn, via, state)) state.escapes = true;
 }
 
+/**
+ * The calls through which a failure leaves a function: those of its callers, the requests to a route that it answers, or
+ * the library call that a callback is given to.
+ */
+export function sitesAbove(program: Program, fn: FunctionRef): readonly ExpressionRef[] {
+  const callers = [...program.callersOf(fn).map((site) => site.call), ...program.requestsTo(fn)];
+  return callers.length > 0 ? callers : libraryCallsWith(program, fn);
+}
+
+function libraryCallsWith(program: Program, fn: FunctionRef): readonly ExpressionRef[] {
+  return program.usesOf(fn).flatMap((use) => (use.argumentOf === undefined || use.argumentOf.property !== undefined ? [] : [use.argumentOf.call]));
+}
+
 /** A callback's promise comes back out of the library call it is given to: `pRetry(() => …)`, `items.map(async …)`. */
 function throughLibrary(program: Program, fn: FunctionRef, via: readonly ExpressionRef[], state: State): boolean {
-  const calls = program.usesOf(fn).flatMap((use) => (use.argumentOf === undefined || use.argumentOf.property !== undefined ? [] : [use.argumentOf.call]));
-  const surfaces = via.length >= MAX_HOPS ? [] : calls.flatMap((call) => surfacesOf(program, call, "maybe").map((surface) => ({ call, surface })));
+  const surfaces = via.length >= MAX_HOPS ? [] : libraryCallsWith(program, fn).flatMap((call) => surfacesOf(program, call, "maybe").map((surface) => ({ call, surface })));
   for (const { call, surface } of surfaces) route(program, surface, call, [...via, call], state);
   return surfaces.length > 0;
 }

@@ -7,7 +7,7 @@ import { children } from "../../lower/children.ts";
 import { callsLogger, isConsole, type Emitters } from "../events.ts";
 import type { CapabilityCall, Program } from "../program.ts";
 import { expressionKey, functionKey, sameExpression, sameFunction, type ExpressionRef, type FunctionRef } from "../refs.ts";
-import { failedStatus, surfacesError, type Served, servedBy } from "./answers.ts";
+import { failedStatus, servesPlainly, surfacesError, type Served, servedBy } from "./answers.ts";
 import type { Handler } from "./handlers.ts";
 import { modelsAt } from "./runs.ts";
 import { unsetSide, type Failure } from "./unset.ts";
@@ -260,6 +260,9 @@ function wordsIn(program: Program, ref: ExpressionRef, depth: number): readonly 
 
 const TELLERS = /^(reject|next|done|cb|callback|fail|abort|notFound|redirect|forbidden|unauthorized|exit|panic|invariant)$|error|fail|toast|notify|alert|problem/i;
 
+/** Questions, conversions, and words for taking an error back. */
+const TELLS_NOBODY = /^(is|has|should|can|get|parse|format|to|as|clear|reset|ignore|swallow|suppress|dismiss|hide|remove|delete|forget)([A-Z]|$)/;
+
 /** Callbacks of Node's form, whose first argument is the error. */
 const CONTINUATIONS = /^(next|done|cb|callback)$/;
 
@@ -271,10 +274,15 @@ function tellsByCall(program: Program, at: ExpressionRef, error: BindingId | und
   const name = dotted.split(".").at(-1) ?? "";
   const callee = program.expression({ file: at.file, id: expression.callee });
   if (callee.kind === "member" && failedStatus(program, at)) return true;
-  if (/^(is|has|should|can|get|parse|format|to|as)[A-Z]/.test(name) || callsLogger(dotted)) return false;
+  if (TELLS_NOBODY.test(name) || callsLogger(dotted)) return false;
   const stands = isStatement(program, at);
-  if (CONTINUATIONS.test(name)) return expression.args.length > 0 && !isNothing(program, at.file, expression.args[0]?.value);
-  if (TELLERS.test(name)) return stands || returned(program, at);
+  const [first] = expression.args;
+  if (CONTINUATIONS.test(name)) return first !== undefined && !isNothing(program, at.file, first.value);
+  if (TELLERS.test(name)) {
+    // `setError(null)` takes a message back; a helper that does nothing, or answers as if all were well, is no teller.
+    if (first !== undefined && isNothing(program, at.file, first.value)) return false;
+    return (stands && !keepsToItself(program, at)) || (returned(program, at) && !servesPlainly(program, at));
+  }
   return stands && error !== undefined && expression.args.some((argument) => mentions(program, { file: at.file, id: argument.value }, error)) && !keepsToItself(program, at);
 }
 
@@ -291,11 +299,10 @@ function isStatement(program: Program, at: ExpressionRef): boolean {
 
 const returned = (program: Program, at: ExpressionRef): boolean => (program.function(program.functionOf(at)).body?.nodes ?? []).some((node) => node.kind === "return" && node.value === at.id);
 
-/** True for the literals `null` and `undefined`. */
-function isNothing(program: Program, file: string, id: ExpressionId | undefined): boolean {
-  if (id === undefined) return false;
-  const { kind } = program.expression({ file, id });
-  return kind === "null" || kind === "undefined";
+/** True for the literals `null`, `undefined`, `false` and `""`. */
+function isNothing(program: Program, file: string, id: ExpressionId): boolean {
+  const expression = program.expression({ file, id });
+  return expression.kind === "null" || expression.kind === "undefined" || (expression.kind === "boolean" && !expression.value) || (expression.kind === "string" && expression.text === "");
 }
 
 /** A project function without a call and without an assignment of its own: it can have told nobody. */

@@ -40,7 +40,7 @@ function enter(program: Program, outer: Frame, target: FunctionRef, depth: numbe
  */
 export function variesInLoop(program: Program, via: readonly ExpressionRef[], call: CapabilityCall): boolean {
   return (via.length === 0 ? [call.at] : via).some((site) => {
-    const elements = elementsIn(program, site).filter((element) => !element.single);
+    const elements = elementsIn(program, site).filter(({ lists }) => lists.length === 0 || !lists.every((list) => hasOneEntry(program, list, call)));
     if (elements.length === 0) return false;
     if (elements.some(({ name }) => CANDIDATE.test(name))) return true;
     const ids = modelsAt(program, { call, site }).flatMap((value) => (value.kind === "string" ? [value.text] : []));
@@ -55,8 +55,6 @@ interface Element {
   readonly name: string;
   /** The lists that the loop walks. */
   readonly lists: readonly ExpressionRef[];
-  /** True where the list is written out with one entry. */
-  readonly single: boolean;
 }
 
 /** Names inside a call that hold an element of a list that a loop walks. */
@@ -73,7 +71,7 @@ function elementsIn(program: Program, call: ExpressionRef, depth = 0): readonly 
     if (!element && depth < MAX_DEPTH && only?.kind === "value" && more.length === 0 && facts?.expressions[only.value]?.kind !== "function") {
       return elementsIn(program, { file: call.file, id: only.value }, depth + 1);
     }
-    return element ? [{ name: expression.name, lists, single: lists.length > 0 && lists.every((list) => hasOneEntry(program, list)) }] : [];
+    return element ? [{ name: expression.name, lists }] : [];
   });
 }
 
@@ -91,12 +89,34 @@ export function writtenCandidates(program: Program, via: readonly ExpressionRef[
 
 const within = (outer: readonly [number, number], inner: readonly [number, number]): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
 
-function hasOneEntry(program: Program, list: ExpressionRef): boolean {
-  const values = program.values(list);
+/** Whether a list is written out with one entry, here or by whoever gives it. */
+function hasOneEntry(program: Program, list: ExpressionRef, call: CapabilityCall): boolean {
+  const values = givenList(program, list, call);
   return values.length > 0 && values.every((value) => {
     const items = value.kind === "array" ? program.expression(value.at) : undefined;
     return items?.kind === "array" && items.items.length === 1 && items.items.every((item) => !item.spread);
   });
+}
+
+/** A list that is a parameter is the one that comes with the callback that the call stands in: `withTiers(list, (model) => call)`. */
+function givenList(program: Program, list: ExpressionRef, call: CapabilityCall): readonly Value[] {
+  const values = program.values(list);
+  const taker = values.find((value) => value.kind === "parameter");
+  if (taker?.kind !== "parameter") return values;
+  const frames: Frame[] = [];
+  for (let fn: FunctionRef | undefined = call.fn; fn !== undefined && frames.length === 0; fn = parentOf(program, fn)) {
+    for (const { argumentOf } of program.usesOf(fn)) {
+      if (argumentOf === undefined) continue;
+      const entered = program.callees(argumentOf.call).find((callee) => callee.kind === "function" && sameFunction(callee.fn, taker.fn));
+      if (entered?.kind === "function") frames.push({ fn: entered.fn, call: argumentOf.call, caller: undefined, closure: entered.frame, receiver: entered.receiver, depth: 1 });
+    }
+  }
+  return frames.length > 0 ? frames.flatMap((frame) => program.values(list, frame)) : program.origins(list);
+}
+
+function parentOf(program: Program, fn: FunctionRef): FunctionRef | undefined {
+  const parent = program.function(fn).parent;
+  return parent === undefined ? undefined : { file: fn.file, fn: parent };
 }
 
 /** `list[i]`, also with a default, and `list.at(i)`. */

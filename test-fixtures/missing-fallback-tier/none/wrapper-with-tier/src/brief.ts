@@ -12,6 +12,6 @@ export const brief = (content: string) =>
 export const single = (content: string) =>
   withTiers(["claude-opus-4-8"], (model) =>
     // A list of one.
-    // known-miss: missing-fallback-tier/none a list of one is not told from a longer one
+    // expect: missing-fallback-tier/none warning
     anthropic.messages.create({ model, max_tokens: 800, messages: [{ role: "user", content }] }),
   );

@@ -11,5 +11,5 @@ export class LocalProvider extends Provider {
   }
 }
 
-// known-wrong: hardcoded-model/revocable a base class method is called on one subclass, and stands for all of them
+// Through the base class, and still only this class is meant.
 export const probe = () => new LocalProvider().summarize("gpt-5.4-pro", "text");

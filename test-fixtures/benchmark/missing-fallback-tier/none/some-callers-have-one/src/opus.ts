@@ -4,7 +4,7 @@ const anthropic = new Anthropic();
 
 export async function opus(content: string): Promise<string> {
   // A caller without a tier is a feature without one.
-  // known-miss: missing-fallback-tier/none one caller with a tier is taken for all
+  // expect: missing-fallback-tier/none warning
   const message = await anthropic.messages.create({ model: "claude-opus-4-8", max_tokens: 100, messages: [{ role: "user", content }] });
   return JSON.stringify(message.content);
 }
