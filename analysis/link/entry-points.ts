@@ -7,7 +7,7 @@ import data from "./data/entry-points.json" with { type: "json" };
 import { isPublicExport } from "./public-exports.ts";
 import { routePath } from "./route-path.ts";
 import type { DeclaredUse, Program } from "./program.ts";
-import type { ExpressionRef, FunctionRef, SourcePlace } from "./refs.ts";
+import type { ClassRef, ExpressionRef, FunctionRef, SourcePlace } from "./refs.ts";
 
 /** `unknown`: nothing in the project is seen to run it. */
 export type EntryPointKind = "unknown" | "route" | "action" | "job" | "command" | "script" | "test" | "module" | "export" | "ui";
@@ -41,6 +41,8 @@ const patterns: readonly FilePattern[] = data.exports.map((row) => ({ path: new 
 const filePatterns = data.files.map((row) => ({ path: new RegExp(row.path), kind: kindOf(row.kind) }));
 const decorators = new Map(Object.entries(data.decorators).map(([name, kind]) => [name, kindOf(kind)]));
 const objectHandlers = new Map(Object.entries(data.objectHandlers).map(([name, kind]) => [name, kindOf(kind)]));
+const platformClasses = new Map(data.classes.map((row) => [`${row.package}#${row.class}`, new Map(Object.entries(row.methods).map(([name, kind]) => [name, kindOf(kind)]))]));
+const platformMethods = new Set(data.classes.flatMap((row) => Object.keys(row.methods)));
 const requestPaths = new Set(data.requestPaths);
 const sets = {
   routeMethods: new Set(data.registrations.routeMethods),
@@ -88,7 +90,7 @@ function frameworkEntry(program: Program, fn: FunctionRef, place: SourcePlace): 
     const found = exportedEntry(program, file, name, place);
     if (found !== undefined) return found;
   }
-  const handled = objectHandler(program, fn);
+  const handled = objectHandler(program, fn) ?? platformMethod(program, fn);
   return handled === undefined ? undefined : { ...handled, place };
 }
 
@@ -203,6 +205,28 @@ function objectHandler(program: Program, fn: FunctionRef): Pick<EntryPoint, "kin
     return file.bindings[candidate.binding]?.sources.some((source) => source.kind === "value" && withoutCasts(program, { file: fn.file, id: source.value }) === facts.object) ?? false;
   });
   return exported === true ? { kind, label: `the worker's ${facts.name ?? "fetch"} handler` } : undefined;
+}
+
+/** Base classes are followed this far to the platform's. */
+const MAX_BASES = 4;
+
+/** A method that a platform calls on a class which extends one of its own: `class Room extends DurableObject { fetch(request) {…} }`. */
+function platformMethod(program: Program, fn: FunctionRef): Pick<EntryPoint, "kind" | "label"> | undefined {
+  const { name, class: cls } = program.function(fn);
+  if (name === undefined || cls === undefined || !platformMethods.has(name)) return undefined;
+  const kind = bases(program, { file: fn.file, class: cls }, 0).flatMap(({ specifier, name: base }) => platformClasses.get(`${specifier}#${base}`)?.get(name) ?? [])[0];
+  return kind === undefined ? undefined : { kind, label: `${program.nameOf(fn)}, which the platform calls` };
+}
+
+/** The classes of packages that a class extends, directly or through classes of the project. */
+function bases(program: Program, cls: ClassRef, depth: number): readonly { readonly specifier: string; readonly name: string }[] {
+  const base = program.facts(cls.file)?.classes[cls.class]?.extends;
+  if (base === undefined || depth > MAX_BASES) return [];
+  return program.values({ file: cls.file, id: base }).flatMap((value) => {
+    if (value.kind === "class") return bases(program, value.class, depth + 1);
+    const name = value.kind === "external" ? value.path.at(-1) : undefined;
+    return value.kind === "external" && value.specifier !== undefined && name !== undefined ? [{ specifier: value.specifier, name }] : [];
+  });
 }
 
 function withoutCasts(program: Program, ref: ExpressionRef): ExpressionId {

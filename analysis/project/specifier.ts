@@ -35,7 +35,9 @@ export function packageSpecifier(written: string): PackageSpecifier | undefined 
     case "jsr":
     case "node":
     case "bun":
-      return fromPath(written.slice(colon + 1).replace(/^\/+/, ""), protocol === "bun" ? "bun:" : "");
+    case "cloudflare":
+      // What a runtime brings keeps its protocol: no package of the registry is meant.
+      return fromPath(written.slice(colon + 1).replace(/^\/+/, ""), protocol === "bun" || protocol === "cloudflare" ? `${protocol}:` : "");
     case "http":
     case "https":
       return fromUrl(written);

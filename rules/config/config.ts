@@ -66,6 +66,7 @@ export const DEFAULT_TESTS: readonly string[] = [
   "**/*.{test,spec,e2e,bench,eval,evals,stories,fixture,vitest,jest,cy}.*",
   "**/*-{test,spec}.*",
   "**/{test,tests,__tests__,__mocks__,__fixtures__,spec,specs,e2e,cypress,playwright}/**",
+  "**/{e2e-*,*-e2e,*-tests}/**",
   "**/{eval,evals,evaluation,evaluations,benchmark,benchmarks,bench}/**",
   "**/{example,examples,demo,demos,showcase,showcases,sample,samples,fixture,fixtures,cookbook,playground}/**",
   "**/{script,scripts,seed,seeds,migration,migrations}/**",

@@ -2,6 +2,8 @@
  * silent-fallback: a capability call fails or is denied, something else is served instead, and no event is emitted on
  * that way. Reported at the handler.
  */
+import { children } from "../../analysis/lower/children.ts";
+import { reachable } from "../../analysis/lower/graph.ts";
 import { failureAnalysis, type FailureAnalysis } from "../../analysis/link/failure/analysis.ts";
 import type { Handler } from "../../analysis/link/failure/handlers.ts";
 import { takesErrorCallback } from "../../analysis/link/failure/listeners.ts";
@@ -9,7 +11,7 @@ import type { ModelRun, Outcome } from "../../analysis/link/failure/outcomes.ts"
 import { isProbe } from "../../analysis/link/failure/probes.ts";
 import { modelsAt, sameModels, variesInLoop } from "../../analysis/link/failure/runs.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
-import { sameExpression } from "../../analysis/link/refs.ts";
+import { sameExpression, type ExpressionRef } from "../../analysis/link/refs.ts";
 import type { RawFinding, Rule, RuleContext } from "../context.ts";
 import { libraryFindings } from "./library.ts";
 import { floatingMessage, handlerMessage, type Substitute } from "./messages.ts";
@@ -58,7 +60,7 @@ function handlerFinding(program: Program, context: RuleContext, analysis: Failur
   const [call] = calls;
   const outcomes = analysis.outcomes(handler);
   const silent = outcomes.filter((outcome) => outcome.end === "serves" && !outcome.emits);
-  if (call === undefined) return undefined;
+  if (call === undefined || onlyTries(program, handler)) return undefined;
   if (silent.length === 0) return context.profile === "recommended" ? undefined : weakFinding(program, handler, outcomes);
   const substitute = worst(silent.flatMap((outcome): readonly Substitute[] => substituteOf(program, handler, call, outcome)));
   if (substitute === undefined || (substitute.kind !== "other-model" && callersRecord(analysis, handler, silent))) return undefined;
@@ -71,6 +73,25 @@ function handlerFinding(program: Program, context: RuleContext, analysis: Failur
     trace: traceOf(program, handler, call, substitute),
     fix: { kind: "emit-fallback", handler: handler.place.span, ...named("from", program, { call, site: handler.guarded }), ...(substitute.run === undefined ? {} : named("to", program, substitute.run)) },
   };
+}
+
+/** A test of a result whose good side gives nothing of the answer either, only fixed words: what is asked for is how the call went. */
+function onlyTries(program: Program, handler: Handler): boolean {
+  const graph = handler.form === "status" ? program.function(handler.fn).body : undefined;
+  if (graph === undefined || handler.otherSide === undefined) return false;
+  const failed = reachable(graph, handler.start, {});
+  const good = [...handler.otherSide].filter((node) => !failed.has(node)).flatMap((id) => {
+    const node = graph.nodes[id];
+    return node?.kind === "return" && node.value !== undefined ? [{ file: handler.fn.file, id: node.value }] : [];
+  });
+  return good.length > 0 && good.every((value) => isFixed(program, value));
+}
+
+/** An expression of literals alone. */
+function isFixed(program: Program, ref: ExpressionRef): boolean {
+  const expression = program.expression(ref);
+  if (expression.kind === "name" || expression.kind === "call" || expression.kind === "new" || expression.kind === "await" || expression.kind === "this") return false;
+  return children(expression).every((id) => isFixed(program, { file: ref.file, id }));
 }
 
 /** Whether everyone who gets the handler's empty answer looks for it, and records it or fails. */

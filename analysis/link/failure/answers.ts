@@ -136,7 +136,7 @@ function isVerdict(program: Program, ref: ExpressionRef, property: Property): bo
 }
 
 function propertyTells(program: Program, ref: ExpressionRef, property: Property, error: BindingId | undefined, depth: number, nested: boolean): boolean {
-  if (property.kind === "spread") return surfacesError(program, { file: ref.file, id: property.value }, error, depth + 1);
+  if (property.kind === "spread" || property.kind === "computed") return surfacesError(program, { file: ref.file, id: property.value }, error, depth + 1);
   if (property.kind !== "value") return false;
   const value = program.expression({ file: ref.file, id: property.value });
   const emptyValue = value.kind === "null" || value.kind === "undefined" || (value.kind === "boolean" && !value.value) || (value.kind === "string" && value.text === "");
