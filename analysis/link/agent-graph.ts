@@ -12,6 +12,8 @@ export const END = "__end__";
 
 export interface AgentNode {
   readonly name: string;
+  /** What messages call it, where its name is no word for people. */
+  readonly label?: string;
   /** The functions it may run; empty when they are out of reach. */
   readonly functions: readonly FunctionRef[];
   readonly place: SourcePlace;
@@ -226,7 +228,8 @@ function returnedNames(program: Program, router: FunctionRef): readonly string[]
   return names.length > 0 ? [...new Set(names)] : undefined;
 }
 
-const RUNS = new Set(["invoke", "stream", "streamEvents", "batch", "streamLog"]);
+/** Methods that run a graph, or that make the run of a workflow. */
+const RUNS = new Set(["invoke", "stream", "streamEvents", "batch", "streamLog", "createRun", "createRunAsync"]);
 
 /** The graph that a call of `addNode` builds on, and the name of the node it adds. */
 export function nodeAddedBy(program: Program, call: ExpressionRef): { readonly graph: AgentGraph; readonly name: string } | undefined {

@@ -3,7 +3,9 @@ import type { CapabilityCall, Program } from "../program.ts";
 import type { ExpressionRef } from "../refs.ts";
 import { expressionKey } from "../refs.ts";
 import type { GateUse } from "./gate-use.ts";
+import type { GateContext } from "./context.ts";
 import { sibling } from "./context.ts";
+import { middlewareOf, type HookVerdict } from "./hooks.ts";
 
 export interface Guardrail {
   readonly use: GateUse;
@@ -17,6 +19,12 @@ export function inputGuardrail(program: Program, call: CapabilityCall): Guardrai
   return found.find((one) => !one.beside) ?? found[0];
 }
 
+/** What the middleware decides that the agent or the model of a call is made with. */
+export function middlewareAround(context: GateContext, call: CapabilityCall): HookVerdict {
+  const found = makersOf(context.program, call).map((maker) => middlewareOf(context, maker));
+  return { gate: found.find(({ gate }) => gate !== undefined)?.gate, troubles: found.flatMap(({ troubles }) => troubles) };
+}
+
 /** Constructions and factory calls behind a call's receiver and its arguments. */
 function makersOf(program: Program, call: CapabilityCall): readonly ExpressionRef[] {
   const makers = new Map<string, ExpressionRef>();
@@ -27,6 +35,11 @@ function makersOf(program: Program, call: CapabilityCall): readonly ExpressionRe
   const first = expression.args[0];
   for (const value of first === undefined ? [] : program.values(sibling(call.at, first.value))) {
     if (value.kind === "api") for (const site of value.sites) add(site.call);
+    // `generateText({ model: wrapLanguageModel({ model, middleware }) })`.
+    const options = value.kind === "object" ? program.expression(value.at) : undefined;
+    const model = options?.kind === "object" ? options.properties.find((one) => one.kind === "value" && one.key === "model") : undefined;
+    if (value.kind !== "object" || model?.kind !== "value") continue;
+    for (const one of program.values(sibling(value.at, model.value))) if (one.kind === "api") for (const site of one.sites) add(site.call);
   }
   return [...makers.values()];
 }

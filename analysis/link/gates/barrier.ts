@@ -6,7 +6,7 @@ import type { NodeId } from "../../lower/facts.ts";
 import type { FunctionRef } from "../refs.ts";
 import type { GateContext } from "./context.ts";
 import type { GateUse, LesserCheck, Trouble } from "./gate-use.ts";
-import { guardsOf } from "./guards.ts";
+import { guardsOf, type FunctionGuards } from "./guards.ts";
 import type { Feeds } from "./question.ts";
 import { Question } from "./question.ts";
 import { pathAround } from "./search.ts";
@@ -25,7 +25,11 @@ const NONE: Barrier = { path: [], gates: [], troubles: [], lesser: [] };
 
 /** Asks the barrier question for `targets`, nodes of `fn`. */
 export function barrierBefore(context: GateContext, fn: FunctionRef, targets: ReadonlySet<NodeId>, feeds: Feeds): Barrier {
-  const guards = guardsOf(context, fn);
+  return barrierAmong(context, fn, guardsOf(context, fn), targets, feeds);
+}
+
+/** The same where the graph of the function is read in another way than it is written. */
+export function barrierAmong(context: GateContext, fn: FunctionRef, guards: FunctionGuards | undefined, targets: ReadonlySet<NodeId>, feeds: Feeds): Barrier {
   const facts = context.program.facts(fn.file);
   if (guards === undefined || facts === undefined) return NONE;
   const question = new Question(context, guards, targets, feeds);

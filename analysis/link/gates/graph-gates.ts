@@ -4,11 +4,12 @@
  */
 import type { AgentGraph, AgentNode } from "../agent-graph.ts";
 import { START } from "../agent-graph.ts";
-import type { FunctionRef } from "../refs.ts";
+import { sameFunction, type FunctionRef } from "../refs.ts";
 import type { GateUse, Trouble } from "./gate-use.ts";
 import type { GateContext } from "./context.ts";
 import { sibling } from "./context.ts";
 import { START as START_OF_TRAIL, derive } from "./derive.ts";
+import { verdictOfStep } from "./hooks.ts";
 
 export type GraphVerdict =
   | { readonly kind: "gated"; readonly gate: GateUse }
@@ -28,15 +29,26 @@ export function graphGates(context: GateContext, graph: AgentGraph, target: stri
     const first = effective[0];
     return first === undefined ? { kind: "open" } : { kind: "gated", gate: first.use };
   }
-  const before = gates.filter((gate) => reaches(graph, gate.name, target, {}));
+  // A node that checks what it sends itself stands for nobody else.
+  const meant = gates.filter((gate) => gate.meant);
+  const before = meant.filter((gate) => reaches(graph, gate.name, target, {}));
   const ignored = before.find((gate) => !names.has(gate.name));
   if (ignored !== undefined) return faulty("verdict-ignored", ignored.use);
   if (before[0] !== undefined) {
     const around = graph.edges.find((edge) => !names.has(edge.from) && (edge.to === target || reaches(graph, edge.to, target, { without: names })));
     return { kind: "faulty", trouble: { kind: "some-paths", gate: before[0].use, where: around?.place, detail: undefined, gap: undefined } };
   }
-  const late = gates.find((gate) => reaches(graph, target, gate.name, {}));
-  return late === undefined ? { kind: "open" } : faulty("gate-after-call", late.use);
+  const late = meant.find((gate) => reaches(graph, target, gate.name, {}));
+  if (late !== undefined) return faulty("gate-after-call", late.use);
+  const beside = meant.find((gate) => runBeside(graph, gate.name, target));
+  return beside === undefined ? { kind: "open" } : faulty("parallel", beside.use);
+}
+
+/** Whether two nodes are begun together: both come after the same node, and nothing chooses between them. */
+function runBeside(graph: AgentGraph, one: string, other: string): boolean {
+  const before = (name: string): ReadonlySet<string> => new Set(graph.edges.filter((edge) => edge.to === name && edge.router === undefined).map((edge) => edge.from));
+  const own = before(one);
+  return [...before(other)].some((name) => own.has(name));
 }
 
 function faulty(kind: Trouble["kind"], gate: GateUse): GraphVerdict {
@@ -45,15 +57,22 @@ function faulty(kind: Trouble["kind"], gate: GateUse): GraphVerdict {
 
 interface GateNode {
   readonly name: string;
+  /** It ends the run on its no, whatever edges follow. */
   readonly throws: boolean;
+  /** It is there to check: a node that asks a model of its own checks for itself. */
+  readonly meant: boolean;
   readonly use: GateUse;
 }
 
 function gateNode(context: GateContext, node: AgentNode): readonly GateNode[] {
+  const asks = context.program.capabilityCalls().some((call) => node.functions.some((fn) => sameFunction(fn, call.fn)));
   for (const fn of node.functions) {
+    const use: GateUse = { name: node.label ?? `node "${node.name}"`, place: node.place, named: node.label !== undefined };
     const check = context.checkOfFunction(fn);
+    const meant = check?.meant === true || !asks;
+    if (verdictOfStep(context, fn).gate !== undefined) return [{ name: node.name, throws: true, meant, use }];
     if (check?.category !== "policy" || !(check.meant || writesVerdict(context, fn))) continue;
-    return [{ name: node.name, throws: check.denies === "throws", use: { name: `node "${node.name}"`, place: node.place, named: false } }];
+    return [{ name: node.name, throws: check.denies === "throws", meant, use }];
   }
   return [];
 }

@@ -10,7 +10,7 @@ import type { CapabilityCall, Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef, SourcePlace } from "../refs.ts";
 import { expressionKey } from "../refs.ts";
 import type { Guardrail } from "./agent-guardrails.ts";
-import { inputGuardrail } from "./agent-guardrails.ts";
+import { inputGuardrail, middlewareAround } from "./agent-guardrails.ts";
 import type { Barrier } from "./barrier.ts";
 import type { GateUse, LesserCheck, Trouble } from "./gate-use.ts";
 import { barrierBefore } from "./barrier.ts";
@@ -80,6 +80,8 @@ class Search {
   readonly #seen = new Set<string>();
   readonly #queue: Visit[] = [];
   #guardrail: Guardrail | undefined;
+  /** What is wrong with the gates in the middleware of the call's agent or model. */
+  #hooked: readonly Trouble[] = [];
 
   constructor(context: GateContext, call: CapabilityCall) {
     this.#context = context;
@@ -91,7 +93,10 @@ class Search {
     if (guardrail !== undefined && !guardrail.beside) {
       return { call: this.#call, ungated: [], gated: [{ gates: [guardrail.use], below: undefined, at: guardrail.use.place }] };
     }
+    const middleware = middlewareAround(this.#context, this.#call);
+    if (middleware.gate !== undefined) return { call: this.#call, ungated: [], gated: [{ gates: [middleware.gate], below: undefined, at: middleware.gate.place }] };
     this.#guardrail = guardrail;
+    this.#hooked = middleware.troubles;
     this.#enter(this.#call.fn, this.#call.at, undefined, [], 0);
     for (let next = 0; next < this.#queue.length && next < MAX_STAGES; next++) {
       const visit = this.#queue[next];
@@ -114,7 +119,7 @@ class Search {
     }
     if (this.#isGate(fn)) return;
     const raced = below === undefined && this.#guardrail !== undefined ? [beside(this.#guardrail)] : [];
-    this.#queue.push({ stage: { fn, at, troubles: [...barrier.troubles, ...raced], below }, barrier, lesser: [...barrier.lesser, ...lesser], depth, handed });
+    this.#queue.push({ stage: { fn, at, troubles: [...barrier.troubles, ...raced, ...(below === undefined ? this.#hooked : [])], below }, barrier, lesser: [...barrier.lesser, ...lesser], depth, handed });
   }
 
   /** A model call inside a guardrail is the check, not what is checked. */
@@ -155,7 +160,7 @@ class Search {
     for (const context of contexts) {
       if (context.kind === "node") {
         reached = true;
-        this.#fromGraph(context.graph, context.name, stage, [...lesser, ...context.lesser], depth);
+        for (const { graph, name } of context.nodes) this.#fromGraph(graph, name, stage, [...lesser, ...context.lesser], depth);
       } else if (context.kind === "entry") {
         reached = true;
         const { trouble } = context;

@@ -1,6 +1,7 @@
 /** What becomes of a function that is passed on instead of called: it is registered, wrapped, run where it is given. */
 import type { AgentGraph } from "../agent-graph.ts";
 import { nodeAddedBy } from "../agent-graph.ts";
+import { stepsMadeBy } from "../workflow-graph.ts";
 import type { EntryPoint } from "../entry-points.ts";
 import { kindOfFile, registeredEntry, shortPath } from "../entry-points.ts";
 import type { FunctionUse, Program } from "../program.ts";
@@ -18,8 +19,8 @@ export type UseContext = { readonly lesser: readonly LesserCheck[] } & (
   | { readonly kind: "entry"; readonly entry: EntryPoint; readonly trouble?: Trouble }
   /** It runs in `fn`, from `at` on. `passed`: as an argument of a call, not merely stored or returned. */
   | { readonly kind: "runs"; readonly fn: FunctionRef; readonly at: ExpressionRef; readonly passed: boolean; readonly trouble?: Trouble }
-  /** It is a node of an agent graph. */
-  | { readonly kind: "node"; readonly graph: AgentGraph; readonly name: string }
+  /** It is a node of agent graphs. */
+  | { readonly kind: "node"; readonly nodes: readonly { readonly graph: AgentGraph; readonly name: string }[] }
   | { readonly kind: "unknown" }
 );
 
@@ -39,7 +40,8 @@ export function contextOfUse(context: GateContext, use: FunctionUse): UseContext
       const index = expression.args.findIndex((argument) => argument.value === at.id);
       if (index >= 0) {
         const node = nodeAddedBy(program, parent);
-        if (node !== undefined) return { kind: "node", ...node, lesser };
+        const nodes = node === undefined ? stepsMadeBy(program, parent) : [node];
+        if (nodes.length > 0) return { kind: "node", nodes, lesser };
         const wrapping = wrappingOf(context, parent, index);
         lesser.push(...wrapping.lesser);
         trouble ??= wrapping.trouble;

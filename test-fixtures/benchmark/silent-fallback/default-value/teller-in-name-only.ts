@@ -46,7 +46,8 @@ export async function doesNothing(text: string): Promise<string> {
 
 export async function shown(text: string): Promise<string> {
   try {
-    return await ask(text);
+    const answer = await ask(text);
+    return answer;
     // expect-none: silent-fallback the view says so
   } catch (error) {
     setError(String(error));
