@@ -43,9 +43,9 @@ export interface HttpRequest {
 export function httpCallAt(ev: Evaluation, ref: ExpressionRef, frame: Frame | undefined, whole: Evaluation = ev): HttpCall | undefined {
   const direct = requestAt(ev, ref, frame);
   if (direct === undefined) return namesEndpoint(ev, ref, frame) ? helperRequest(whole, ref, frame) : undefined;
-  const found = modelRequest(direct);
+  const found = modelRequest(ev, direct);
   const again = found === undefined && whole !== ev ? requestAt(whole, ref, frame) : undefined;
-  return again === undefined ? found : modelRequest(again);
+  return again === undefined ? found : modelRequest(whole, again);
 }
 
 /** What a call requests, when its callee is an HTTP client. */
@@ -82,14 +82,35 @@ function unknownUrl(ref: ExpressionRef, id: ExpressionId | undefined): TextValue
   return { kind: "text", text: UNKNOWN, at: { file: ref.file, id: id ?? ref.id }, hops: [], isDefault: false };
 }
 
-function modelRequest(request: HttpRequest): HttpCall | undefined {
+function modelRequest(ev: Evaluation, request: HttpRequest): HttpCall | undefined {
   for (const url of request.urls) {
     const endpoint = matchEndpoint(splitUrl(url.text));
     if (endpoint === undefined) continue;
     if (endpoint.kind !== "metadata" && !request.sends()) return undefined;
     return { endpoint, models: (one) => modelsOf(one, endpoint, request) };
   }
-  return undefined;
+  if (!request.urls.every(isComputed) || !request.sends() || !request.bodyIn(ev).some((body) => hasChatShape(ev, body))) return undefined;
+  return { endpoint: ANY_CHAT, models: (one) => modelsOf(one, ANY_CHAT, request) };
+}
+
+/** A chat service at an address that the code doesn't say. */
+const ANY_CHAT: HttpEndpoint = { provider: "unknown", hosts: [], paths: [], kind: "generate", model: "model" };
+
+/** Where neither the host nor the end of the path is constant, nothing speaks for a service of the project's own. */
+function isComputed({ text }: TextValue): boolean {
+  const { host, pathSuffix } = splitUrl(text);
+  return host === undefined && pathSuffix === undefined;
+}
+
+/** Bodies that only a chat service is sent: a model with messages. */
+function hasChatShape(ev: Evaluation, body: Value): boolean {
+  const written = body.kind === "object" ? ev.index(body.at.file)?.facts.expressions[body.at.id] : undefined;
+  return written?.kind === "object" && hasProperty(written, "model") && hasProperty(written, "messages") && !isBrowserFile(ev, body.kind === "object" ? body.at.file : "");
+}
+
+/** Components talk to the product's own server. */
+function isBrowserFile(ev: Evaluation, file: string): boolean {
+  return /\.[jt]sx$/.test(file) || ev.index(file)?.facts.directives.includes("use client") === true;
 }
 
 function modelsOf(ev: Evaluation, endpoint: HttpEndpoint, request: HttpRequest): readonly Value[] {
@@ -201,8 +222,8 @@ function requestWithin(ev: Evaluation, fn: FunctionRef, frame: Frame, depth: num
     const request = requestAt(ev, ref, frame);
     if (request !== undefined) {
       const always = requestAt(ev, ref, undefined);
-      if (always !== undefined && modelRequest(always) !== undefined) return "own";
-      const found = modelRequest(request);
+      if (always !== undefined && modelRequest(ev, always) !== undefined) return "own";
+      const found = modelRequest(ev, request);
       if (found !== undefined) return found;
       continue;
     }
@@ -243,7 +264,7 @@ function toldRequest(ev: Evaluation, ref: ExpressionRef, frame: Frame | undefine
   const posts = init.some((value) => ev.member(value, "method").some((method) => method.kind === "string" && method.text.toUpperCase() === "POST"));
   if (!posts) return undefined;
   const urls = placeValues(ev, ref, frame, parsePlace("0")).filter(isText);
-  return modelRequest({
+  return modelRequest(ev, {
     urls,
     sends: () => true,
     frame,

@@ -29,11 +29,15 @@ export function filesInReach(ev: Evaluation, seeds: readonly string[]): readonly
   return [...found];
 }
 
+/** What the text of a file has that sends chats to an address it computes: a model with messages, and a request. */
+const POSTS_CHATS = [/\bmodel\b["']?\s*[:,}]/, /\bmessages\b["']?\s*[:,}]/, /\bfetch\s*\(|\baxios\b|\bgot\b|\bky\b|\.post\s*\(/, /\bPOST\b|\.post\s*\(/i] as const;
+
 /** The files of the product that import something of an SDK that matters, or name a provider's endpoint. Nothing is parsed for this. */
 export function seedFiles(project: Project, catalogue: Catalogue, isTest: (file: string) => boolean): readonly string[] {
   const models = new SpecifierIndex(catalogue.descriptions.filter((sdk) => sdk.entries.some((entry) => entry.role === "call" || entry.role === "model")));
   const importing = new Set<string>();
-  const naming = new Set(project.filesWith(endpointWords()).filter((file) => !isTest(file)));
+  const posting = project.filesWith(["messages"]).filter((file) => POSTS_CHATS.every((pattern) => pattern.test(project.text(file) ?? "")));
+  const naming = new Set([...project.filesWith(endpointWords()), ...posting].filter((file) => !isTest(file)));
   project.expect(project.files.filter((file) => !isTest(file) && (naming.has(file) || seemsToImport(project, catalogue, models, file))));
   for (const specifier of project.packages) {
     if (models.find(specifier).length === 0) continue;

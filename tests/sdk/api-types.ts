@@ -49,7 +49,10 @@ export class ModuleApi {
       // Exports of an export are those of a namespace: `OpenAI.Chat.Completions`.
       if (!started && step.kind === "member") {
         const inner = symbols.flatMap((symbol) => step.names.flatMap((name) => this.#inNamespace(symbol, name)));
-        if (inner.length > 0) {
+        // A namespace of types alone may share its name with a property: `tracer.llmobs`.
+        const onlyTypes = inner.every((symbol) => (symbol.flags & (ts.SymbolFlags.Value | ts.SymbolFlags.Type)) === 0);
+        const isProperty = onlyTypes && symbols.flatMap((symbol) => this.#valueOf(symbol)).some((type) => step.names.some((name) => this.#member(type, name).length > 0));
+        if (inner.length > 0 && !isProperty) {
           symbols = inner;
           continue;
         }
@@ -127,10 +130,13 @@ export class ModuleApi {
   #exported(name: string): readonly ts.Symbol[] {
     const module = this.#checker.getExportsOfModule(this.#module);
     const found = module.filter((symbol) => symbol.name === name);
-    if (name !== "default" || found.length > 0) return found.map((symbol) => this.#resolved(symbol));
+    if (found.length > 0) return found.map((symbol) => this.#resolved(symbol));
     // `export =`, or a CommonJS module whose default import is the module itself.
     const equals = this.#module.exports?.get(ts.InternalSymbolName.ExportEquals);
-    return [equals === undefined ? this.#module : this.#resolved(equals)];
+    if (name === "default") return [equals === undefined ? this.#module : this.#resolved(equals)];
+    // What `require` gives has the members of what is exported.
+    const member = equals === undefined ? undefined : this.#checker.getTypeOfSymbolAtLocation(this.#resolved(equals), this.#anchor).getProperty(name);
+    return member === undefined ? [] : [member];
   }
 
   #inNamespace(symbol: ts.Symbol, name: string): readonly ts.Symbol[] {

@@ -41,7 +41,7 @@ export class PackageCache {
       rmSync(folder, { recursive: true, force: true });
       mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
-      const failure = await run(folder, ["install", `${name}@${range}`, "--ignore-scripts", "--no-audit", "--no-fund", "--legacy-peer-deps", "--prefer-offline", "--loglevel=error"]);
+      const failure = await run(folder, ["install", `${name}@${range}`, "--ignore-scripts", "--no-audit", "--no-fund", "--force", "--prefer-offline", "--loglevel=error"]);
       if (failure !== undefined) return { kind: NO_SUCH_VERSION.test(failure) ? "no-such-version" : "not-downloaded", reason: firstLine(failure) };
       if (!existsSync(join(folder, "node_modules", name, "package.json"))) return { kind: "not-downloaded", reason: "npm installed nothing" };
       writeFileSync(finished, "");
@@ -56,7 +56,7 @@ export class PackageCache {
   async addTypes(folder: string, name: string): Promise<boolean> {
     const types = `@types/${name.replace(/^@/, "").replace("/", "__")}`;
     if (existsSync(join(folder, "node_modules", types, "package.json"))) return true;
-    return (await run(folder, ["install", types, "--ignore-scripts", "--no-audit", "--no-fund", "--legacy-peer-deps", "--prefer-offline", "--loglevel=error"])) === undefined;
+    return (await run(folder, ["install", types, "--ignore-scripts", "--no-audit", "--no-fund", "--force", "--prefer-offline", "--loglevel=error"])) === undefined;
   }
 
   async #turn(): Promise<void> {
