@@ -12,7 +12,7 @@
  * description has, 3 when nothing could be looked at.
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import * as ts from "typescript";
@@ -119,7 +119,7 @@ async function judged(sdk: SdkDescription, packages: PackageCache): Promise<Verd
   let loose = 0;
   for (const row of sdk.entries) {
     const steps = parseAccessPath(row.path);
-    const answers = alternatives(steps).map((path) => ({ path, answer: best(versions, used, row, path) }));
+    const answers = alternatives(steps).map((path) => ({ path, answer: best(versions, used, row, path, hasRuntime(sdk)) }));
     for (const [position, step] of steps.entries()) {
       for (const name of step.kind === "member" ? step.names : []) {
         const of = answers.flatMap(({ path, answer }) => (path[position]?.kind === "member" && path[position].names[0] === name ? [answer] : []));
@@ -135,14 +135,16 @@ async function judged(sdk: SdkDescription, packages: PackageCache): Promise<Verd
 }
 
 /** The best answer of all versions, which are marked as used where they know the path. */
-function best(versions: readonly Version[], used: Set<Version>, row: SdkEntry, path: readonly AccessStep[]): Answer {
+function best(versions: readonly Version[], used: Set<Version>, row: SdkEntry, path: readonly AccessStep[], runtime: boolean): Answer {
   const answers = versions.map((version) => {
     const answer = judge(row, path, version.apis);
     if (answer.kind !== "missing") used.add(version);
     return answer;
   });
   const known = answers.find(({ kind }) => kind === "right") ?? answers.find(({ kind }) => kind === "loose");
-  return known ?? { kind: "missing", why: answers.flatMap((answer) => (answer.kind === "missing" ? answer.why : [])) };
+  // What only a runtime's module exports is declared by its users.
+  const elsewhere = runtime && versions.every(({ apis }) => apis.every((api) => api.reach(path.slice(0, 1)).kind === "nothing"));
+  return known ?? (elsewhere ? { kind: "loose" } : undefined) ?? { kind: "missing", why: answers.flatMap((answer) => (answer.kind === "missing" ? answer.why : [])) };
 }
 
 type Answer = { readonly kind: "right" } | { readonly kind: "loose" } | { readonly kind: "missing"; readonly why: readonly string[] };
@@ -197,7 +199,7 @@ function textOf(steps: readonly AccessStep[]): string {
 function apisOf(sdk: SdkDescription, installedAs: string, folder: string): readonly ModuleApi[] {
   const specifiers = specifiersOf(sdk)
     .filter((specifier) => (ELSEWHERE[packageOf(specifier)] ?? packageOf(specifier)) === installedAs)
-    .flatMap((specifier) => (specifier.endsWith("/*") ? subpaths(folder, packageOf(specifier)) : [specifier]));
+    .flatMap((specifier) => (specifier.endsWith("/*") ? subpaths(folder, specifier.slice(0, -2)) : [specifier]));
   const anchor = join(folder, "anchor.mts");
   writeFileSync(anchor, specifiers.map((specifier, index) => `import * as _${index} from ${JSON.stringify(specifier)};\n`).join(""));
   const program = ts.createProgram([anchor], {
@@ -214,16 +216,26 @@ function apisOf(sdk: SdkDescription, installedAs: string, folder: string): reado
   return file === undefined ? [] : specifiers.flatMap((specifier) => ModuleApi.find(program, file, specifier) ?? []);
 }
 
-/** What `pkg/*` can mean: the subpaths that the package exports. */
-function subpaths(folder: string, name: string): readonly string[] {
-  const manifest = JSON.parse(readFileSync(join(folder, "node_modules", name, "package.json"), "utf8")) as { readonly exports?: unknown };
+/** What `pkg/*` or `pkg/folder/*` can mean: the subpaths that the package exports, and where it exports whole folders, their files. */
+function subpaths(folder: string, base: string): readonly string[] {
+  const name = packageOf(base);
+  const root = join(folder, "node_modules", name);
+  const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly exports?: unknown };
   const keys = typeof manifest.exports === "object" && manifest.exports !== null ? Object.keys(manifest.exports) : [];
-  return keys.filter((key) => key.startsWith("./") && !key.includes("*") && !key.endsWith(".json")).map((key) => `${name}${key.slice(1)}`);
+  const named = keys.filter((key) => key.startsWith(`.${base.slice(name.length)}/`) && !key.includes("*") && !key.endsWith(".json")).map((key) => `${name}${key.slice(1)}`);
+  const inFolder = join(root, base.slice(name.length));
+  if (base === name || named.length > 0 || !existsSync(inFolder)) return named;
+  return readdirSync(inFolder).flatMap((file) => (/\.d\.m?ts$/.test(file) ? [`${base}/${file.replace(/\.d\.m?ts$/, "")}`] : [])).filter((one, position, all) => all.indexOf(one) === position);
 }
 
 /** Without the modules that a runtime brings, such as `cloudflare:workers`. */
 function specifiersOf(sdk: SdkDescription): readonly string[] {
   return (sdk.specifiers ?? [sdk.name]).filter((specifier) => !specifier.includes(":"));
+}
+
+/** Whether some of its exports come from a module that no package has. */
+function hasRuntime(sdk: SdkDescription): boolean {
+  return sdk.specifiers?.some((specifier) => specifier.includes(":")) ?? false;
 }
 
 function packageOf(specifier: string): string {

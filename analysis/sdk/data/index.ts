@@ -96,6 +96,7 @@ import langchainAws from "./langchain-aws.json" with { type: "json" };
 import langchainCerebras from "./langchain-cerebras.json" with { type: "json" };
 import langchainCohere from "./langchain-cohere.json" with { type: "json" };
 import langchainCommunity from "./langchain-community.json" with { type: "json" };
+import langchainCommunityLocal from "./langchain-community-local.json" with { type: "json" };
 import langchainCore from "./langchain-core.json" with { type: "json" };
 import langchainDeepseek from "./langchain-deepseek.json" with { type: "json" };
 import langchainGoogle from "./langchain-google.json" with { type: "json" };
@@ -288,6 +289,7 @@ export const builtInFiles: Readonly<Record<string, unknown>> = {
   "langchain-cerebras.json": langchainCerebras,
   "langchain-cohere.json": langchainCohere,
   "langchain-community.json": langchainCommunity,
+  "langchain-community-local.json": langchainCommunityLocal,
   "langchain-core.json": langchainCore,
   "langchain-deepseek.json": langchainDeepseek,
   "langchain-google.json": langchainGoogle,
