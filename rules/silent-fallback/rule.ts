@@ -8,7 +8,7 @@ import { failureAnalysis, type FailureAnalysis } from "../../analysis/link/failu
 import type { Handler } from "../../analysis/link/failure/handlers.ts";
 import { takesErrorCallback } from "../../analysis/link/failure/listeners.ts";
 import type { ModelRun, Outcome } from "../../analysis/link/failure/outcomes.ts";
-import { isProbe } from "../../analysis/link/failure/probes.ts";
+import { asksForTheError, isProbe } from "../../analysis/link/failure/probes.ts";
 import { modelsAt, sameModels, variesInLoop } from "../../analysis/link/failure/runs.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import { sameExpression, type ExpressionRef } from "../../analysis/link/refs.ts";
@@ -60,7 +60,7 @@ function handlerFinding(program: Program, context: RuleContext, analysis: Failur
   const [call] = calls;
   const outcomes = analysis.outcomes(handler);
   const silent = outcomes.filter((outcome) => outcome.end === "serves" && !outcome.emits);
-  if (call === undefined || onlyTries(program, handler)) return undefined;
+  if (call === undefined || onlyTries(program, handler) || asksForTheError(program, handler)) return undefined;
   if (silent.length === 0) return context.profile === "recommended" ? undefined : weakFinding(program, handler, outcomes);
   const substitute = worst(silent.flatMap((outcome): readonly Substitute[] => substituteOf(program, handler, call, outcome)));
   if (substitute === undefined || (substitute.kind !== "other-model" && callersRecord(analysis, handler, silent))) return undefined;

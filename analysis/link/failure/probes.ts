@@ -1,6 +1,7 @@
 /** Calls that only try whether a key or an endpoint works: their answer is thrown away, and yes or no is all that comes of them. */
 import type { CapabilityCall, Program } from "../program.ts";
 import type { ExpressionRef } from "../refs.ts";
+import type { Handler } from "./handlers.ts";
 
 const YES_OR_NO = /^(ok|success|valid|isValid|healthy|available|reachable|connected|working)$/;
 
@@ -9,6 +10,14 @@ export function isProbe(program: Program, call: CapabilityCall): boolean {
   if (!isDropped(program, call.at)) return false;
   const returns = (program.function(call.fn).body?.nodes ?? []).flatMap((node) => (node.kind === "return" && node.value !== undefined ? [{ file: call.fn.file, id: node.value }] : []));
   return returns.length > 0 && returns.some((value) => saysYes(program, value)) && returns.every((value) => saysYes(program, value) || program.expression(value).kind !== "object");
+}
+
+/** True where the answer is dropped and the handler reads the error: what it says is what the call was made for. */
+export function asksForTheError(program: Program, handler: Handler): boolean {
+  if (handler.via.length > 0 || handler.form !== "catch" || handler.try === undefined || !isDropped(program, handler.guarded)) return false;
+  const binding = program.function(handler.fn).tries[handler.try]?.catch?.binding;
+  const [start, end] = handler.body;
+  return binding !== undefined && (program.facts(handler.fn.file)?.expressions ?? []).some((expression) => expression.kind === "name" && expression.binding === binding && start <= expression.span[0] && expression.span[1] <= end);
 }
 
 function isDropped(program: Program, at: ExpressionRef): boolean {

@@ -1,4 +1,8 @@
 // What is asked for is how the request went; no answer of the model is served on either side.
+import OpenAI from "openai";
+
+const openai = new OpenAI();
+
 export async function probeWindow(model: string) {
   const response = await fetch("https://api.openai.com/v1/chat/completions", { method: "POST", body: JSON.stringify({ model, messages: [{ role: "user", content: "x ".repeat(9999) }], max_tokens: 1 }) });
   // expect-none: silent-fallback
@@ -17,4 +21,29 @@ export async function answer(content: string) {
   const body = await response.json();
   const text = body.choices[0].message.content;
   return { text, note: "" };
+}
+
+/** Sends nothing of anybody's, to read in the refusal which forms the model takes. */
+export async function formats(model: string) {
+  const info = { formats: [] as string[] };
+  try {
+    await openai.responses.create({ model, input: "" });
+    // expect-none: silent-fallback the error is what is asked for
+  } catch (error) {
+    const message = String(error);
+    if (!message.includes("accepts:")) throw error;
+    info.formats = message.split("accepts:")[1]?.split(",") ?? [];
+  }
+  return info;
+}
+
+export async function warm(model: string) {
+  let ready = "yes";
+  try {
+    await openai.responses.create({ model, input: "Remember the visitor." });
+    // expect: silent-fallback/default-value warning
+  } catch {
+    ready = "later";
+  }
+  return ready;
 }
