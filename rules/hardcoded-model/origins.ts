@@ -47,7 +47,11 @@ export function modelOrigins(program: Program, registryOf: (file: string) => Reg
   return [...origins.values()].sort((a, b) => (a.place.file < b.place.file ? -1 : a.place.file > b.place.file ? 1 : a.place.span[0] - b.place.span[0]));
 }
 
+/** A router's word for choosing by itself: `auto`, `openrouter/auto`. */
+const CHOSEN_BY_A_ROUTER = /(?:^|[/:])auto$/i;
+
 function isIdentity(id: string, registry: Registry): boolean {
+  if (CHOSEN_BY_A_ROUTER.test(id)) return false;
   return registry.find(id) !== undefined || isModelId(id) || looksLikeModelInSlot(id);
 }
 
