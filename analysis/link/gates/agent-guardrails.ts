@@ -21,7 +21,8 @@ export function inputGuardrail(program: Program, call: CapabilityCall): Guardrai
 
 /** What the middleware decides that the agent or the model of a call is made with. */
 export function middlewareAround(context: GateContext, call: CapabilityCall): HookVerdict {
-  const found = makersOf(context.program, call).map((maker) => middlewareOf(context, maker));
+  const streams = call.source.kind === "sdk" && call.source.entry.lazy === true;
+  const found = makersOf(context.program, call).map((maker) => middlewareOf(context, maker, streams));
   return { gate: found.find(({ gate }) => gate !== undefined)?.gate, troubles: found.flatMap(({ troubles }) => troubles) };
 }
 

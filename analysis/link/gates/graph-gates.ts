@@ -22,13 +22,15 @@ export type GraphVerdict =
 export function graphGates(context: GateContext, graph: AgentGraph, target: string): GraphVerdict {
   if (!graph.complete || !graph.edges.some((edge) => edge.from === START)) return { kind: "unknown" };
   const gates = graph.nodes.flatMap((node) => (node.name === target ? [] : gateNode(context, node)));
-  if (gates.length === 0) return { kind: "open" };
+  const broken = brokenBefore(context, graph, target);
+  if (gates.length === 0) return broken ?? { kind: "open" };
   const effective = gates.filter((gate) => gate.throws || !reaches(graph, gate.name, target, { unconditional: true }));
   const names = new Set(effective.map((gate) => gate.name));
   if (!reaches(graph, START, target, { without: names })) {
     const first = effective[0];
-    return first === undefined ? { kind: "open" } : { kind: "gated", gate: first.use };
+    return first === undefined ? (broken ?? { kind: "open" }) : { kind: "gated", gate: first.use };
   }
+  if (broken !== undefined) return broken;
   // A node that checks what it sends itself stands for nobody else.
   const meant = gates.filter((gate) => gate.meant);
   const before = meant.filter((gate) => reaches(graph, gate.name, target, {}));
@@ -42,6 +44,20 @@ export function graphGates(context: GateContext, graph: AgentGraph, target: stri
   if (late !== undefined) return faulty("gate-after-call", late.use);
   const beside = meant.find((gate) => runBeside(graph, gate.name, target));
   return beside === undefined ? { kind: "open" } : faulty("parallel", beside.use);
+}
+
+/** A gate in a node on the way that never ends the run: its answer is not waited for, or its failure is swallowed. */
+function brokenBefore(context: GateContext, graph: AgentGraph, target: string): GraphVerdict | undefined {
+  for (const node of graph.nodes) {
+    if (node.name === target || asksModel(context, node) || !reaches(graph, node.name, target, {})) continue;
+    const [trouble] = node.functions.flatMap((fn) => verdictOfStep(context, fn).troubles);
+    if (trouble !== undefined) return { kind: "faulty", trouble };
+  }
+  return undefined;
+}
+
+function asksModel(context: GateContext, node: AgentNode): boolean {
+  return context.program.capabilityCalls().some((call) => node.functions.some((fn) => sameFunction(fn, call.fn)));
 }
 
 /** Whether two nodes are begun together: both come after the same node, and nothing chooses between them. */
@@ -65,7 +81,7 @@ interface GateNode {
 }
 
 function gateNode(context: GateContext, node: AgentNode): readonly GateNode[] {
-  const asks = context.program.capabilityCalls().some((call) => node.functions.some((fn) => sameFunction(fn, call.fn)));
+  const asks = asksModel(context, node);
   for (const fn of node.functions) {
     const use: GateUse = { name: node.label ?? `node "${node.name}"`, place: node.place, named: node.label !== undefined };
     const check = context.checkOfFunction(fn);

@@ -22,18 +22,22 @@ export interface HookVerdict {
 
 const NOTHING: HookVerdict = { gate: undefined, troubles: [] };
 const LISTS = new Set(data.lists);
-const AROUND: Readonly<Record<string, { readonly parameter?: number; readonly member?: string }>> = data.around;
+/** Where a hook around the model hands on to it; `streams` says which calls it is around, where not around all. */
+const AROUND: Readonly<Record<string, { readonly parameter?: number; readonly member?: string; readonly streams?: boolean }>> = data.around;
 const ENDING_CALLS = new Set(data.endings.calls);
 const ENDING_PROPERTIES = new Map(Object.entries(data.endings.properties));
 
-/** What the middleware among the options of an agent or of a wrapped model decides; `maker` is the call that takes them. */
-export function middlewareOf(context: GateContext, maker: ExpressionRef): HookVerdict {
+/**
+ * What the middleware among the options of an agent or of a wrapped model decides; `maker` is the call that takes them,
+ * `streams` whether the model is asked for a stream.
+ */
+export function middlewareOf(context: GateContext, maker: ExpressionRef, streams: boolean): HookVerdict {
   const { program } = context;
   const expression = program.expression(maker);
   if (expression.kind !== "new" && expression.kind !== "call") return NOTHING;
   const options = expression.args.flatMap((argument) => program.values(sibling(maker, argument.value)));
   const listed = options.flatMap((value) => propertiesOf(program, value)).filter(({ key }) => LISTS.has(key));
-  const found = listed.flatMap(({ at }) => itemsOf(program, at)).map((item) => hookVerdict(context, item));
+  const found = listed.flatMap(({ at }) => itemsOf(program, at)).map((item) => hookVerdict(context, item, streams));
   return { gate: found.find(({ gate }) => gate !== undefined)?.gate, troubles: found.flatMap(({ troubles }) => troubles).slice(0, 1) };
 }
 
@@ -59,14 +63,14 @@ function propertiesOf(program: Program, value: Value): readonly Written[] {
 }
 
 /** One middleware: a known library's, one made of options, or an object with hooks. */
-function hookVerdict(context: GateContext, item: ExpressionRef): HookVerdict {
+function hookVerdict(context: GateContext, item: ExpressionRef, streams: boolean): HookVerdict {
   const { program } = context;
   const troubles: Trouble[] = [];
   for (const value of program.values(item)) {
     if (value.kind === "api" && value.node.entry("gate") !== undefined) return { gate: { name: program.textOf(item, 40), place: program.place(item), named: true }, troubles: [] };
     const made = value.kind === "api" ? value.sites.slice(-1).flatMap(({ call }) => optionsOf(program, call)) : propertiesOf(program, value);
     for (const { key, at } of [...made, ...methodsOf(program, value)]) {
-      const verdict = verdictOfHook(context, key, functionsAt(program, at));
+      const verdict = verdictOfHook(context, key, functionsAt(program, at), streams);
       if (verdict.gate !== undefined) return verdict;
       troubles.push(...verdict.troubles);
     }
@@ -92,9 +96,10 @@ function functionsAt(program: Program, at: ExpressionRef | FunctionRef): readonl
   return program.values(at).flatMap((value) => (value.kind === "function" ? [value.fn] : propertiesOf(program, value).flatMap((one) => (one.key === "hook" ? functionsAt(program, one.at) : []))));
 }
 
-function verdictOfHook(context: GateContext, name: string, functions: readonly FunctionRef[]): HookVerdict {
+function verdictOfHook(context: GateContext, name: string, functions: readonly FunctionRef[], streams: boolean): HookVerdict {
   for (const fn of functions) {
     const around = AROUND[name];
+    if (around?.streams !== undefined && around.streams !== streams) continue;
     if (around !== undefined) return asVerdict(barrierBefore(context, fn, handedOnAt(context.program, fn, around), () => true));
     if (data.before.includes(name)) return verdictOfStep(context, fn);
     if (data.after.includes(name)) {

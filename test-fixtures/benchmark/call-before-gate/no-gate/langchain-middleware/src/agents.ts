@@ -8,6 +8,7 @@ const app = express();
 const throwing = createMiddleware({
   name: "Entitlement",
   beforeModel: async (_state, runtime) => {
+    // mutate: gate
     await assertEntitled(runtime.context.user);
   },
 });
@@ -17,6 +18,7 @@ const jumping = createMiddleware({
   beforeModel: {
     canJumpTo: ["end"],
     hook: async (_state, runtime) => {
+      // mutate: gate
       if (!(await isEntitled(runtime.context.user))) return { messages: [{ role: "ai", content: "Not in your plan." }], jumpTo: "end" };
       return undefined;
     },
@@ -26,6 +28,7 @@ const jumping = createMiddleware({
 const wrapping = createMiddleware({
   name: "EntitlementWrap",
   wrapModelCall: async (request, handler) => {
+    // mutate: gate
     await assertEntitled(request.runtime.context.user);
     return handler(request);
   },

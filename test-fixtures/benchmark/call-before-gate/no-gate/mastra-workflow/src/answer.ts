@@ -11,6 +11,7 @@ const policy = createStep({
   inputSchema: question,
   outputSchema: question,
   execute: async ({ inputData }) => {
+    // mutate: gate
     await assertEntitled(inputData.user);
     return inputData;
   },
@@ -21,6 +22,7 @@ const bailing = createStep({
   inputSchema: question,
   outputSchema: question,
   execute: async ({ inputData, bail }) => {
+    // mutate: gate
     if (!(await isEntitled(inputData.user))) return bail({ answer: "Not in your plan." });
     return inputData;
   },
