@@ -1,12 +1,13 @@
 /** The analysis of a folder, kept warm between runs: what both the command line and the language server call. */
 import { createProgram } from "../analysis/link/create-program.ts";
+import { ROUTE_PREFIX } from "../analysis/link/own-routes.ts";
 import type { Program } from "../analysis/link/program.ts";
 import type { Assistant } from "../analysis/project/assistant.ts";
 import type { FileSystem } from "../analysis/project/file-system.ts";
 import { openProject, type FactsCache, type OpenProject, type ScansCache } from "../analysis/project/open-project.ts";
 import { basename, dirname, isInside, join } from "../analysis/project/paths.ts";
 import { isSource } from "../analysis/project/source-kinds.ts";
-import { endpointWords } from "../analysis/sdk/http.ts";
+import { chatWords, endpointWords } from "../analysis/sdk/http.ts";
 import { daysBetween } from "../registry/dates.ts";
 import { allRules } from "./all-rules.ts";
 import { BASELINE_NAME, readBaseline, type BaselineSource } from "./baseline.ts";
@@ -97,7 +98,7 @@ function* run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig
   const { dataDate } = registries.of(join(project.root, REGISTRY_NAME));
   const ownRegistries = registries.all(project.files);
   const { catalogue, programOptions } = programSettings(project, loaded, configs);
-  project.announce([...endpointWords(), ...restrictedWords(project.files.map((file) => registries.of(file)), options.now), ...usualNames]);
+  project.announce([...endpointWords(), ...chatWords, ROUTE_PREFIX, ...restrictedWords(project.files.map((file) => registries.of(file)), options.now), ...usualNames]);
   const containment = createContainment(project, (view) => createProgram(view, catalogue, programOptions));
   yield { phase: "analyzing", done: 0, total: project.files.length };
   const modelCalls = timer.measure("search for model calls", () => containment.runFirst("the search for model calls", (program) => program.capabilityCalls().length, 0));

@@ -5,7 +5,7 @@
  */
 import type { Project } from "../project/project.ts";
 import type { Catalogue } from "../sdk/catalogue.ts";
-import { endpointWords, namesEndpoint } from "../sdk/http.ts";
+import { chatWords, endpointWords, namesEndpoint } from "../sdk/http.ts";
 import { SpecifierIndex } from "../sdk/specifiers.ts";
 import { addedMembers } from "./added-members.ts";
 import type { Evaluation } from "./evaluation.ts";
@@ -36,7 +36,7 @@ const POSTS_CHATS = [/\bmodel\b["']?\s*[:,}]/, /\bmessages\b["']?\s*[:,}]/, /\bf
 export function seedFiles(project: Project, catalogue: Catalogue, isTest: (file: string) => boolean): readonly string[] {
   const models = new SpecifierIndex(catalogue.descriptions.filter((sdk) => sdk.entries.some((entry) => entry.role === "call" || entry.role === "model")));
   const importing = new Set<string>();
-  const posting = project.filesWith(["messages"]).filter((file) => POSTS_CHATS.every((pattern) => pattern.test(project.text(file) ?? "")));
+  const posting = project.filesWith(chatWords).filter((file) => POSTS_CHATS.every((pattern) => pattern.test(project.text(file) ?? "")));
   const naming = new Set([...project.filesWith(endpointWords()), ...posting].filter((file) => !isTest(file)));
   project.expect(project.files.filter((file) => !isTest(file) && (naming.has(file) || seemsToImport(project, catalogue, models, file))));
   for (const specifier of project.packages) {

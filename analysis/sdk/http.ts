@@ -57,6 +57,9 @@ export function endpointWords(): readonly string[] {
   return [...words];
 }
 
+/** What stands in a file that sends chats, whatever their address: `messages` as a property. */
+export const chatWords: readonly string[] = ["messages:", "messages,", "messages }", "messages\":"];
+
 let words: readonly string[] | undefined;
 
 /** True where a text names an endpoint's host or path, or may name one. */
