@@ -128,7 +128,7 @@ export async function browse(profile: string): Promise<{ readonly context: Brows
     ],
   });
   const page = context.pages()[0] ?? (await context.newPage());
-  page.setDefaultTimeout(40_000);
+  page.setDefaultTimeout(90_000);
   return { context, page };
 }
 
