@@ -10,7 +10,7 @@ export type Installed =
   | { readonly kind: "not-downloaded"; readonly reason: string };
 
 /** A registry that doesn't answer is given up after this time, so that one package never holds up the others. */
-const MOST_MILLISECONDS = 4 * 60_000;
+const MOST_MILLISECONDS = 8 * 60_000;
 const NO_SUCH_VERSION = /\b(?:ETARGET|E404|ENOVERSIONS|EINVALIDTAGNAME)\b/;
 
 export class PackageCache {

@@ -245,8 +245,7 @@ function packageOf(specifier: string): string {
 function kept(sdk: SdkDescription): Verdict | undefined {
   if (values.again === true) return undefined;
   try {
-    const { key, verdict } = JSON.parse(readFileSync(verdictFile(sdk), "utf8")) as { readonly key: string; readonly verdict: Verdict };
-    return key === keyOf(sdk) ? verdict : undefined;
+    return JSON.parse(readFileSync(verdictFile(sdk), "utf8")) as Verdict;
   } catch {
     return undefined;
   }
@@ -256,11 +255,12 @@ function kept(sdk: SdkDescription): Verdict | undefined {
 function keep(sdk: SdkDescription, verdict: Verdict): void {
   if (verdict.absent.length > 0) return;
   mkdirSync(join(CACHE, "verdicts"), { recursive: true });
-  writeFileSync(verdictFile(sdk), JSON.stringify({ key: keyOf(sdk), verdict }));
+  writeFileSync(verdictFile(sdk), JSON.stringify(verdict));
 }
 
+/** Several descriptions may be of one package. */
 function verdictFile(sdk: SdkDescription): string {
-  return join(CACHE, "verdicts", `${sdk.name.replaceAll("/", "+")}.json`);
+  return join(CACHE, "verdicts", `${sdk.name.replaceAll("/", "+")}.${keyOf(sdk).slice(0, 16)}.json`);
 }
 
 /** Changes with the rows, the versions asked for, and the code that judges. */
