@@ -2,7 +2,8 @@
 import type { SdkCall, SdkEntry } from "../sdk/format.ts";
 import { parsePlace } from "../sdk/place.ts";
 import type { Evaluation } from "./evaluation.ts";
-import { httpCallAt } from "./http-calls.ts";
+import type { FileIndex } from "./file-index.ts";
+import { httpCallAt, type HttpCall } from "./http-calls.ts";
 import { placeValues } from "./places.ts";
 import type { CapabilityCall, ModelSink } from "./program.ts";
 import type { ExpressionRef, SourcePlace } from "./refs.ts";
@@ -33,19 +34,41 @@ export function findSinks(ev: Evaluation, whole: Evaluation, files: readonly str
       if (found.kind === "metadata") metadataCalls++;
       else if (found.kind === "model") sinks.push({ at, place, sends: false });
       else {
-        const callee = index.facts.expressions[id];
-        const calleeSpan = callee?.kind === "call" || callee?.kind === "new" ? index.facts.expressions[callee.callee]?.span : undefined;
-        const call: CapabilityCall = {
-          at, place, fn: { file, fn: index.owner(id) }, kind: found.capability, provider: found.provider, source: found.source,
-          focus: { file, span: [calleeSpan?.[0] ?? place.span[0], calleeSpan?.[1] ?? place.span[1]] },
-          name: calleeText(ev, file, calleeSpan ?? place.span),
-        };
+        const call = capabilityCall(ev, index, at, found);
         calls.push(call);
         sinks.push({ at, place, sends: true, call });
       }
     }
   }
   return { calls, sinks, metadataCalls };
+}
+
+/** The sinks with further model requests among them. */
+export function withRequests(ev: Evaluation, sinks: Sinks, requests: readonly { readonly at: ExpressionRef; readonly http: HttpCall }[]): Sinks {
+  const added = requests.flatMap(({ at, http }) => {
+    const index = ev.index(at.file);
+    if (index === undefined || http.endpoint.kind === "metadata" || sinks.calls.some((call) => call.at.file === at.file && call.at.id === at.id)) return [];
+    return [capabilityCall(ev, index, at, { kind: "call", capability: http.endpoint.kind, provider: http.endpoint.provider, source: { kind: "http", endpoint: http.endpoint } })];
+  });
+  if (added.length === 0) return sinks;
+  const byPlace = (a: { readonly place: SourcePlace }, b: { readonly place: SourcePlace }): number => (a.place.file === b.place.file ? a.place.span[0] - b.place.span[0] : a.place.file < b.place.file ? -1 : 1);
+  return {
+    ...sinks,
+    calls: [...sinks.calls, ...added].sort(byPlace),
+    sinks: [...sinks.sinks, ...added.map((call): ModelSink => ({ at: call.at, place: call.place, sends: true, call }))].sort(byPlace),
+  };
+}
+
+function capabilityCall(ev: Evaluation, index: FileIndex, at: ExpressionRef, found: Extract<Found, { kind: "call" }>): CapabilityCall {
+  const { file, id } = at;
+  const place: SourcePlace = { file, span: index.facts.expressions[id]?.span ?? [0, 0] };
+  const callee = index.facts.expressions[id];
+  const calleeSpan = callee?.kind === "call" || callee?.kind === "new" ? index.facts.expressions[callee.callee]?.span : undefined;
+  return {
+    at, place, fn: { file, fn: index.owner(id) }, kind: found.capability, provider: found.provider, source: found.source,
+    focus: { file, span: [calleeSpan?.[0] ?? place.span[0], calleeSpan?.[1] ?? place.span[1]] },
+    name: calleeText(ev, file, calleeSpan ?? place.span),
+  };
 }
 
 type Found =

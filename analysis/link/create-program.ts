@@ -3,7 +3,8 @@ import type { FlowNode, FunctionFacts } from "../lower/facts.ts";
 import type { Project } from "../project/project.ts";
 import type { Catalogue } from "../sdk/catalogue.ts";
 import { createCallGraph } from "./call-graph.ts";
-import { findSinks, type Sinks } from "./capability-calls.ts";
+import { findSinks, withRequests, type Sinks } from "./capability-calls.ts";
+import { deferredRequests } from "./deferred-requests.ts";
 import { createEvaluation } from "./evaluator.ts";
 import { indexFile, type FileIndex } from "./file-index.ts";
 import { findLibraryFallbacks } from "./library-fallbacks.ts";
@@ -51,7 +52,8 @@ export function createProgram(whole: Project, catalogue: Catalogue, options: Pro
     const above = closureAbove(project, seeds);
     const leading = createModuleGraph(project, (file) => above.has(file));
     const discovery = createEvaluation({ ...shared, modules: leading, intoCallers: false, callersOf: () => [] });
-    return findSinks(discovery, local, filesInReach(discovery, seeds));
+    const found = findSinks(discovery, local, filesInReach(discovery, seeds));
+    return withRequests(local, found, deferredRequests(project, local, upwards, isTest, found.calls.map((call) => call.at)));
   }
 
   function expression(ref: ExpressionRef) {

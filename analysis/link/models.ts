@@ -110,5 +110,6 @@ function isWritten(ev: Evaluation, at: ExpressionRef, place: Place): boolean {
 }
 
 function httpModels(ev: Evaluation, at: ExpressionRef, frame: Frame | undefined): readonly Value[] {
-  return (httpCallAt(ev.local, at, frame)?.models(ev) ?? []).flatMap((value) => identities(ev, value, 0));
+  // The address of a deferred request is known to callers alone.
+  return ((httpCallAt(ev.local, at, frame) ?? httpCallAt(ev, at, frame))?.models(ev) ?? []).flatMap((value) => identities(ev, value, 0));
 }
