@@ -9,8 +9,6 @@ const TRANSPARENT = new Set(["Promise", "PromiseLike", "Awaited", "Partial", "Re
 /** Those that hold a value of their second argument for any key. */
 const KEYED = new Set(["Record", "Map", "ReadonlyMap", "WeakMap"]);
 const MAX_DEPTH = 8;
-/** Implementers beyond this number are variants of a thing that something else chooses from. */
-const MOST_MEANT = 4;
 
 /** What a value declared with this type may be. */
 export function declaredValues(ev: Evaluation, file: string, type: TypeRef, depth = 0): readonly Value[] {
@@ -102,8 +100,7 @@ function declarationValues(ev: Evaluation, file: string, declaration: TypeDeclar
   if (declaration.kind === "alias") return declaredValues(ev, file, declaration.body, depth + 1);
   const own: Value = { ...FRESH, kind: "typed", file, type: declaration.body };
   const inherited = declaration.extends.flatMap((base) => declaredValues(ev, file, base, depth + 1));
-  const implementers = implementersOf(ev, file, declaration).map(instance);
-  return [own, ...inherited, ...(implementers.length > MOST_MEANT ? implementers.map((one): Value => (one.kind === "instance" ? { ...one, oneOfMany: true } : one)) : implementers)];
+  return [own, ...inherited, ...implementersOf(ev, file, declaration).map(instance)];
 }
 
 /** Classes of the project that say they implement an interface: in its file and in the files that import it. */

@@ -27,7 +27,7 @@ export function membersOf(ev: Evaluation, value: Value, name: string): readonly 
     case "class":
       return staticMember(ev, value, name);
     case "instance":
-      return [...instanceMember(ev, value, value.class, name, 0), ...overrides(ev, value, name)].filter((member) => value.oneOfMany !== true || member.kind !== "string");
+      return [...instanceMember(ev, value, value.class, name, 0), ...overrides(ev, value, name)];
     case "typed":
       return typedMember(ev, value, name);
     case "module":

@@ -55,7 +55,7 @@ export class Memory {
       case "class":
         return this.#named(value.class.file, undefined, value.class.class * 8 + 4, name);
       case "instance":
-        if (value.site === undefined) return this.#named(value.class.file, value.frame, value.class.class * 8 + (value.exact === true ? 6 : 5), value.oneOfMany === true ? `${name}\0many` : name);
+        if (value.site === undefined) return this.#named(value.class.file, value.frame, value.class.class * 8 + (value.exact === true ? 6 : 5), name);
         return this.#named(value.site.file, value.frame, value.site.id * 8 + 7, `${name}\0${value.exact === true}${value.class.class}${value.class.file}`);
     }
   }

@@ -40,7 +40,7 @@ export function sameValue(a: Value, b: Value): boolean {
     case "class":
       return b.kind === "class" && a.class.class === b.class.class && a.class.file === b.class.file;
     case "instance":
-      return b.kind === "instance" && a.class.class === b.class.class && a.class.file === b.class.file && (a.exact === true) === (b.exact === true) && (a.oneOfMany === true) === (b.oneOfMany === true) && sameOptionalPlace(a.site, b.site) && sameFrame(a.frame, b.frame);
+      return b.kind === "instance" && a.class.class === b.class.class && a.class.file === b.class.file && (a.exact === true) === (b.exact === true) && sameOptionalPlace(a.site, b.site) && sameFrame(a.frame, b.frame);
     case "typed":
       return b.kind === "typed" && a.file === b.file && (a.type === b.type || JSON.stringify(a.type) === JSON.stringify(b.type));
     case "module":

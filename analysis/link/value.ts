@@ -55,11 +55,8 @@ export type Value = ValueBase &
     | { readonly kind: "api"; readonly node: ApiNode; readonly sites: readonly ApiSite[] }
     | { readonly kind: "function"; readonly fn: FunctionRef; readonly frame: Frame | undefined; readonly receiver: Value | undefined }
     | { readonly kind: "class"; readonly class: ClassRef; readonly frame: Frame | undefined }
-    /**
-     * `site` is the construction; undefined when only a declared type says so: then subclasses count too, unless `exact`.
-     * `oneOfMany`: an interface has so many implementers that its texts say nothing about the one that is meant.
-     */
-    | { readonly kind: "instance"; readonly class: ClassRef; readonly site: ExpressionRef | undefined; readonly frame: Frame | undefined; readonly exact?: boolean; readonly oneOfMany?: boolean }
+    /** `site` is the construction; undefined when only a declared type says so: then subclasses count too, unless `exact`. */
+    | { readonly kind: "instance"; readonly class: ClassRef; readonly site: ExpressionRef | undefined; readonly frame: Frame | undefined; readonly exact?: boolean }
     | { readonly kind: "object"; readonly at: ExpressionRef; readonly frame: Frame | undefined }
     | { readonly kind: "array"; readonly at: ExpressionRef; readonly frame: Frame | undefined }
     /** Only a declared type is known: an interface, an object type. */
