@@ -42,7 +42,11 @@ export class PackageCache {
       mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
       const failure = await run(folder, ["install", `${name}@${range}`, "--ignore-scripts", "--no-audit", "--no-fund", "--force", "--prefer-offline", "--loglevel=error"]);
-      if (failure !== undefined) return { kind: NO_SUCH_VERSION.test(failure) ? "no-such-version" : "not-downloaded", reason: firstLine(failure) };
+      if (failure !== undefined) {
+        // A version that is missing may be one that the package itself asks for.
+        const missing = NO_SUCH_VERSION.test(failure) && failure.includes(`${name}@${range}`);
+        return { kind: missing ? "no-such-version" : "not-downloaded", reason: firstLine(failure) };
+      }
       if (!existsSync(join(folder, "node_modules", name, "package.json"))) return { kind: "not-downloaded", reason: "npm installed nothing" };
       writeFileSync(finished, "");
       return { kind: "folder", folder };
