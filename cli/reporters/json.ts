@@ -3,7 +3,7 @@ import manifest from "../../package.json" with { type: "json" };
 import type { Span } from "../../analysis/lower/facts.ts";
 import type { Problem } from "../../analysis/project/project.ts";
 import type { Edit, Finding, Fix, RuleId, Severity, TraceStep } from "../../rules/finding.ts";
-import type { Summary } from "../../rules/lint.ts";
+import type { LintResult, Summary } from "../../rules/lint.ts";
 import type { Range } from "../position.ts";
 import type { ReportInput, Sources } from "./reporter.ts";
 
@@ -12,10 +12,17 @@ export const REPORT_VERSION = 1;
 
 export interface JsonReport {
   readonly version: typeof REPORT_VERSION;
-  readonly tool: { readonly name: string; readonly version: string };
+  readonly tool: JsonTool;
   readonly summary: Summary;
   readonly findings: readonly JsonFinding[];
   readonly problems: readonly JsonProblem[];
+}
+
+export interface JsonTool {
+  readonly name: string;
+  readonly version: string;
+  /** The day the bundled model data is of, and how many days before the day of judgement that was. Absent where nothing was judged. */
+  readonly modelData?: NonNullable<LintResult["data"]>;
 }
 
 /** Files are relative to the working directory with `/`; lines and columns count from 1, ends are exclusive. */
@@ -55,15 +62,16 @@ export function jsonReporter(input: ReportInput): string {
 
 export function jsonReport({ result, findings, sources }: ReportInput): JsonReport {
   return {
-    ...jsonHead(),
+    ...jsonHead(result),
     summary: jsonSummary(result.summary),
     findings: findings.map((finding) => jsonFinding(finding, result.fixes(finding), sources)),
     problems: result.problems.map((problem) => jsonProblem(problem, sources)),
   };
 }
 
-export function jsonHead(): Pick<JsonReport, "version" | "tool"> {
-  return { version: REPORT_VERSION, tool: { name: manifest.name, version: manifest.version } };
+export function jsonHead({ data }: Pick<LintResult, "data">): Pick<JsonReport, "version" | "tool"> {
+  const modelData = data === undefined ? {} : { modelData: { date: data.date, ageDays: data.ageDays } };
+  return { version: REPORT_VERSION, tool: { name: manifest.name, version: manifest.version, ...modelData } };
 }
 
 export function jsonSummary({ files, analyzed, modelCalls, errors, warnings, infos, suppressed, baselined, durationMs }: Summary): Summary {

@@ -33,7 +33,7 @@ export function sarifLog({ result, findings, sources }: ReportInput): Log {
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: manifest.name, version: manifest.version, semanticVersion: manifest.version, rules: descriptors, supportedTaxonomies: [{ name: "CWE", index: 0 }] } },
+        tool: { driver: { name: manifest.name, version: manifest.version, semanticVersion: manifest.version, rules: descriptors, supportedTaxonomies: [{ name: "CWE", index: 0 }], ...(result.data === undefined ? {} : { properties: { modelData: result.data } }) } },
         taxonomies: [cwe],
         columnKind: "utf16CodeUnits",
         invocations: [{ executionSuccessful: !result.failed && result.incomplete !== true, toolExecutionNotifications: result.problems.map((problem) => notification(problem, sources)) }],

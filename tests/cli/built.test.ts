@@ -52,6 +52,12 @@ describe("the report on the sample project", () => {
     expect(validate.errors).toBeNull();
   });
 
+  it("says how old the model data is on the day of judgement", () => {
+    const { date = "", ageDays } = report.tool.modelData ?? {};
+    expect(date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(ageDays).toBe(Math.max(0, (Date.parse("2026-11-21") - Date.parse(date)) / 86_400_000));
+  });
+
   it("counts what it lists", () => {
     const count = (severity: string) => report.findings.filter((finding) => finding.severity === severity).length;
     const { errors, warnings, infos, modelCalls } = report.summary;
