@@ -6,7 +6,7 @@ import { nodeFileSystem } from "../analysis/project/node-file-system.ts";
 import { walk } from "../analysis/project/walk.ts";
 import type { JsonReport } from "../cli/reporters/json.ts";
 import type { ParseTimes } from "./parse.ts";
-import { median, runNode, type Run } from "./run.ts";
+import { medianTimes, runNode, type Run, type Times } from "./run.ts";
 
 const CLI = fileURLToPath(new URL("./cli.js", import.meta.url));
 const PARSER = fileURLToPath(new URL("./bench-parse.js", import.meta.url));
@@ -16,8 +16,8 @@ const SETTLED_MS = 100;
 /** Something to measure, by a name. */
 export interface Contender {
   readonly name: string;
-  /** Prepares a run and runs it; only the run's own time counts. Gives milliseconds. */
-  readonly run: (round: number) => number;
+  /** Prepares a run and runs it; only the run's own time counts. */
+  readonly run: (round: number) => Times;
 }
 
 export interface Contest {
@@ -39,12 +39,12 @@ export function openContest(folder: string): Contest {
 
 /** A run without a cache. */
 export function cold({ folder }: Contest): Contender {
-  return { name: "cold", run: () => check(folder).ms };
+  return { name: "cold", run: () => check(folder).times };
 }
 
 /** A run that finds an empty cache and leaves a full one. */
 export function coldWithCache({ folder }: Contest, scratch: string): Contender {
-  return { name: "cold, filling the cache", run: () => check(folder, "--cache-location", mkdtempSync(path.join(scratch, "cache-"))).ms };
+  return { name: "cold, filling the cache", run: () => check(folder, "--cache-location", mkdtempSync(path.join(scratch, "cache-"))).times };
 }
 
 /** The compiler's parser on its own: its time alone, and a whole process that does nothing else. */
@@ -52,8 +52,8 @@ export function parse({ sources }: Contest, scratch: string): { readonly alone: 
   const list = path.join(scratch, "files.txt");
   writeFileSync(list, sources.join("\n"));
   return {
-    alone: { name: "ts.createSourceFile, its time alone", run: () => (JSON.parse(runNode([PARSER, list], { keepOutput: true }).out) as ParseTimes).parseMs },
-    whole: { name: "read and parse, whole process", run: () => runNode([PARSER, list]).ms },
+    alone: { name: "ts.createSourceFile, its time alone", run: () => (JSON.parse(runNode([PARSER, list], { keepOutput: true }).out) as ParseTimes).parse },
+    whole: { name: "read and parse, whole process", run: () => runNode([PARSER, list]).times },
   };
 }
 
@@ -72,20 +72,20 @@ export function warm({ folder }: Contest, scratch: string, edited?: string): Con
       check(folder, "--cache-location", cache);
       if (edited !== undefined) appendFileSync(edited, `export const edited${round} = ${round};\n`);
       settle();
-      return check(folder, "--cache-location", cache).ms;
+      return check(folder, "--cache-location", cache).times;
     },
   };
 }
 
 /** The medians of so many rounds by contender. @param onRound told what each took */
-export function measure(contenders: readonly Contender[], rounds: number, onRound: (round: number, times: readonly number[]) => void): ReadonlyMap<Contender, number> {
-  const times: number[][] = [];
+export function measure(contenders: readonly Contender[], rounds: number, onRound: (round: number, times: readonly Times[]) => void): ReadonlyMap<Contender, Times> {
+  const times: Times[][] = [];
   for (let round = 1; round <= rounds; round++) {
     const row = contenders.map((contender) => contender.run(round));
     times.push(row);
     onRound(round, row);
   }
-  return new Map(contenders.map((contender, index) => [contender, median(times.map((row) => row[index] ?? 0))]));
+  return new Map(contenders.map((contender, index) => [contender, medianTimes(times.flatMap((row) => row[index] ?? []))]));
 }
 
 function check(folder: string, ...options: string[]): Run {

@@ -65,23 +65,24 @@ function sideBySide(): void {
     { contender: es, goals: [{ of: coldRun, least: 20 }] },
   ];
   const contenders = rows.map(({ contender }) => contender);
-  const medians = measure(contenders, rounds, (round, times) => print(`round ${round}: ${times.map((time) => ms(time)).join(", ")}`));
+  const medians = measure(contenders, rounds, (round, times) => print(`round ${round}: ${times.map(({ wall }) => ms(wall)).join(", ")}`));
 
-  const table = ["| | time | beside | goal |", "| --- | ---: | --- | --- |"];
+  const table = ["| | time | of processors | beside | goal |", "| --- | ---: | ---: | --- | --- |"];
   for (const { contender, goals } of rows) {
-    const time = medians.get(contender) ?? 0;
+    const { wall = 0, processor = 0 } = medians.get(contender) ?? {};
     const [beside = "", goal = ""] = goals.flatMap(({ of, most, least }) => {
-      const ratio = time / (medians.get(of) ?? 0);
-      return [`${ratio.toFixed(least === undefined ? 2 : 0)} × ${of.name}`, most === undefined ? `at least ${least ?? 0}` : `at most ${most}`];
+      const other = medians.get(of);
+      const ratio = (mine: number, theirs = 0): string => (mine / theirs).toFixed(least === undefined ? 2 : 0);
+      return [`${ratio(wall, other?.wall)} × ${of.name} (${ratio(processor, other?.processor)} × its processor time)`, most === undefined ? `at least ${least ?? 0}` : `at most ${most}`];
     });
-    table.push(`| ${contender.name} | ${ms(time)} | ${beside} | ${goal} |`);
+    table.push(`| ${contender.name} | ${ms(wall)} | ${ms(processor)} | ${beside} | ${goal} |`);
   }
   print(`\n${table.join("\n")}`);
   if (values.write === true) writeFigures("side by side", [`${about}. ${machine()}.`, "", ...table]);
 }
 
 function rival({ name, lint }: ReturnType<typeof oxlint>, folder: string): Contender {
-  return { name, run: () => lint(folder).ms };
+  return { name, run: () => lint(folder).times };
 }
 
 /** Without what no linter reads. */

@@ -4,7 +4,7 @@ import { cold, measure, openContest, warm, type Contender } from "./contest.ts";
 import { writeFigures, writePicture } from "./document.ts";
 import { plot, type Series } from "./plot.ts";
 import { oxlint } from "./rivals.ts";
-import { machine, ms, print } from "./run.ts";
+import { machine, ms, print, type Times } from "./run.ts";
 import { writeSyntheticRepository } from "./synthetic.ts";
 
 const SIZES = [1000, 2000, 4000, 7000, 10_000, 13_000];
@@ -25,27 +25,30 @@ export function sweep({ scratch, rounds, write }: SweepOptions): void {
     const folder = path.join(scratch, `repository-${files}`);
     writeSyntheticRepository(folder, files);
     const contest = openContest(folder);
-    const contenders: Contender[] = [cold(contest), warm(contest, scratch), { name: rival.name, run: () => rival.lint(folder).ms }];
+    const contenders: Contender[] = [cold(contest), warm(contest, scratch), { name: rival.name, run: () => rival.lint(folder).times }];
     const medians = measure(contenders, rounds, () => undefined);
-    const times = contenders.map((contender) => medians.get(contender) ?? 0);
-    print(`${files} files: ${times.map(ms).join(", ")}`);
+    const times = contenders.map((contender) => medians.get(contender) ?? { wall: 0, processor: 0 });
+    print(`${files} files: ${times.map(written).join(", ")}`);
     return { files, times };
   });
 
-  const series = columns.map((name, index): Series => ({ name, points: points.map(({ files, times }) => [files, times[index] ?? 0]) }));
+  // Processor time, as it is the work that has to grow no faster than the files.
+  const series = columns.map((name, index): Series => ({ name, points: points.map(({ files, times }) => [files, times[index]?.processor ?? 0]) }));
   const lines = series.map((each) => lineThrough(each.points));
   const table = [
     `| files | ${columns.join(" | ")} |`,
     `| ---: | ${columns.map(() => "---:").join(" | ")} |`,
-    ...points.map(({ files, times }) => `| ${files.toLocaleString("en")} | ${times.map(ms).join(" | ")} |`),
-    `| for each 1,000 more | ${lines.map(({ slope }) => ms(slope * 1000)).join(" | ")} |`,
+    ...points.map(({ files, times }) => `| ${files.toLocaleString("en")} | ${times.map(written).join(" | ")} |`),
+    `| processor time for each 1,000 more | ${lines.map(({ slope }) => ms(slope * 1000)).join(" | ")} |`,
     `| fit of a straight line (R²) | ${lines.map(({ fit }) => fit.toFixed(3)).join(" | ")} |`,
   ];
   print(`\n${table.join("\n")}`);
   if (!write) return;
-  writeFigures("growth", [`Medians of ${rounds} rounds. ${machine()}.`, "", ...table]);
-  writePicture("images/performance.svg", plot({ title: "Time of a run by the number of files", x: "files", y: "seconds", series: series.map((each) => ({ ...each, points: each.points.map(([files, time]) => [files, time / 1000]) })) }));
+  writeFigures("growth", [`Time of a run, in brackets that of all processors; medians of ${rounds} rounds. ${machine()}.`, "", ...table]);
+  writePicture("images/performance.svg", plot({ title: "Processor time of a run by the number of files", x: "files", y: "seconds", series: series.map((each) => ({ ...each, points: each.points.map(([files, time]) => [files, time / 1000]) })) }));
 }
+
+const written = ({ wall, processor }: Times): string => `${ms(wall)} (${ms(processor)})`;
 
 /** Least squares. `fit` is the share of the variance that the line explains. */
 function lineThrough(points: Series["points"]): { readonly slope: number; readonly fit: number } {
