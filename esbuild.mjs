@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { chmod } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { build } from "esbuild";
 import { typescriptParser } from "./bundle/typescript-parser.mjs";
 import { webSubstitutes } from "./bundle/web/substitutes.mjs";
@@ -41,40 +41,91 @@ const filenameForEsm =
 /** @param {Record<string, string>} entries @returns {Record<string, string>} those whose source exists */
 const present = (entries) => Object.fromEntries(Object.entries(entries).filter(([, source]) => existsSync(source)));
 
-const nodeEntries = present({ cli: "cli/bin.ts", thread: "bundle/engine-thread.mjs", server: "server/bin.ts", eslint: "eslint/plugin.ts", bench: "bench/speed.ts", "bench-parse": "bench/parse.ts", "bench-lsp": "bench/lsp.ts", "bench-accuracy": "tests/fixtures/accuracy.ts" });
+const nodeEntries = present({ thread: "bundle/engine-thread.mjs", server: "server/bin.ts", eslint: "eslint/plugin.ts", bench: "bench/speed.ts", "bench-parse": "bench/parse.ts", "bench-lsp": "bench/lsp.ts", "bench-accuracy": "tests/fixtures/accuracy.ts" });
 const extensionEntries = present({ extension: "client/extension.ts" });
 
-// The engine comes first: the command line has to know its name.
-const engineBuild = await build({
+/**
+ * Leaves the other commands out of a script that runs `check` alone.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+const checkAlone = {
+  name: "check-alone",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^\.\/commands\// }, ({ path, importer }) => (importer === resolve("cli/main.ts") && path !== "./commands/check.ts" ? { path, namespace: "left-out" } : undefined));
+    onLoad({ filter: /./, namespace: "left-out" }, () => ({ contents: "module.exports = {};" }));
+  },
+};
+
+/** What a cold run is made of, as scripts of their own, so that what V8 compiled of them can be kept. */
+const scripts = await build({
   ...shared,
-  entryPoints: { engine: "rules/engine.ts" },
+  plugins: [...shared.plugins, checkAlone],
+  entryPoints: { engine: "rules/engine.ts", check: "cli/main.ts" },
   format: "cjs",
   outExtension: { ".js": ".cjs" },
   entryNames: "[name]-[hash]",
 });
-const engine = Object.keys(engineBuild.metafile.outputs).find((file) => file.endsWith(".cjs")) ?? "";
+
+/** The bundled script, whose name the others have to know. @param {string} name */
+function scriptNamed(name) {
+  const file = Object.keys(scripts.metafile.outputs).find((output) => basename(output).startsWith(`${name}-`) && output.endsWith(".cjs"));
+  if (file === undefined) throw new Error(`esbuild made no script "${name}"`);
+  return file;
+}
+
+const engine = scriptNamed("engine");
+const check = scriptNamed("check");
 
 /**
- * The command line and the ESLint plugin run the engine from a file of its own; the language server, which starts once a day, has it bundled.
+ * What stands in for a module that is bundled as a script. The language server, which starts once a day, has the
+ * engine in its own bundle.
  *
- * @type {import("esbuild").Plugin}
+ * @type {Record<string, string>}
  */
-const engineApart = {
-  name: "engine-apart",
+const loaders = { "./engine.ts": "bundle/engine-loader.mjs", "../cli/engine.ts": "bundle/engine-loader.mjs", "./main.ts": "bundle/main-loader.mjs" };
+
+/** @type {import("esbuild").Plugin} */
+const scriptsApart = {
+  name: "scripts-apart",
   setup: ({ onResolve }) => {
-    onResolve({ filter: /\/engine\.ts$/ }, ({ importer }) => ([resolve("cli/bin.ts"), resolve("eslint/linted-projects.ts")].includes(importer) ? { path: resolve("bundle/engine-loader.mjs") } : undefined));
+    onResolve({ filter: /\/(?:engine|main)\.ts$/ }, ({ path, importer }) => {
+      const loader = [resolve("cli/bin.ts"), resolve("eslint/linted-projects.ts")].includes(importer) ? loaders[path] : undefined;
+      return loader === undefined ? undefined : { path: resolve(loader) };
+    });
   },
 };
 
 /** The extension and its server for a browser. */
 const web = { ...shared, outdir: `${outdir}/web`, platform: /** @type {const} */ ("browser"), mainFields: ["browser", "module", "main"], target: "es2022" };
 
+/**
+ * What the executable loads when a command needs it, by the module it is in the source.
+ *
+ * @type {Record<string, string>}
+ */
+const onDemand = { "cli/main.ts": "main", "cli/watch.ts": "watch", "server/main.ts": "serve" };
+
+/** Leaves what is loaded on demand in files of its own: each import takes Node a millisecond, so a run begins with one file. @type {import("esbuild").Plugin} */
+const oneFile = {
+  name: "one-file",
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\.ts$/ }, ({ path, kind, resolveDir }) => {
+      const name = kind === "dynamic-import" ? onDemand[relative(".", resolve(resolveDir, path)).replaceAll("\\", "/")] : undefined;
+      return name === undefined ? undefined : { path: `./${name}.js`, external: true };
+    });
+  },
+};
+
+const names = { ENGINE: JSON.stringify(`./${basename(engine)}`), CHECK: JSON.stringify(`./${basename(check)}`) };
+
 const builds = await Promise.all([
+  build({ ...shared, plugins: [scriptsApart, oneFile], define: names, entryPoints: { cli: "cli/bin.ts" }, format: "esm" }),
   build({
     ...shared,
-    plugins: [...shared.plugins, engineApart],
-    define: { ENGINE: JSON.stringify(`./${basename(engine)}`) },
-    entryPoints: nodeEntries,
+    plugins: [...shared.plugins, scriptsApart],
+    define: names,
+    entryPoints: { ...nodeEntries, ...Object.fromEntries(Object.entries(onDemand).map(([source, name]) => [name, source])) },
     format: "esm",
     // What only one command needs, such as the compiler, is a chunk that the others don't load.
     splitting: true,
@@ -108,8 +159,8 @@ builds.push(
 
 await chmod(`${outdir}/cli.js`, 0o755);
 // The sample has something of everything, so most of what a run needs is compiled. Without it a run is only slower.
-const compiling = spawnSync(process.execPath, ["bundle/compile-engine.mjs", engine, "test-fixtures/sample"], { stdio: ["ignore", "ignore", "inherit"] });
-if (compiling.status !== 0) console.warn(`The engine was not compiled ahead: bundle/compile-engine.mjs ended with ${compiling.status}.`);
+const compiling = spawnSync(process.execPath, ["bundle/compile-scripts.mjs", engine, check, "test-fixtures/sample"], { stdio: ["ignore", "ignore", "inherit"] });
+if (compiling.status !== 0) console.warn(`The scripts were not compiled ahead: bundle/compile-scripts.mjs ended with ${compiling.status}.`);
 
 // Files that an editor opens by their path: the rules' pages, the schemas of the two data files, what the extension shows.
 /** @type {[source: string, target: string][]} */
@@ -131,7 +182,7 @@ for (const [source, target] of copies.filter(([source]) => existsSync(source))) 
 }
 
 // What an earlier build left goes last, so that a program that runs meanwhile finds all its parts.
-const written = new Set([`${engine}.compiled`, ...[engineBuild, ...builds].flatMap(({ metafile }) => Object.keys(metafile.outputs)), ...copies.map(([, target]) => `${outdir}/${target}`)]);
+const written = new Set([`${engine}.compiled`, `${check}.compiled`, ...[scripts, ...builds].flatMap(({ metafile }) => Object.keys(metafile.outputs)), ...copies.map(([, target]) => `${outdir}/${target}`)]);
 for (const entry of readdirSync(outdir, { withFileTypes: true, recursive: true })) {
   const file = join(entry.parentPath, entry.name).replaceAll("\\", "/");
   if (entry.isFile() && !written.has(file)) rmSync(file);

@@ -1,6 +1,6 @@
 /** Everything of the outside world that the commands touch, so that tests can stand in for it. */
 import type { FileSystem } from "../analysis/project/file-system.ts";
-import type { FactsCache, ScansCache } from "../analysis/project/open-project.ts";
+import type { FactsCache, ScansCache } from "../analysis/project/caches.ts";
 import type { Workspace } from "../rules/lint.ts";
 
 export interface OutputStream {

@@ -3,7 +3,7 @@ import { bundledRegistry } from "./bundled/bundled.ts";
 import { chainOf } from "./chain.ts";
 import { familyOf, formsOf } from "./identify.ts";
 import { readRegistryFile, type RegistryFile, type WrittenModel } from "./read.ts";
-import { standingOf, type Subject } from "./standing.ts";
+import { isDenied, standingOf, type Subject } from "./standing.ts";
 import type { Clearance, ModelEntry, Registry, RegistryProblem, Tier } from "./types.ts";
 
 /** A registry file: its text, and its absolute path. */
@@ -61,6 +61,7 @@ export function registryOf(written: RegistryFile | undefined, file: string | und
     ...(region === undefined ? {} : { region }),
   };
   const index = new EntryIndex(models.values());
+  const chains = new Map<string, readonly ModelEntry[]>();
   return {
     ...(file === undefined ? {} : { file }),
     ...subject,
@@ -72,7 +73,14 @@ export function registryOf(written: RegistryFile | undefined, file: string | und
       const entry = index.find(id);
       return entry === undefined ? { kind: "unknown" } : standingOf(entry, subject, on, id);
     },
-    chain: (tier, on) => chainOf(models.values(), tiers, tier, subject, on),
+    denied: (on) => [...models.values()].filter((entry) => isDenied(entry, subject, on)),
+    chain: (tier, on) => {
+      // Asked for every finding, with a few answers.
+      const key = `${on} ${tier}`;
+      let chain = chains.get(key);
+      if (chain === undefined) chains.set(key, (chain = chainOf(models.values(), tiers, tier, subject, on)));
+      return chain;
+    },
   };
 }
 

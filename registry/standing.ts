@@ -28,6 +28,11 @@ export function standingOf(entry: ModelEntry, subject: Subject, on: string, id: 
   }
 }
 
+/** Whether the clearance of an entry keeps a subject from calling it on a date, whatever its retirement. */
+export function isDenied({ clearance }: ModelEntry, subject: Subject, on: string): boolean {
+  return judge(clearance, subject, on).kind === "denied";
+}
+
 /**
  * Clearance on a date. A restriction or revocation that starts later clears until then; one whose `until` has passed
  * still denies, since an order that ran out clears nobody by itself.

@@ -84,6 +84,8 @@ export interface Registry {
   find(id: string): ModelEntry | undefined;
   /** Clearance and dates of an id on a date (YYYY-MM-DD). */
   standing(id: string, on: string): Standing;
+  /** The models that may not be called on a date. */
+  denied(on: string): readonly ModelEntry[];
   /** Cleared models of a tier on a date, then those of its fallback tiers, in order. */
   chain(tier: string, on: string): readonly ModelEntry[];
 }

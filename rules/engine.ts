@@ -5,4 +5,5 @@
 export { createWorkspace } from "./workspace.ts";
 export { allRules } from "./all-rules.ts";
 export { assistanceOf } from "../analysis/threads/assistance.ts";
-export { help } from "../analysis/threads/helper.ts";
+export { encodeFacts } from "../analysis/lower/facts-codec.ts";
+export { lower } from "../analysis/lower/lower.ts";

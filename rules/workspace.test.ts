@@ -71,3 +71,49 @@ it("takes a flag that the config names for one", () => {
   expect(found(files, "hardcoded-model")).toEqual(["src/pilot.ts restricted error"]);
   expect(found({ ...files, "gaplint.json": '{ "flags": ["pilots.runs"] }' }, "hardcoded-model")).toEqual(["src/pilot.ts restricted info"]);
 });
+
+describe("a workspace that is kept", () => {
+  const files = {
+    "package.json": '{ "name": "under-test", "private": true }',
+    "src/ask.ts": `${MODEL}export const answer = ask;\n`,
+    "src/page.ts": 'import { title } from "./title";\nexport const page = () => title;\n',
+    "src/title.ts": 'export const title = "Answers";\n',
+  };
+
+  /** Lints, changes the text of one open file, and lints again. */
+  const edited = (file: string, text: string | undefined): { readonly before: LintResult; readonly after: LintResult } => {
+    const root = testFolder(files);
+    const workspace = createWorkspace();
+    const options = { root, paths: [], now: "2026-11-21" };
+    const open = (name: string, content: string): ReadonlyMap<string, string> => new Map([[`${root}/${name}`, content]]);
+    const before = workspace.lint({ ...options, overlay: open("src/page.ts", files["src/page.ts"]) });
+    const after = workspace.lint({ ...options, overlay: text === undefined ? new Map() : open(file, text) });
+    return { before, after };
+  };
+
+  const models = ({ findings }: LintResult): readonly unknown[] => findings.filter(({ rule }) => rule === "hardcoded-model");
+
+  it("asks nothing again after an edit of a file that no answer rests on", () => {
+    const { before, after } = edited("src/page.ts", 'import { title } from "./title";\nexport const page = () => `${title}!`;\n');
+    expect(models(before)).toHaveLength(1);
+    expect(after.findings).toBe(before.findings);
+  });
+
+  it.each([
+    ["that begins to call a model", 'import OpenAI from "openai";\nexport const page = () => new OpenAI().responses.create({ model: "gpt-5.4", input: "" });\n', 2],
+    ["that begins to name an endpoint", 'export const page = () => fetch("https://api.openai.com/v1/responses", { method: "POST", body: JSON.stringify({ model: "gpt-5.4", input: "" }) });\n', 2],
+    ["that begins to call a wrapper", 'import { answer } from "./ask";\nexport const page = () => answer("");\n', 1],
+  ])("sees a file %s", (_, text, count) => {
+    const { before, after } = edited("src/page.ts", text);
+    expect(models(after)).toHaveLength(count);
+    expect(after.findings).not.toBe(before.findings);
+  });
+
+  it("sees a change of the file that calls the model", () => {
+    expect(edited("src/ask.ts", 'export const answer = "";\n').after.findings).toEqual([]);
+  });
+
+  it("sees a file that is new", () => {
+    expect(models(edited("src/new.ts", `${MODEL}export const fresh = ask;\n`).after)).toHaveLength(2);
+  });
+});

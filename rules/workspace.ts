@@ -4,7 +4,8 @@ import { ROUTE_PREFIX } from "../analysis/link/own-routes.ts";
 import type { Program } from "../analysis/link/program.ts";
 import type { Assistant } from "../analysis/project/assistant.ts";
 import type { FileSystem } from "../analysis/project/file-system.ts";
-import { openProject, type FactsCache, type OpenProject, type ScansCache } from "../analysis/project/open-project.ts";
+import type { FactsCache, ScansCache } from "../analysis/project/caches.ts";
+import { openProject, type OpenProject } from "../analysis/project/open-project.ts";
 import { basename, dirname, isInside, join } from "../analysis/project/paths.ts";
 import { isSource } from "../analysis/project/source-kinds.ts";
 import { chatWords, endpointWords } from "../analysis/sdk/http.ts";
@@ -27,6 +28,7 @@ import { openRegistries, REGISTRY_NAME } from "./registries.ts";
 import { programSettings, registryModulesOf } from "./program-settings.ts";
 import { scopeOf } from "./scope.ts";
 import { graded as severityOf } from "./severity.ts";
+import { stopwatch } from "./stopwatch.ts";
 import { createSuppressions, type SuppressionProblem } from "./suppressions.ts";
 import { collectUsage } from "./usage/collect.ts";
 import { noUsage } from "./usage/usage.ts";
@@ -46,6 +48,8 @@ export interface WorkspaceServices {
 export function createWorkspace(rules: readonly Rule[] = allRules, services: WorkspaceServices = {}): SteppedWorkspace {
   let project: OpenProject | undefined;
   let opened = "";
+  /** The last run that came to its end. */
+  let last: { readonly question: string; readonly result: KeptResult } | undefined;
 
   function open(options: LintOptions, config: Config): OpenProject {
     const include = config.include?.map((glob) => glob.pattern) ?? [];
@@ -59,16 +63,23 @@ export function createWorkspace(rules: readonly Rule[] = allRules, services: Wor
   }
 
   function* steps(options: LintOptions): Generator<Progress, KeptResult, void> {
-    const started = performance.now();
+    const elapsed = stopwatch();
     const loaded = loadConfig({ root: options.root, fileSystem: services.fileSystem, ...(options.configFile === undefined ? {} : { configFile: options.configFile }), ...(options.overlay === undefined ? {} : { overlay: options.overlay }) });
-    if (loaded.failed) return failedResult(loaded, options, started);
+    if (loaded.failed) return failedResult(loaded, options, elapsed());
     const timer = startTimer();
     const current = open(options, loaded.config);
     const configs = loaded.configsOf(current.files);
     // The configurations of folders are read with the files they hold for.
-    if (loaded.failed) return failedResult(loaded, options, started);
-    timer.end("files and config", started);
-    return yield* run(current, rules, loaded, configs, options, started, timer);
+    if (loaded.failed) return failedResult(loaded, options, elapsed());
+    timer.add("files and config", elapsed());
+    const question = questionOf(options, loaded);
+    // Most files of a workspace have nothing to do with a model, and an edit there changes no finding.
+    if (last?.question === question && current.stillAnswers()) return { ...last.result, summary: { ...last.result.summary, durationMs: elapsed() } };
+    last = undefined;
+    current.begin();
+    const result = yield* run(current, rules, loaded, configs, options, elapsed, timer);
+    if (result.incomplete !== true) last = { question, result };
+    return result;
   }
 
   return {
@@ -85,7 +96,12 @@ export function createWorkspace(rules: readonly Rule[] = allRules, services: Wor
   };
 }
 
-function* run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig, configs: readonly Config[], options: LintOptions, started: number, timer: Timer): Generator<Progress, KeptResult, void> {
+/** What a run is asked, but for the files. */
+function questionOf({ overlay: _texts, onProgress: _listener, ...options }: LintOptions, { written }: LoadedConfig): string {
+  return JSON.stringify([options, written.map((config) => [config.file, config.written.value])]);
+}
+
+function* run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig, configs: readonly Config[], options: LintOptions, elapsed: () => number, timer: Timer): Generator<Progress, KeptResult, void> {
   const { config } = loaded;
   yield { phase: "reading", done: 0, total: project.files.length };
   const registries = openRegistries({
@@ -181,7 +197,7 @@ function* run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig
       infos: count(fresh, "info"),
       suppressed: suppressed.length,
       baselined: known.length,
-      durationMs: Math.round(performance.now() - started),
+      durationMs: elapsed(),
     },
     findings: fresh,
     suppressed,
@@ -201,20 +217,19 @@ function* run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig
 interface Timer {
   readonly phases: { readonly name: string; readonly ms: number }[];
   measure<T>(name: string, step: () => T): T;
-  /** `since` on the clock of `performance`. */
-  end(name: string, since: number): void;
+  add(name: string, ms: number): void;
 }
 
 function startTimer(): Timer {
   const phases: { readonly name: string; readonly ms: number }[] = [];
-  const end = (name: string, since: number): void => void phases.push({ name, ms: performance.now() - since });
+  const add = (name: string, ms: number): void => void phases.push({ name, ms });
   return {
     phases,
-    end,
+    add,
     measure: (name, step) => {
-      const since = performance.now();
+      const elapsed = stopwatch();
       const value = step();
-      end(name, since);
+      add(name, elapsed());
       return value;
     },
   };
@@ -238,9 +253,9 @@ function lookupNamesOf(module: RegistryModule | undefined): readonly string[] {
   return module === undefined ? ["selectModel", "withFallback"] : [module.select, module.run];
 }
 
-function failedResult(loaded: LoadedConfig, options: LintOptions, started: number): KeptResult {
+function failedResult(loaded: LoadedConfig, options: LintOptions, durationMs: number): KeptResult {
   return {
-    summary: { files: 0, analyzed: 0, modelCalls: 0, errors: 0, warnings: 0, infos: 0, suppressed: 0, baselined: 0, durationMs: Math.round(performance.now() - started) },
+    summary: { files: 0, analyzed: 0, modelCalls: 0, errors: 0, warnings: 0, infos: 0, suppressed: 0, baselined: 0, durationMs },
     findings: [],
     suppressed: [],
     baselined: [],

@@ -111,7 +111,7 @@ export function createCallGraph(ev: Evaluation): CallGraph {
   function confirmMemberCalls(fn: FunctionRef, name: string, result: References): void {
     const naming = filesNamingItsTypes(ev, fn).filter((file) => ev.project.text(file)?.includes(`.${name}`) === true);
     const candidates = new Set([...filesAbove(ev, fn.file, `.${name}`), ...naming]);
-    ev.project.expect([...candidates]);
+    ev.project.expect(() => [...candidates]);
     for (const candidate of candidates) {
       const index = ev.index(candidate);
       if (index === undefined) continue;

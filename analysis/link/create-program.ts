@@ -6,7 +6,7 @@ import { createCallGraph } from "./call-graph.ts";
 import { findSinks, withRequests, type Sinks } from "./capability-calls.ts";
 import { deferredRequests } from "./deferred-requests.ts";
 import { createEvaluation } from "./evaluator.ts";
-import { indexFile, type FileIndex } from "./file-index.ts";
+import { indexOf, type FileIndex } from "./file-index.ts";
 import { findLibraryFallbacks } from "./library-fallbacks.ts";
 import { fallbackValues, modelValues } from "./models.ts";
 import { createModuleGraph } from "./modules.ts";
@@ -31,7 +31,7 @@ export function createProgram(whole: Project, catalogue: Catalogue, options: Pro
     const known = indexes.get(file);
     if (known !== undefined || indexes.has(file)) return known;
     const facts = project.facts(file);
-    const made = facts === undefined ? undefined : indexFile(facts);
+    const made = facts === undefined ? undefined : indexOf(facts);
     indexes.set(file, made);
     return made;
   }

@@ -24,8 +24,17 @@ export interface FileIndex {
 const NO_NODES: readonly NodeId[] = [];
 const NO_EXPRESSIONS: readonly ExpressionId[] = [];
 
-/** Builds the index of a file's facts. Linear in the number of expressions. */
-export function indexFile(facts: FileFacts): FileIndex {
+const indexes = new WeakMap<FileFacts, FileIndex>();
+
+/** The index of a file's facts, made once: facts that are still true after an edit elsewhere bring theirs along. */
+export function indexOf(facts: FileFacts): FileIndex {
+  let index = indexes.get(facts);
+  if (index === undefined) indexes.set(facts, (index = indexFile(facts)));
+  return index;
+}
+
+/** Linear in the number of expressions. */
+function indexFile(facts: FileFacts): FileIndex {
   const count = facts.expressions.length;
   const parents = new Int32Array(count).fill(-1);
   const uses = new Map<BindingId, ExpressionId[]>();

@@ -156,7 +156,7 @@ export function createModuleGraph(project: Project, isVisible: (file: string) =>
       const importers = project.importers(place.file, { types: true }).filter((importer) =>
         project.imports(importer).some((scan) => scan.form !== "reexport" && mayName(scan.names, place.name) && pointsAt(importer, scan.specifier, place.file)),
       );
-      project.expect(importers);
+      project.expect(() => importers);
       for (const importer of importers) {
         const scans = project.imports(importer);
         const facts = project.facts(importer);

@@ -38,7 +38,7 @@ export function seedFiles(project: Project, catalogue: Catalogue, isTest: (file:
   const importing = new Set<string>();
   const posting = project.filesWith(chatWords).filter((file) => POSTS_CHATS.every((pattern) => pattern.test(project.text(file) ?? "")));
   const naming = new Set([...project.filesWith(endpointWords()), ...posting].filter((file) => !isTest(file)));
-  project.expect(project.files.filter((file) => !isTest(file) && (naming.has(file) || seemsToImport(project, catalogue, models, file))));
+  project.expect(() => project.files.filter((file) => !isTest(file) && (naming.has(file) || seemsToImport(project, catalogue, models, file))));
   for (const specifier of project.packages) {
     if (models.find(specifier).length === 0) continue;
     const relevant = catalogue.relevantExports(specifier);

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { decodeFacts, encodeFacts, type EncodedFacts } from "../lower/facts-codec.ts";
 import { FACTS_VERSION, type FileFacts } from "../lower/facts.ts";
 import type { Language } from "../lower/lower.ts";
-import type { FactsCache } from "./open-project.ts";
+import type { FactsCache } from "./caches.ts";
 
 export interface FactsStore extends FactsCache {
   /** The store with what this run added and without what it had no use for; undefined when nothing was added. */

@@ -20,8 +20,9 @@ export interface DirectoryEntry {
   readonly kind: "file" | "folder" | "link";
 }
 
-export type TextRead =
-  | { readonly kind: "text"; readonly text: string }
+export type TextRead = { readonly kind: "text"; readonly text: string } | TextFailure;
+
+export type TextFailure =
   | { readonly kind: "missing" }
   /** `code` as the system names it: EACCES, EISDIR, EIO, … */
   | { readonly kind: "unreadable"; readonly code: string }

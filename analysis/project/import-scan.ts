@@ -199,7 +199,7 @@ class Cursor {
     if (end === start) return undefined;
     this.previous = start;
     this.position = end;
-    return this.text.slice(start, end);
+    return own(this.text.slice(start, end));
   }
 
   peekName(name: string): boolean {
@@ -234,7 +234,7 @@ class Cursor {
       if (code === quote) {
         this.position = index + 1;
         const raw = this.text.slice(start, index);
-        return escaped ? unescape(raw) : raw;
+        return own(escaped ? unescape(raw) : raw);
       }
       if (code === BACKSLASH) {
         escaped = true;
@@ -274,6 +274,24 @@ class Cursor {
     }
   }
 }
+
+/**
+ * The same string, as one of its own: what V8 slices off a text keeps the whole text alive, and here a few words
+ * outlive it. Words that come again, as most do, are kept once.
+ */
+function own(part: string): string {
+  if (part.length < SLICED_FROM) return part;
+  const known = owned[part];
+  if (known !== undefined) return known;
+  owned[part] = part;
+  return part;
+}
+
+/** A key of an object is always a string of its own, and what was looked up by becomes that very string. */
+const owned: Record<string, string> = Object.create(null);
+
+/** V8 copies shorter parts. */
+const SLICED_FROM = 13;
 
 function unescape(raw: string): string {
   return raw.replace(/\\(?:u\{([0-9A-Fa-f]+)\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([\s\S]))/g, (_, braced?: string, four?: string, two?: string, other?: string) => {

@@ -33,17 +33,17 @@ export const nodeFileSystem: FileSystem = {
       return failedRead(error);
     }
     try {
-      const stats = fstatSync(descriptor);
-      if (stats.isDirectory()) return { kind: "unreadable", code: "EISDIR" };
-      if (stats.size >= MAX_FILE_BYTES) return { kind: "too-large", bytes: stats.size };
-      if (stats.size >= scratch.length) scratch = Buffer.allocUnsafeSlow(Math.min(MAX_FILE_BYTES, stats.size * 2) + 1);
       let length = 0;
+      // Nearly every file fits, and its end shows in the second read: asking for the size first would take longer.
       for (;;) {
         const count = readSync(descriptor, scratch, length, scratch.length - length, null);
-        if (count === 0) break;
         length += count;
-        // All of it; or the file grew while it was read, and what fits is what counts.
-        if (length === stats.size || length === scratch.length) break;
+        if (count === 0) break;
+        if (length < scratch.length) continue;
+        if (length >= MAX_FILE_BYTES) return { kind: "too-large", bytes: Math.max(length, fstatSync(descriptor).size) };
+        const wider = Buffer.allocUnsafeSlow(Math.min(MAX_FILE_BYTES, length * 4));
+        scratch.copy(wider);
+        scratch = wider;
       }
       return decode(scratch.subarray(0, length));
     } catch (error) {
@@ -87,8 +87,9 @@ export const nodeFileSystem: FileSystem = {
  */
 export function decode(bytes: Buffer): TextRead {
   if (isAscii(bytes)) {
-    if (bytes.subarray(0, BINARY_PROBE_BYTES).includes(0)) return { kind: "binary" };
-    return { kind: "text", text: bytes.toString("latin1") };
+    const text = bytes.toString("latin1");
+    const zero = text.indexOf("\0");
+    return zero === -1 || zero >= BINARY_PROBE_BYTES ? { kind: "text", text } : { kind: "binary" };
   }
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return { kind: "utf-16" };

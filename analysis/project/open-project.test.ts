@@ -5,7 +5,7 @@ import type { FileFacts } from "../lower/facts.ts";
 import type { FileSystem } from "./file-system.ts";
 import { MAX_FILE_BYTES } from "./file-system.ts";
 import { nodeFileSystem } from "./node-file-system.ts";
-import type { FactsCache } from "./open-project.ts";
+import type { FactsCache } from "./caches.ts";
 import { openProject } from "./open-project.ts";
 import { addFiles, testFolder } from "./test-folder.ts";
 

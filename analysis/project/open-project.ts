@@ -3,7 +3,8 @@ import type { FileFacts } from "../lower/facts.ts";
 import { languageOf, lower } from "../lower/lower.ts";
 import type { Language } from "../lower/lower.ts";
 import type { Assistant } from "./assistant.ts";
-import { anyOf, createScanner, NOTHING_FOUND, type FileScan } from "./file-scan.ts";
+import type { FactsCache, ScansCache } from "./caches.ts";
+import { anyOf, createScanner, NOTHING_FOUND, sameImports, sameScan, type FileScan } from "./file-scan.ts";
 import type { FileSystem } from "./file-system.ts";
 import type { ImportGraph } from "./import-graph.ts";
 import { buildImportGraph } from "./import-graph.ts";
@@ -33,28 +34,6 @@ export interface ProjectOptions {
   readonly fileSystem?: FileSystem | undefined;
 }
 
-/** Facts by what they depend on: the language (as `languageOf` names it) and the text. */
-export interface FactsCache {
-  get(language: Language, text: string): FileFacts | undefined;
-  /** True when `get` will probably have an answer. */
-  has(language: Language, text: string): boolean;
-  set(language: Language, text: string, facts: FileFacts): void;
-}
-
-/**
- * Scans by file. Only those of texts that people wrote are kept, so that what is wrong with a file is seen at every
- * run.
- */
-export interface ScansCache {
-  /** Tells what the scans look for from now on: others are of no use. */
-  lookFor(words: readonly string[]): void;
-  /** The scan that the file's present text would give. */
-  get(file: string): FileScan | undefined;
-  set(file: string, scan: FileScan): void;
-  /** Told of a file of which more than its scan was wanted: what is made of the project depends on all of its text. */
-  wasAskedFor(file: string): void;
-}
-
 /** What a project did so far. */
 export interface ProjectCounts {
   /** Texts scanned for imports. */
@@ -69,6 +48,13 @@ export interface OpenProject extends Project {
   readonly counts: Readonly<ProjectCounts>;
   /** Names the words that `filesWith` will be asked for, so that the scan for imports looks for them, too. */
   announce(words: readonly string[]): void;
+  /** Begins to note what is asked for, so that `stillAnswers` can tell whether the answers from here on still hold. */
+  begin(): void;
+  /**
+   * True when every answer since `begin` to the same questions would be the same now: files were changed at most whose
+   * content nobody asked for, and their imports, and the announced words in them, are as they were.
+   */
+  stillAnswers(): boolean;
   /** Forgets what is known of these files (absolute paths): changed, created or deleted. An empty list forgets everything. */
   invalidate(files: readonly string[]): void;
   /**
@@ -114,10 +100,18 @@ class LazyProject implements OpenProject {
   private readonly generated = new Map<string, Problem>();
   /** Files whose facts or value were asked for in this round; the others' mistakes keep nobody from seeing anything. */
   private readonly asked = new Set<string>();
+  /** Files whose content was asked for since `begin`. */
+  private readonly consulted = new Set<string>();
+  /** Files that have changed since, with what the scan saw before. */
+  private readonly touched = new Map<string, FileScan | undefined>();
+  /** True when more than the content of known files has changed. */
+  private shaken = false;
   private isDescribed: ((module: string) => boolean) | undefined;
   private describedKey = "";
   private resolver: Resolver | undefined;
   private graph: ImportGraph | undefined;
+  /** What the graph was built from, of files that have changed since. */
+  private readonly outdated = new Map<string, FileScan>();
 
   constructor(options: ProjectOptions) {
     const fileSystem = options.fileSystem ?? nodeFileSystem;
@@ -142,8 +136,23 @@ class LazyProject implements OpenProject {
     return all.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0)));
   }
 
+  begin(): void {
+    this.consulted.clear();
+    this.touched.clear();
+    this.shaken = false;
+  }
+
+  stillAnswers(): boolean {
+    if (this.shaken) return false;
+    for (const [file, before] of this.touched) {
+      if (this.consulted.has(file) || before === undefined || !sameScan(before, this.scanned(file))) return false;
+    }
+    this.touched.clear();
+    return true;
+  }
+
   text(file: string): string | undefined {
-    this.scansCache?.wasAskedFor(file);
+    this.consult(file);
     return this.store.text(file);
   }
 
@@ -185,7 +194,7 @@ class LazyProject implements OpenProject {
 
   json(file: string): unknown {
     this.asked.add(file);
-    this.scansCache?.wasAskedFor(file);
+    this.consult(file);
     if (this.jsons.has(file)) return this.jsons.get(file);
     const text = this.store.text(file);
     const read = text === undefined ? undefined : readJson(file, text);
@@ -201,9 +210,9 @@ class LazyProject implements OpenProject {
     return described === undefined ? resolution : { kind: "package", specifier: described, name: described };
   }
 
-  expect(files: readonly string[]): void {
+  expect(files: () => readonly string[]): void {
     if (this.assistant === undefined) return;
-    const texts = files.flatMap((file) => {
+    const texts = files().flatMap((file) => {
       const language = languageOf(file);
       const text = language === undefined ? undefined : this.code(file);
       if (language === undefined || text === undefined || this.kept.get(file)?.text === text) return [];
@@ -229,11 +238,10 @@ class LazyProject implements OpenProject {
   filesWith(words: readonly string[]): readonly string[] {
     this.scanAll();
     const pattern = anyOf(words);
-    const announced = words.every((word) => this.words.has(word));
+    if (words.every((word) => this.words.has(word))) return this.files.filter((file) => this.scanned(file).mentions && pattern.test(this.code(file) ?? ""));
     return this.files.filter((file) => {
-      if (announced && !this.scanned(file).mentions) return false;
-      this.scansCache?.wasAskedFor(file);
-      return pattern.test(this.code(file) ?? "");
+      this.consult(file);
+      return !this.scanned(file).generated && pattern.test(this.store.glance(file) ?? "");
     });
   }
 
@@ -242,11 +250,15 @@ class LazyProject implements OpenProject {
     if (known !== undefined) return known;
     const kept = this.keptScan(file);
     if (kept !== undefined) return kept;
-    const text = this.code(file);
-    const scan = text === undefined ? NOTHING_FOUND : this.scan(text);
+    const text = isSource(basename(file)) ? this.store.glance(file) : undefined;
+    return this.keepScan(file, text === undefined ? NOTHING_FOUND : this.scan(text));
+  }
+
+  private keepScan(file: string, scan: FileScan): FileScan {
     this.counts.scanned++;
     this.scans.set(file, scan);
-    if (text !== undefined) this.scansCache?.set(file, scan);
+    if (scan.generated) this.reportGenerated(file);
+    else if (scan !== NOTHING_FOUND) this.scansCache?.set(file, scan);
     return scan;
   }
 
@@ -266,13 +278,11 @@ class LazyProject implements OpenProject {
       files,
       [...this.words],
       (index) => this.scanned(files[index] ?? ""),
-      (index, { read, scan }) => {
+      (index, { failure, scan }) => {
         const file = files[index] ?? "";
         this.store.fileSystem.wasRead?.(file);
-        this.store.keep(file, read);
-        this.counts.scanned++;
-        this.scans.set(file, scan);
-        if (this.scansCache !== undefined && read.kind === "text" && !looksMinified(read.text)) this.scansCache.set(file, scan);
+        if (failure !== undefined) this.store.keep(file, failure);
+        this.keepScan(file, failure === undefined ? scan : NOTHING_FOUND);
       },
     );
   }
@@ -305,8 +315,7 @@ class LazyProject implements OpenProject {
     for (const file of paths) this.forgetContent(file);
     // A known source that is still there changes no other file's resolution; anything else might.
     const contentOnly = paths.every((file) => known.has(file) && this.store.exists(file));
-    if (contentOnly) this.graph = undefined;
-    else this.forgetFileSet();
+    if (!contentOnly) this.forgetFileSet();
   }
 
   setOverlay(overlay: ReadonlyMap<string, string>): void {
@@ -315,7 +324,6 @@ class LazyProject implements OpenProject {
     const changed = this.store.setOverlay(overlay);
     for (const file of changed) this.forgetContent(file);
     if (changed.some((file) => !known.has(file) || !this.store.exists(file))) this.forgetFileSet();
-    else if (changed.length > 0) this.graph = undefined;
   }
 
   setDescribed(isDescribed: (module: string) => boolean, key: string): void {
@@ -331,6 +339,9 @@ class LazyProject implements OpenProject {
   }
 
   private get importGraph(): ImportGraph {
+    // Most edits leave the imports of a file as they are.
+    for (const [file, before] of this.outdated) if (!sameImports(before.imports, this.scanned(file).imports)) this.graph = undefined;
+    this.outdated.clear();
     if (this.graph === undefined) {
       this.scanAll();
       this.graph = buildImportGraph(this);
@@ -338,22 +349,36 @@ class LazyProject implements OpenProject {
     return this.graph;
   }
 
+  /** Notes that answers rest on all of a file's content, and not on what the scan saw alone. */
+  private consult(file: string): void {
+    this.consulted.add(file);
+    this.scansCache?.wasAskedFor(file);
+  }
+
   /** The text of a source that people wrote. */
   private code(file: string): string | undefined {
+    this.consult(file);
     if (!isSource(basename(file))) return undefined;
     const text = this.store.text(file);
     if (text === undefined || !looksMinified(text)) return text;
+    this.reportGenerated(file);
+    return undefined;
+  }
+
+  private reportGenerated(file: string): void {
     this.generated.set(file, {
       file,
       message:
         'This file was not linted: its lines are so long that it must be minified or generated. Name it in "exclude", or lint the code that it is made from.',
     });
-    return undefined;
   }
 
   /** Facts stay: they are compared by text when they are next asked for. */
   private forgetContent(file: string): void {
     this.store.forget(file);
+    const scan = this.scans.get(file);
+    if (scan !== undefined && !this.outdated.has(file)) this.outdated.set(file, scan);
+    if (!this.touched.has(file)) this.touched.set(file, scan);
     this.scans.delete(file);
     this.jsons.delete(file);
     this.contentProblems.delete(file);
@@ -361,6 +386,7 @@ class LazyProject implements OpenProject {
   }
 
   private forgetFileSet(): void {
+    this.shaken = true;
     this.store.forgetWalk();
     this.resolver = undefined;
     this.graph = undefined;

@@ -15,8 +15,8 @@ export interface Project {
   text(file: string): string | undefined;
   /** Facts of a source, lowered at the first request. Undefined when the file can't be read or isn't a source. */
   facts(file: string): FileFacts | undefined;
-  /** Says that facts of these files are about to be asked for, in this order. Changes no answer; time only. */
-  expect(files: readonly string[]): void;
+  /** Says that facts of these files are about to be asked for, in this order. Changes no answer; time only. Nobody asks which files where nobody can use it. */
+  expect(files: () => readonly string[]): void;
   /** The parsed value of a JSON file that is imported. Undefined when it isn't valid. */
   json(file: string): unknown;
   /** What an import specifier means in a file. */

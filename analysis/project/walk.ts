@@ -191,8 +191,17 @@ export function globMatcher(folder: string, patterns: readonly string[], whenEmp
     const trimmed = pattern.replace(/^\.\//, "").replace(/\/+$/, "");
     return trimmed === "" || trimmed === "." ? ["**"] : [trimmed, `${trimmed}/**`];
   });
-  const matches = picomatch(expanded, { dot: true });
+  const matches = anyGlob(expanded);
   return (path) => matches(relativeTo(folder, path));
+}
+
+/** One pattern that matches what any of the globs does: a test for each takes several times as long. */
+function anyGlob(globs: readonly string[]): (path: string) => boolean {
+  if (globs.some((glob) => glob.startsWith("!"))) return picomatch([...globs], { dot: true });
+  const whole = new Set(globs);
+  const pattern = new RegExp(globs.map((glob) => `(?:${picomatch.makeRe(glob, { dot: true }).source})`).join("|"));
+  // A file may have a name that reads as a glob.
+  return (path) => whole.has(path) || pattern.test(path);
 }
 
 /** True for a path (relative to the root) that leads through a folder which is never walked. */

@@ -5,6 +5,7 @@ import type { SdkDescription } from "./format.ts";
 export class SpecifierIndex {
   readonly #exact = new Map<string, SdkDescription[]>();
   readonly #subpaths = new Map<string, SdkDescription[]>();
+  readonly #found = new Map<string, readonly SdkDescription[]>();
 
   constructor(descriptions: readonly SdkDescription[]) {
     for (const description of descriptions) {
@@ -21,6 +22,12 @@ export class SpecifierIndex {
 
   /** The descriptions with rows for a specifier; empty when there are none. Exact ones come first. */
   find(specifier: string): readonly SdkDescription[] {
+    let found = this.#found.get(specifier);
+    if (found === undefined) this.#found.set(specifier, (found = this.#look(specifier)));
+    return found;
+  }
+
+  #look(specifier: string): readonly SdkDescription[] {
     const plain = entryOf(specifier);
     const exact = this.#exact.get(specifier) ?? this.#exact.get(plain) ?? [];
     const wild: SdkDescription[] = [];

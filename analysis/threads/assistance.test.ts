@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { MessageChannel } from "node:worker_threads";
+import { MessageChannel, receiveMessageOnPort } from "node:worker_threads";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { encodeFacts } from "../lower/facts-codec.ts";
 import { lower } from "../lower/lower.ts";
 import { openProject } from "../project/open-project.ts";
 import { assistanceOf } from "./assistance.ts";
 import { Helper } from "./helper.ts";
+import type { Answer } from "./messages.ts";
 import { packImports, unpackImports } from "./packed-imports.ts";
 import { scanImports } from "../project/import-scan.ts";
 
@@ -24,12 +26,12 @@ afterEach(() => {
 });
 
 function assistance() {
-  return assistanceOf([channel.port1], new Int32Array(new SharedArrayBuffer(4)));
+  return assistanceOf([{ send: (order) => channel.port1.postMessage(order), receive: () => receiveMessageOnPort(channel.port1)?.message as Answer | undefined }], new Int32Array(new SharedArrayBuffer(4)));
 }
 
 describe("help with facts", () => {
   it("gives what the helper lowered, and nothing for another text", () => {
-    const helper = new Helper(channel.port2);
+    const helper = new Helper(channel.port2, () => (text, language) => encodeFacts(lower(text, language)));
     const assistant = assistance();
     assistant.scan(["/p/a.ts", "/p/b.ts"], [], () => undefined, () => undefined);
     assistant.expect([{ file: "/p/a.ts", language: "ts", text: TEXT }, { file: "/p/b.ts", language: "ts", text: "b();" }]);
@@ -41,7 +43,7 @@ describe("help with facts", () => {
   });
 
   it("leaves a text to the first thread when that one comes first", () => {
-    const helper = new Helper(channel.port2);
+    const helper = new Helper(channel.port2, () => (text, language) => encodeFacts(lower(text, language)));
     const assistant = assistance();
     assistant.scan(["/p/a.ts"], [], () => undefined, () => undefined);
     assistant.expect([{ file: "/p/a.ts", language: "ts", text: TEXT }]);
@@ -53,7 +55,7 @@ describe("help with facts", () => {
   });
 
   it("doesn't take answers to an earlier scan for those of this one", () => {
-    const helper = new Helper(channel.port2);
+    const helper = new Helper(channel.port2, () => (text, language) => encodeFacts(lower(text, language)));
     const assistant = assistance();
     assistant.scan(["/p/a.ts", "/p/b.ts"], [], () => undefined, () => undefined);
     assistant.expect([{ file: "/p/a.ts", language: "ts", text: TEXT }]);
@@ -68,11 +70,12 @@ describe("help with facts", () => {
 });
 
 describe("help with reading", () => {
-  it("fills a project with what the files hold, and says which can't be read", () => {
+  it("fills a project with what the files hold, and says which can't be read or were written by nobody", () => {
     writeFileSync(path.join(folder, "a.ts"), TEXT);
     writeFileSync(path.join(folder, "b.ts"), 'export const b = () => "api.openai.com";\n');
     writeFileSync(path.join(folder, "c.ts"), Buffer.from([0x61, 0xff, 0x62]));
-    const helper = new Helper(channel.port2);
+    writeFileSync(path.join(folder, "d.js"), `${"var a=1;".repeat(3000)}\n`);
+    const helper = new Helper(channel.port2, () => (text, language) => encodeFacts(lower(text, language)));
     const inner = assistance();
     const project = openProject({
       root: folder,
@@ -94,7 +97,7 @@ describe("help with reading", () => {
     expect(project.filesWith(["api.openai.com"]).map((file) => path.basename(file))).toEqual(["b.ts"]);
     expect(project.importers(`${folder}/b.ts`)).toEqual(alone.importers(`${folder}/b.ts`));
     expect(project.problems).toEqual(alone.problems);
-    expect(project.problems).toHaveLength(1);
+    expect(project.problems.map((problem) => path.basename(problem.file))).toEqual(["c.ts", "d.js"]);
   });
 });
 

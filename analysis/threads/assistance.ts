@@ -1,26 +1,29 @@
 /** Other threads as a project's assistant: they read and scan files, and lower what is about to be asked for. */
-import { receiveMessageOnPort, type MessagePort } from "node:worker_threads";
 import { decodeFacts, type EncodedFacts } from "../lower/facts-codec.ts";
 import type { FileFacts } from "../lower/facts.ts";
 import type { Assistant, ExpectedText } from "../project/assistant.ts";
 import type { ScannedFile } from "../project/file-scan.ts";
 import type { Answer, Order, OrderedText } from "./messages.ts";
-import { ANSWERS, CHUNK, CLAIMS, createControl, FREE, NEXT_FILE, TAKEN_BY_FIRST, TAKEN_BY_HELPER } from "./messages.ts";
+import { ANSWERS, CHUNK, CLAIMS, createControl, FREE, GENERATED, MENTIONS, NEXT_FILE, TAKEN_BY_FIRST, TAKEN_BY_HELPER } from "./messages.ts";
 import { unpackImports } from "./packed-imports.ts";
 
 /** A thread that has not answered for so long has died, or is not worth waiting for. */
 const PATIENCE_MS = 10_000;
 
-/**
- * @param ports one for each thread that runs `help` on the other end
- * @param wake the shared number that these threads sleep on
- */
-export function assistanceOf(ports: readonly MessagePort[], wake: Int32Array): Assistant {
-  return new Assistance(ports, wake);
+/** The way to a thread that runs `help` on the other end. */
+export interface Line {
+  send(order: Order): void;
+  /** The next answer that has come, if any. */
+  receive(): Answer | undefined;
+}
+
+/** @param wake the shared number that the threads at the other ends sleep on */
+export function assistanceOf(lines: readonly Line[], wake: Int32Array): Assistant {
+  return new Assistance(lines, wake);
 }
 
 class Assistance implements Assistant {
-  readonly #ports: readonly MessagePort[];
+  readonly #lines: readonly Line[];
   readonly #wake: Int32Array;
   #round = 0;
   #control = createControl(0);
@@ -29,8 +32,8 @@ class Assistance implements Assistant {
   #expected = new Map<number, string>();
   #lowered = new Map<number, EncodedFacts>();
 
-  constructor(ports: readonly MessagePort[], wake: Int32Array) {
-    this.#ports = ports;
+  constructor(lines: readonly Line[], wake: Int32Array) {
+    this.#lines = lines;
     this.#wake = wake;
   }
 
@@ -52,10 +55,10 @@ class Assistance implements Assistant {
     const take = (answer: Answer): void => {
       if (answer.kind !== "scanned" || !open.delete(answer.start)) return;
       const imports = unpackImports(answer.imports);
-      answer.reads.forEach((read, position) => {
+      answer.traits.forEach((traits, position) => {
         done(answer.start + position, {
-          read: typeof read === "string" ? { kind: "text", text: read } : read,
-          scan: { imports: imports[position] ?? [], mentions: answer.mentions[position] ?? false },
+          failure: answer.failures[position],
+          scan: { imports: imports[position] ?? [], mentions: (traits & MENTIONS) !== 0, generated: (traits & GENERATED) !== 0 },
         });
       });
     };
@@ -89,7 +92,7 @@ class Assistance implements Assistant {
   }
 
   #order(order: Order): void {
-    for (const port of this.#ports) port.postMessage(order);
+    for (const line of this.#lines) line.send(order);
     Atomics.add(this.#wake, 0, 1);
     Atomics.notify(this.#wake, 0);
   }
@@ -98,11 +101,8 @@ class Assistance implements Assistant {
   #receive(take: (answer: Answer) => void, enough: () => boolean): void {
     for (;;) {
       const seen = Atomics.load(this.#control, ANSWERS);
-      for (const port of this.#ports) {
-        for (let message = receiveMessageOnPort(port); message !== undefined; message = receiveMessageOnPort(port)) {
-          const answer: Answer = message.message;
-          if (answer.round === this.#round) take(answer);
-        }
+      for (const line of this.#lines) {
+        for (let answer = line.receive(); answer !== undefined; answer = line.receive()) if (answer.round === this.#round) take(answer);
       }
       if (enough() || Atomics.wait(this.#control, ANSWERS, seen, PATIENCE_MS) === "timed-out") return;
     }

@@ -1,20 +1,28 @@
-/** A helping thread: does what the first one orders, for as long as the process lives. */
+/**
+ * A helping thread: does what the first one orders, for as long as the process lives. Reading and scanning take little
+ * code, so the thread is at work while the first one is still loading; the compiler is loaded when there is nothing
+ * left to read.
+ */
 import { receiveMessageOnPort, type MessagePort } from "node:worker_threads";
-import { encodeFacts } from "../lower/facts-codec.ts";
-import { lower } from "../lower/lower.ts";
+import type { EncodedFacts } from "../lower/facts-codec.ts";
+import type { Language } from "../lower/lower.ts";
 import { createScanner, NOTHING_FOUND } from "../project/file-scan.ts";
 import { nodeFileSystem } from "../project/node-file-system.ts";
 import type { Answer, Order, OrderedText } from "./messages.ts";
-import { ANSWERS, CHUNK, CLAIMS, createControl, FREE, NEXT_FILE, TAKEN_BY_HELPER } from "./messages.ts";
+import { ANSWERS, CHUNK, CLAIMS, createControl, FREE, GENERATED, MENTIONS, NEXT_FILE, TAKEN_BY_HELPER } from "./messages.ts";
 import { packImports } from "./packed-imports.ts";
+
+/** Lowers a text to facts, in the form they are sent in. */
+export type Lower = (text: string, language: Language) => EncodedFacts;
 
 /**
  * Never returns: the thread ends with the process.
  *
  * @param wake changes its first number with each order
+ * @param loadLower called once, when nothing is left to read
  */
-export function help(port: MessagePort, wake: Int32Array): void {
-  const helper = new Helper(port);
+export function help(port: MessagePort, wake: Int32Array, loadLower: () => Lower): void {
+  const helper = new Helper(port, loadLower);
   for (;;) {
     const seen = Atomics.load(wake, 0);
     helper.receive();
@@ -30,9 +38,12 @@ export class Helper {
   #scan = createScanner([]);
   /** The last one first: what was ordered last is waited for. */
   #orders: OrderedText[][] = [];
+  readonly #loadLower: () => Lower;
+  #lowerText: Lower | undefined;
 
-  constructor(port: MessagePort) {
+  constructor(port: MessagePort, loadLower: () => Lower) {
     this.#port = port;
+    this.#loadLower = loadLower;
   }
 
   /** Takes the orders that have come. */
@@ -61,6 +72,10 @@ export class Helper {
       if (start < this.#files.length) this.#read(start);
       return true;
     }
+    if (this.#round > 0 && this.#lowerText === undefined) {
+      this.#lowerText = this.#loadLower();
+      return true;
+    }
     const texts = this.#orders.at(-1);
     // The first thread asks from the other end.
     const text = texts?.pop();
@@ -76,14 +91,14 @@ export class Helper {
       round: this.#round,
       kind: "scanned",
       start,
-      reads: reads.map((read) => (read.kind === "text" ? read.text : read)),
+      failures: reads.map((read) => (read.kind === "text" ? undefined : read)),
       imports: packImports(scans.map((scan) => scan.imports)),
-      mentions: scans.map((scan) => scan.mentions),
+      traits: scans.map((scan) => (scan.mentions ? MENTIONS : 0) + (scan.generated ? GENERATED : 0)),
     });
   }
 
   #lower({ index, language, text }: OrderedText): void {
-    const facts = encodeFacts(lower(text, language));
+    const facts = (this.#lowerText ??= this.#loadLower())(text, language);
     this.#answer({ round: this.#round, kind: "lowered", index, facts }, [facts.tape.buffer]);
   }
 

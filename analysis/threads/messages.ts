@@ -4,7 +4,7 @@
  */
 import type { EncodedFacts } from "../lower/facts-codec.ts";
 import type { Language } from "../lower/lower.ts";
-import type { TextRead } from "../project/file-system.ts";
+import type { TextFailure } from "../project/file-system.ts";
 
 /** To a helping thread. */
 export type Order =
@@ -22,7 +22,7 @@ export interface OrderedText {
 
 /** From a helping thread. */
 export type Answer = { readonly round: number } & (
-  | { readonly kind: "scanned"; readonly start: number; readonly reads: readonly (string | TextRead)[]; readonly imports: PackedImports; readonly mentions: readonly boolean[] }
+  | { readonly kind: "scanned"; readonly start: number; readonly failures: readonly (TextFailure | undefined)[]; readonly imports: PackedImports; readonly traits: readonly number[] }
   | { readonly kind: "lowered"; readonly index: number; readonly facts: EncodedFacts }
 );
 
@@ -33,6 +33,10 @@ export interface PackedImports {
   /** For each import the specifier, then its names. */
   readonly strings: readonly string[];
 }
+
+/** The traits of a scanned text, as bits. */
+export const MENTIONS = 1;
+export const GENERATED = 2;
 
 /** Files that a thread claims at once for reading. */
 export const CHUNK = 32;

@@ -1,6 +1,6 @@
 /** What scans found, kept between runs: a file that is as it was need not even be read for its imports. */
 import type { FileScan } from "../../analysis/project/file-scan.ts";
-import type { ScansCache } from "../../analysis/project/open-project.ts";
+import type { ScansCache } from "../../analysis/project/caches.ts";
 import type { ScannedImport } from "../../analysis/project/project.ts";
 import type { Signatures } from "./signatures.ts";
 
@@ -48,7 +48,7 @@ export function openScans(text: string | undefined, version: string, signatures:
     get: (file) => {
       const row = known.get(file);
       if (row === undefined || signatures.of(file) !== row[1]) return undefined;
-      const scan: FileScan = { imports: row[3], mentions: row[2] === 1 };
+      const scan: FileScan = { imports: row[3], mentions: row[2] === 1, generated: false };
       scans.set(file, scan);
       return scan;
     },

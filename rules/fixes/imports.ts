@@ -29,7 +29,7 @@ export function importName(program: Program, tree: ts.SourceFile, module: Module
     const expression = nameThrough(entry, name);
     if (expression !== undefined && isSeenEverywhere(tree, expression)) return { expression, edits: [] };
   }
-  const local = freeName([name, alias], namesOutsideMembers(tree));
+  const local = freeName([name, alias], namesOf(tree).outsideMembers);
   const style = styleOf(tree);
   for (const entry of existing) {
     const edit = widened(tree, entry, name, local);
@@ -134,14 +134,32 @@ function compareNames(a: string, b: string): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
-/** Names that stand for something in the file. A property or member of that name doesn't. */
-function namesOutsideMembers(tree: ts.SourceFile): ReadonlySet<string> {
-  const names = new Set<string>();
+/** What a file's names stand for. */
+interface Names {
+  /** Those that stand for something. A property or member of that name doesn't. */
+  readonly outsideMembers: ReadonlySet<string>;
+  /** How often each is declared. */
+  readonly declarations: ReadonlyMap<string, number>;
+}
+
+const known = new WeakMap<ts.SourceFile, Names>();
+
+/** Looked through once: a file with many findings has many fixes that import. */
+function namesOf(tree: ts.SourceFile): Names {
+  const before = known.get(tree);
+  if (before !== undefined) return before;
+  const outsideMembers = new Set<string>();
+  const declarations = new Map<string, number>();
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && !isLabelOnly(node)) names.add(node.text);
+    if (ts.isIdentifier(node)) {
+      if (!isLabelOnly(node)) outsideMembers.add(node.text);
+      if (isDeclaration(node)) declarations.set(node.text, (declarations.get(node.text) ?? 0) + 1);
+    }
     ts.forEachChild(node, visit);
   };
   visit(tree);
+  const names = { outsideMembers, declarations };
+  known.set(tree, names);
   return names;
 }
 
@@ -160,13 +178,7 @@ function isLabelOnly(node: ts.Identifier): boolean {
 /** False when a variable or parameter somewhere in the file hides the imported name. */
 function isSeenEverywhere(tree: ts.SourceFile, expression: string): boolean {
   const [root = expression] = expression.split(".");
-  let declarations = 0;
-  const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && node.text === root && isDeclaration(node)) declarations += 1;
-    ts.forEachChild(node, visit);
-  };
-  visit(tree);
-  return declarations <= 1;
+  return (namesOf(tree).declarations.get(root) ?? 0) <= 1;
 }
 
 function isDeclaration(node: ts.Identifier): boolean {

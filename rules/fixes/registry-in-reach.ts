@@ -19,8 +19,20 @@ export function registryFunctionFor(program: Program, context: FixContext, role:
   if (found !== undefined) return found.module.kind === "file" && found.module.file === file ? undefined : { fn: found, created: [] };
   if (configured !== undefined) return undefined;
   const path = newModulePath(program, file);
-  const created = newModuleEdits(program, path, context, style);
+  const created = moduleEdits(program, path, context, style);
   return created === undefined ? undefined : { fn: writtenFunction(path, role), created };
+}
+
+const written = new WeakMap<readonly string[], Map<string, readonly Edit[] | undefined>>();
+
+/** The edits that make the module, worked out once: in a project without one, every fix brings them along. */
+function moduleEdits(program: Program, path: string, context: FixContext, style: TextStyle): readonly Edit[] | undefined {
+  // The list of the project's models is another one after each run.
+  let known = written.get(context.models);
+  if (known === undefined) written.set(context.models, (known = new Map<string, readonly Edit[] | undefined>()));
+  const key = JSON.stringify([path, context.registry.file, context.configFile, style]);
+  if (!known.has(key)) known.set(key, newModuleEdits(program, path, context, style));
+  return known.get(key);
 }
 
 /** A config above several packages may name the module of one of them, which the others don't import by a path. */

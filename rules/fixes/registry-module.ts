@@ -65,18 +65,24 @@ function isRegistryLike(program: Program, { module, argument, name }: RegistryFu
 
 const exporters = new WeakMap<Program, Map<string, readonly string[]>>();
 
-/** Sources that export a name themselves; looked for once in a program. */
+/** Sources that export a name themselves; those with a usual name are looked for once in a program. */
 function exportersOf(program: Program, name: string): readonly string[] {
   let byName = exporters.get(program);
   if (byName === undefined) exporters.set(program, (byName = new Map<string, readonly string[]>()));
   let files = byName.get(name);
   if (files === undefined) {
-    files = program.project.filesWith([name]).filter((file) => {
-      if (program.options.isTest(file)) return false;
-      return program.facts(file)?.exports.some((each) => (each.kind === "binding" || each.kind === "expression") && (each.name === name || each.name === "=")) ?? false;
-    });
+    files = filesNaming(program).filter((file) => program.facts(file)?.exports.some((each) => (each.kind === "binding" || each.kind === "expression") && (each.name === name || each.name === "=")) ?? false);
     byName.set(name, files);
   }
+  return files;
+}
+
+const naming = new WeakMap<Program, readonly string[]>();
+
+/** Sources of the product whose text has one of the usual names. */
+function filesNaming(program: Program): readonly string[] {
+  let files = naming.get(program);
+  if (files === undefined) naming.set(program, (files = program.project.filesWith(usualNames).filter((file) => !program.options.isTest(file))));
   return files;
 }
 

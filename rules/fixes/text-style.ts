@@ -12,8 +12,16 @@ export interface TextStyle {
 /** Statements and literals looked at; style doesn't change further down. */
 const ENOUGH = 200;
 
+const styles = new WeakMap<ts.SourceFile, TextStyle>();
+
 /** The style that most of a file is written in. */
 export function styleOf(tree: ts.SourceFile): TextStyle {
+  let style = styles.get(tree);
+  if (style === undefined) styles.set(tree, (style = votedStyle(tree)));
+  return style;
+}
+
+function votedStyle(tree: ts.SourceFile): TextStyle {
   const { text } = tree;
   const votes = { double: 0, single: 0, ended: 0, open: 0 };
   const visit = (node: ts.Node): void => {

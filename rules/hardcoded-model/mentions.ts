@@ -47,7 +47,7 @@ export function restrictedWords(registries: readonly Registry[], now: string): r
 }
 
 function restrictedSpellings(registry: Registry, now: string): readonly string[] {
-  return [...registry.models.values()].filter((entry) => registry.standing(entry.id, now).kind === "denied").flatMap((entry) => [entry.id, ...entry.aliases]);
+  return registry.denied(now).flatMap((entry) => [entry.id, ...entry.aliases]);
 }
 
 /** Those that hold no other one: a text with one of all has one of these. */

@@ -16,8 +16,8 @@ const NOTHING: Wrapping = { gate: undefined, lesser: [] };
 export function middlewareBefore(context: GateContext, entry: EntryPoint): Wrapping {
   const { program } = context;
   if (entry.path === undefined) return NOTHING;
-  for (const file of program.project.files) {
-    if (!FILES.test(file) || !sharesPackage(program, file, entry.place.file)) continue;
+  for (const file of middlewareFiles(program)) {
+    if (!sharesPackage(program, file, entry.place.file)) continue;
     const facts = program.facts(file);
     if (facts === undefined || !matched(program, file, entry.path)) continue;
     for (const [index] of facts.functions.entries()) {
@@ -27,6 +27,15 @@ export function middlewareBefore(context: GateContext, entry: EntryPoint): Wrapp
     }
   }
   return NOTHING;
+}
+
+const known = new WeakMap<Program, readonly string[]>();
+
+/** Looked for once in a program. */
+function middlewareFiles(program: Program): readonly string[] {
+  let files = known.get(program);
+  if (files === undefined) known.set(program, (files = program.project.files.filter((file) => FILES.test(file))));
+  return files;
 }
 
 function sharesPackage(program: Program, file: string, route: string): boolean {

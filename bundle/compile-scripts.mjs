@@ -1,0 +1,28 @@
+// Writes what V8 compiled of the engine and the command `check` while they linted some code:
+// `node bundle/compile-scripts.mjs ENGINE CHECK FOLDER`. A process of its own, so that nothing else is compiled with it.
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { runScript, scriptOf } from "./script.mjs";
+
+const [engine = "", check = "", folder = ""] = process.argv.slice(2).map((path) => resolve(path));
+const scripts = [engine, check].map((file) => ({ file, script: scriptOf(file, undefined) }));
+const [{ createWorkspace, allRules }, { main }] = scripts.map(({ file, script }) => runScript(file, script));
+
+/** Reads its reports to nobody. */
+const nowhere = { write: () => undefined, isTerminal: false, columns: undefined };
+const host = {
+  cwd: process.cwd(),
+  env: {},
+  stdout: nowhere,
+  stderr: { ...nowhere, write: (text) => void (problems += text) },
+  runtime: "",
+  build: "",
+  today: "2026-11-21",
+  createWorkspace: async (services) => createWorkspace(allRules, services),
+};
+let problems = "";
+// The report for people and the one for programs, which has the fixes.
+for (const format of ["json", "stylish"]) {
+  if ((await main(["check", folder, "--format", format, "--fail-on", "never"], host)) !== 0) throw new Error(problems);
+}
+for (const { file, script } of scripts) writeFileSync(`${file}.compiled`, script.createCachedData());
