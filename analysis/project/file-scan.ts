@@ -15,6 +15,9 @@ export interface FileScan {
 /** A scan that finds nothing: of a file that can't be read. */
 export const NOTHING_FOUND: FileScan = { imports: [], mentions: false, generated: false };
 
+/** For the user, of a text that nobody wrote. */
+export const WHY_GENERATED = 'This file was not linted: its lines are so long that it must be minified or generated. Name it in "exclude", or lint the code that it is made from.';
+
 const GENERATED: FileScan = { ...NOTHING_FOUND, generated: true };
 
 /** @param words literal texts; matched with their case, also within other words */

@@ -4,7 +4,7 @@ import { languageOf, lower } from "../lower/lower.ts";
 import type { Language } from "../lower/lower.ts";
 import type { Assistant } from "./assistant.ts";
 import type { FactsCache, ScansCache } from "./caches.ts";
-import { anyOf, createScanner, NOTHING_FOUND, sameImports, sameScan, type FileScan } from "./file-scan.ts";
+import { anyOf, createScanner, NOTHING_FOUND, sameImports, sameScan, WHY_GENERATED, type FileScan } from "./file-scan.ts";
 import type { FileSystem } from "./file-system.ts";
 import type { ImportGraph } from "./import-graph.ts";
 import { buildImportGraph } from "./import-graph.ts";
@@ -90,6 +90,8 @@ class LazyProject implements OpenProject {
   private readonly assistant: Assistant | undefined;
   private readonly scansCache: ScansCache | undefined;
   private readonly scans = new Map<string, FileScan>();
+  /** Answers of `filesWith` in this round. */
+  private readonly holders = new Map<string, readonly string[]>();
   /** What the scans look for. */
   private words: ReadonlySet<string> = new Set();
   private scan = createScanner([]);
@@ -137,6 +139,7 @@ class LazyProject implements OpenProject {
   }
 
   begin(): void {
+    this.holders.clear();
     this.consulted.clear();
     this.touched.clear();
     this.shaken = false;
@@ -229,6 +232,7 @@ class LazyProject implements OpenProject {
   announce(words: readonly string[]): void {
     if (words.length === this.words.size && words.every((word) => this.words.has(word))) return;
     this.words = new Set(words);
+    this.holders.clear();
     this.scan = createScanner(words);
     this.scansCache?.lookFor(words);
     this.scans.clear();
@@ -236,13 +240,17 @@ class LazyProject implements OpenProject {
   }
 
   filesWith(words: readonly string[]): readonly string[] {
+    const key = words.join("\n");
+    let files = this.holders.get(key);
+    if (files === undefined) this.holders.set(key, (files = this.searched(words)));
+    return files;
+  }
+
+  private searched(words: readonly string[]): readonly string[] {
     this.scanAll();
     const pattern = anyOf(words);
-    if (words.every((word) => this.words.has(word))) return this.files.filter((file) => this.scanned(file).mentions && pattern.test(this.code(file) ?? ""));
-    return this.files.filter((file) => {
-      this.consult(file);
-      return !this.scanned(file).generated && pattern.test(this.store.glance(file) ?? "");
-    });
+    const announced = words.every((word) => this.words.has(word));
+    return this.files.filter((file) => (!announced || this.scanned(file).mentions) && pattern.test(this.code(file) ?? ""));
   }
 
   private scanned(file: string): FileScan {
@@ -366,15 +374,12 @@ class LazyProject implements OpenProject {
   }
 
   private reportGenerated(file: string): void {
-    this.generated.set(file, {
-      file,
-      message:
-        'This file was not linted: its lines are so long that it must be minified or generated. Name it in "exclude", or lint the code that it is made from.',
-    });
+    this.generated.set(file, { file, message: WHY_GENERATED });
   }
 
   /** Facts stay: they are compared by text when they are next asked for. */
   private forgetContent(file: string): void {
+    this.holders.clear();
     this.store.forget(file);
     const scan = this.scans.get(file);
     if (scan !== undefined && !this.outdated.has(file)) this.outdated.set(file, scan);
@@ -387,6 +392,7 @@ class LazyProject implements OpenProject {
 
   private forgetFileSet(): void {
     this.shaken = true;
+    this.holders.clear();
     this.store.forgetWalk();
     this.resolver = undefined;
     this.graph = undefined;
