@@ -248,8 +248,7 @@ class LazyProject implements OpenProject {
 
   private searched(words: readonly string[]): readonly string[] {
     this.scanAll();
-    const pattern = anyOf(words);
-    const announced = words.every((word) => this.words.has(word));
+    const [pattern, announced] = [anyOf(words), words.every((word) => this.words.has(word))];
     return this.files.filter((file) => (!announced || this.scanned(file).mentions) && pattern.test(this.code(file) ?? ""));
   }
 
