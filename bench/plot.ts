@@ -15,7 +15,7 @@ export interface Plot {
 }
 
 const [WIDTH, HEIGHT] = [760, 420];
-const [LEFT, RIGHT, TOP, BOTTOM] = [56, 24, 84, 48];
+const [LEFT, RIGHT, TOP, BOTTOM] = [56, 40, 96, 48];
 /** Told apart by those who see fewer colours, too. */
 const COLORS = ["#0072b2", "#009e73", "#d55e00", "#cc79a7"];
 const GREY = "#808080";
@@ -41,7 +41,7 @@ export function plot({ title, x, y, series }: Plot): string {
   }
   for (const value of ticks(mostX, stepX)) text(value.toLocaleString("en"), { x: px(value), y: HEIGHT - BOTTOM + 20, anchor: "middle" });
   text(x, { x: WIDTH - RIGHT, y: HEIGHT - 10, anchor: "end" });
-  text(y, { x: LEFT - 8, y: TOP - 12, anchor: "end" });
+  text(y, { x: LEFT, y: TOP - 12 });
   let legend = LEFT;
   for (const [index, { name, points }] of series.entries()) {
     const color = COLORS[index % COLORS.length] ?? GREY;
