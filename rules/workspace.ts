@@ -22,6 +22,7 @@ import { fingerprinted } from "./fingerprint.ts";
 import { fixesOf, type FixContext } from "./fixes/fixes.ts";
 import { usualNames } from "./fixes/registry-module.ts";
 import type { KeptResult, LintOptions, LintResult, Progress, SteppedWorkspace, SuppressedFinding } from "./lint.ts";
+import { modelOrigins, untieredIds } from "./hardcoded-model/origins.ts";
 import { restrictedWords } from "./hardcoded-model/mentions.ts";
 import { byFile, byPlace } from "./order.ts";
 import { openRegistries, REGISTRY_NAME } from "./registries.ts";
@@ -177,9 +178,13 @@ function* run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig
     ...(baseline?.problems ?? []),
   ];
   const used = byFrequency(models);
+  const newRegistry = lazily(() => ({
+    untiered: untieredIds(modelOrigins(program, (file) => registries.of(file), new Set(ownRegistries.flatMap(({ registry }) => registry.file ?? [])))),
+    providers: openChoices(program),
+  }));
   const fixingAt = (file: string): FixContext => {
     const { file: configFile, registryModule } = configFor(file);
-    return { registry: registries.of(file), now: options.now, configFile, registryModule, models: used };
+    return { registry: registries.of(file), now: options.now, configFile, registryModule, models: used, ...newRegistry() };
   };
   const usage = collectUsage(program, {
     now: options.now,
@@ -279,6 +284,18 @@ function byFrequency(ids: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
+}
+
+/** What only fixes ask for, once in a run. */
+function lazily<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+/** Providers of the calls whose model no id in the code is seen to choose, sorted. */
+function openChoices(program: Program): readonly string[] {
+  const open = program.capabilityCalls().filter((call) => call.kind === "generate" && call.provider !== undefined && !program.modelsOf({ at: call.at, place: call.place, sends: true, call }).some(({ kind }) => kind === "string"));
+  return [...new Set(open.flatMap(({ provider }) => provider ?? []))].sort();
 }
 
 type Graded = Omit<Finding, "severity"> & { readonly severity: Severity | "off" };

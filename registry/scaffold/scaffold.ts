@@ -59,25 +59,36 @@ const IN_USE: Clearance = { status: "cleared", source: "in use when this file wa
  * takes. Ids that nobody knows go into the general tier, unless they are `untiered`. A tier whose chain would hold no cleared model on the date (YYYY-MM-DD) gets the model that the provider's
  * own pages send people to.
  */
-export function starterModels(ids: Iterable<string>, registry: Registry, on: string, { untiered }: { readonly untiered?: ReadonlySet<string> } = {}): readonly StarterModel[] {
+export function starterModels(ids: Iterable<string>, registry: Registry, on: string, { untiered, providers = [] }: StarterOptions = {}): readonly StarterModel[] {
   const models = new Map<string, StarterModel>();
   for (const id of new Set(ids)) models.set(id, starter(id, registry.find(id), untiered?.has(id)));
-  const servable = (id: string): boolean => {
-    const standing = registry.standing(id, on);
-    return standing.kind === "unknown" || (standing.kind === "cleared" && standing.retirement.kind !== "retired");
-  };
-  for (const model of [...models.values()]) {
-    if (model.tier === undefined || model.provider === undefined) continue;
-    const order = tierOrder(registry.tiers, model.tier);
-    const serving = [...models.values()].some(
-      (other) => other.tier !== undefined && order.includes(other.tier) && other.provider === model.provider && servable(other.id),
-    );
+  const written = [...models.values()].flatMap(({ tier, provider }) => (tier === undefined || provider === undefined ? [] : [{ tier, provider }]));
+  for (const { tier, provider } of [...written, ...providers.map((provider) => ({ tier: "general", provider }))]) {
+    const order = tierOrder(registry.tiers, tier);
+    const serving = [...models.values()].some((other) => other.tier !== undefined && order.includes(other.tier) && other.provider === provider && isServable(other.id, registry, on));
     if (serving) continue;
-    const preferred = bundledRegistry().preferred[model.provider] ?? {};
-    const candidate = order.map((tier) => preferred[tier]).find((id) => id !== undefined && servable(id));
+    const candidate = preferredModel(provider, tier, registry, on);
     if (candidate !== undefined) models.set(candidate, starter(candidate, registry.find(candidate)));
   }
   return [...models.values()];
+}
+
+export interface StarterOptions {
+  /** Ids that no tier stands in for. */
+  readonly untiered?: ReadonlySet<string>;
+  /** Providers whose models are chosen at run time: each gets one of the general tier, to serve behind what is chosen. */
+  readonly providers?: readonly string[];
+}
+
+/** The model of a tier, or of the tiers it falls back to, that a provider's own pages send people to, where it may be called on the date (YYYY-MM-DD). */
+export function preferredModel(provider: string, tier: string, registry: Registry, on: string): string | undefined {
+  const preferred = bundledRegistry().preferred[provider] ?? {};
+  return tierOrder(registry.tiers, tier).map((name) => preferred[name]).find((id) => id !== undefined && isServable(id, registry, on));
+}
+
+function isServable(id: string, registry: Registry, on: string): boolean {
+  const standing = registry.standing(id, on);
+  return standing.kind === "unknown" || (standing.kind === "cleared" && standing.retirement.kind !== "retired");
 }
 
 function starter(id: string, entry: ModelEntry | undefined, isUntiered = false): StarterModel {

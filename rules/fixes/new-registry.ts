@@ -29,6 +29,8 @@ export interface RegistryFacts {
   readonly models: readonly string[];
   /** Those of them that only embedding, speech or image calls send: no tier stands in for them. */
   readonly untiered?: ReadonlySet<string>;
+  /** Providers of the calls whose model is chosen at run time. */
+  readonly providers?: readonly string[];
 }
 
 const planned = new WeakMap<readonly string[], Registry>();
@@ -42,8 +44,8 @@ export function plannedRegistry(facts: RegistryFacts): Registry {
 }
 
 /** The text of a new registry file. */
-export function newFileText({ models, registry, now, untiered }: RegistryFacts): string {
-  return registryFileText(starterModels(models, registry, now, untiered === undefined ? {} : { untiered }));
+export function newFileText({ models, registry, now, untiered, providers }: RegistryFacts): string {
+  return registryFileText(starterModels(models, registry, now, { ...(untiered === undefined ? {} : { untiered }), ...(providers === undefined ? {} : { providers }) }));
 }
 
 /** The edit that writes a new registry file; none where the file is there. */

@@ -1,7 +1,8 @@
 /** Syntax trees of the files that fixes edit: parsed when a fix is asked for, kept as long as the program. */
 import * as ts from "typescript";
 import type { Program } from "../../analysis/link/program.ts";
-import type { Span } from "../../analysis/lower/facts.ts";
+import type { ExpressionRef } from "../../analysis/link/refs.ts";
+import type { ExpressionId, FileFacts, Span } from "../../analysis/lower/facts.ts";
 import { languageOf, scriptKind } from "../../analysis/lower/languages.ts";
 
 const trees = new WeakMap<Program, Map<string, ts.SourceFile>>();
@@ -43,6 +44,19 @@ export function nodeAt(tree: ts.SourceFile, [start, end]: Span, accepts: (node: 
   };
   visit(tree);
   return found;
+}
+
+const positions = new WeakMap<FileFacts, ReadonlyMap<string, number>>();
+
+/** The expression of the program that a node is; of several at one span, the last that the facts list. */
+export function expressionOf(program: Program, node: ts.Node): ExpressionRef | undefined {
+  const tree = node.getSourceFile();
+  const facts = program.facts(tree.fileName);
+  if (facts === undefined) return undefined;
+  let known = positions.get(facts);
+  if (known === undefined) positions.set(facts, (known = new Map(facts.expressions.map(({ span }, id) => [`${span[0]} ${span[1]}`, id]))));
+  const id = known.get(`${node.getStart(tree)} ${node.end}`);
+  return id === undefined ? undefined : { file: tree.fileName, id: id as ExpressionId };
 }
 
 /** Offset of a node's first token. */

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import type { Fix } from "../finding.ts";
 import { mend, writeProject, type Project } from "./testing.ts";
 
 let project: Project | undefined;
@@ -22,6 +23,15 @@ function mended(text: string): { readonly text: string; readonly safe: boolean |
   project = writeProject({ "gaplint.json": '{ "registryModule": "./src/models.ts" }', "capability-registry.json": REGISTRY, "src/models.ts": MODULE, "src/chat.ts": text });
   const { project: after, fixes } = mend(project, "missing-fallback-tier");
   return { text: after.text("src/chat.ts"), safe: fixes[0]?.safe };
+}
+
+/** What is offered for the missing tier of a file. */
+function fixesFor(text: string): readonly Fix[] {
+  project = writeProject({ "gaplint.json": '{ "registryModule": "./src/models.ts" }', "capability-registry.json": REGISTRY, "src/models.ts": MODULE, "src/chat.ts": text });
+  const result = project.lint();
+  const finding = result.findings.find(({ rule }) => rule === "missing-fallback-tier");
+  expect(finding).toBeDefined();
+  return finding === undefined ? [] : result.fixes(finding);
 }
 
 const CLIENT = 'import Anthropic from "@anthropic-ai/sdk";\n';
@@ -69,16 +79,63 @@ describe("a call", () => {
   });
 });
 
+const AI = 'import { anthropic } from "@ai-sdk/anthropic";\nimport { generateText } from "ai";\n';
+
+describe("a model that a function of the project makes", () => {
+  const used = (make: string, model: string): string => `${AI}\n${make}\nexport async function ask(prompt: string, wanted: string, config: { chat?: { model?: string } }) {\n  const { text } = await generateText({ model: ${model}, prompt });\n  return text;\n}\n`;
+
+  test("of an id of its own: the id becomes the default of a parameter", () => {
+    const { text, safe } = mended(used('function smart() {\n  return anthropic("claude-opus-4-5");\n}\n', "smart()"));
+    expect(text).toContain('function smart(model = "claude-opus-4-5") {\n  return anthropic(model);\n}');
+    expect(text).toContain(`await withFallback(${CHOICE}, (model) => generateText({ model: smart(model), prompt }));`);
+    expect(safe).toBe(false);
+  });
+
+  test("of an id, behind arguments that the call leaves out", () => {
+    const { text } = mended(used('const smart = (effort?: string) => {\n  console.warn(effort);\n  return anthropic("claude-opus-4-5");\n};\n', "smart()"));
+    expect(text).toContain('const smart = (effort?: string, model = "claude-opus-4-5") => {');
+    expect(text).toContain("generateText({ model: smart(undefined, model), prompt })");
+  });
+
+  test("of an argument: the parameter takes its place", () => {
+    const { text } = mended(used("function model(id: string) {\n  return anthropic(id);\n}\n", "model(wanted)"));
+    expect(text).toContain('await withFallback({ tier: "general", provider: "anthropic", prefer: wanted }, (modelId) => generateText({ model: model(modelId), prompt }));');
+  });
+
+  test("of a part of an argument, through a second function", () => {
+    const { text } = mended(used('function idIn(config: { chat?: { model?: string } }) {\n  return config.chat?.model ?? "";\n}\nfunction smart(config: { chat?: { model?: string } }) {\n  return anthropic(idIn(config));\n}\n', "smart(config)"));
+    expect(text).toContain("prefer: config.chat?.model }, (model) => generateText({ model: smart({ ...config, chat: { ...config.chat, model } }), prompt }));");
+  });
+
+  test("that is waited for: the constant becomes a function, and the walk waits", () => {
+    const make = 'async function smart(id: string) {\n  await Promise.resolve();\n  return anthropic(id);\n}\n';
+    const { text } = mended(`${AI}\n${make}\nexport async function ask(prompt: string) {\n  const llm = await smart("claude-opus-4-5");\n  const { text } = await generateText({ model: llm, prompt });\n  return text;\n}\n`);
+    expect(text).toContain("const llm = (model: string) => smart(model);");
+    expect(text).toContain("async (model) => generateText({ model: await llm(model), prompt }));");
+  });
+
+  test.each([
+    ["is handed on as a value", 'function smart() {\n  return anthropic("claude-opus-4-5");\n}\nconsole.warn([1].map(smart));\n'],
+    ["has an overload", 'function smart(): { id: string };\nfunction smart() {\n  return anthropic("claude-opus-4-5");\n}\n'],
+    ["takes any number of arguments", 'function smart(...parts: string[]) {\n  console.warn(parts);\n  return anthropic("claude-opus-4-5");\n}\n'],
+  ])("has no fix where the function %s", (_, make) => {
+    expect(fixesFor(used(make, "smart()"))).toEqual([]);
+  });
+});
+
+describe("a model in an object that is spread", () => {
+  test("gives way to the parameter behind it", () => {
+    const { text } = mended(ask("  const body: { model: string; max_tokens: number } = JSON.parse(wanted);\n  return await client.messages.create({\n    ...body,\n    messages: [content],\n  });"));
+    expect(text).toContain("prefer: body.model }, (model) => client.messages.create({\n    ...body,\n    messages: [content],\n    model,\n  }));");
+  });
+});
+
 describe("there is no fix for", () => {
   test.each([
     ["a stream, whose failure only shows while it is read", '  const stream = client.messages.stream({ model: "claude-opus-4-5", max_tokens: 1, messages: [content] });\n  for await (const part of stream) console.warn(part);'],
     ["an id that a comment accepts", '  // gaplint-disable-next-line hardcoded-model -- pinned\n  return await client.messages.create({ model: "claude-opus-4-5", max_tokens: 1, messages: [content] });'],
     ["a promise that goes elsewhere", '  const pending = client.messages.create({ model: "claude-opus-4-5", max_tokens: 1, messages: [content] });\n  return await pending;'],
   ])("%s", (_, body) => {
-    project = writeProject({ "gaplint.json": '{ "registryModule": "./src/models.ts" }', "capability-registry.json": REGISTRY, "src/models.ts": MODULE, "src/chat.ts": ask(body) });
-    const result = project.lint();
-    const finding = result.findings.find(({ rule }) => rule === "missing-fallback-tier");
-    expect(finding).toBeDefined();
-    expect(finding === undefined ? [] : result.fixes(finding)).toEqual([]);
+    expect(fixesFor(ask(body))).toEqual([]);
   });
 });

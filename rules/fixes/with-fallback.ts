@@ -3,14 +3,16 @@ import * as ts from "typescript";
 import type { Program } from "../../analysis/link/program.ts";
 import type { ExpressionRef } from "../../analysis/link/refs.ts";
 import { providerOf } from "../../analysis/sdk/model-id.ts";
+import { preferredModel } from "../../registry/scaffold/scaffold.ts";
 import { createSuppressions } from "../suppressions.ts";
 import type { Edit, Finding, Fix, FixRequest } from "../finding.ts";
 import type { FixContext } from "./fixes.ts";
 import { importName, type ImportedName } from "./imports.ts";
-import { modelSlot, type WrittenModel } from "./model-slot.ts";
+import { modelSlot } from "./model-slot.ts";
 import { plannedRegistry, registryEdits } from "./new-registry.ts";
 import { registryFunctionFor, type RegistryCall } from "./registry-in-reach.ts";
 import { answersTo, argumentText } from "./registry-lookup.ts";
+import { PARAMETER_NAMES, type WrittenModel } from "./slot-finder.ts";
 import { containsAwait, freeName, functionAround, nodeAt, startOf, treeOf } from "./syntax.ts";
 import { quoted, styleOf, type TextStyle } from "./text-style.ts";
 
@@ -38,19 +40,20 @@ export function withFallbackFixes(program: Program, context: FixContext, finding
 
   const style = styleOf(tree);
   const select = registryFunctionFor(program, context, "select", file, style);
-  const lookup = select === undefined || select.created.length > 0 ? undefined : importName(program, tree, select.fn.module, select.fn.name, "").expression;
-  const slot = modelSlot(program, call, node, lookup);
+  const lookupIn = (each: ts.SourceFile): string | undefined => (select === undefined || select.created.length > 0 ? undefined : importName(program, each, select.fn.module, select.fn.name, "").expression);
+  const lookup = lookupIn(tree);
+  const slot = modelSlot(program, call, node, lookupIn);
   const run = registryFunctionFor(program, context, "run", file, style);
   if (slot === undefined || run === undefined) return [];
   // Where what is chosen among may not be called, that is to be mended where it is written.
   const mayBeDenied = program.modelsOf({ at: call.at, place: call.place, sends: true, call }).some((value) => value.kind === "string" && context.registry.standing(value.text, context.now).kind === "denied");
   if (slot.model.kind === "chosen" && mayBeDenied) return [];
-  const choice = choiceOf(program, context, slot.model, call.provider, run, style);
+  const choice = choiceOf(program, context, slot.model, slot.provider, run, style);
   if (choice === undefined) return [];
 
-  const parameter = freeName(["model", "modelId", "clearedModel"], slot.names);
+  const parameter = freeName(PARAMETER_NAMES, slot.names);
   const imported = importOf(program, tree, run, slot.model, lookup);
-  const awaits = containsAwait(node) ? "async " : "";
+  const awaits = slot.waits || containsAwait(node) ? "async " : "";
   const opening = `${imported.expression}(${choice.text}, ${awaits}(${parameter}) => `;
   const edits: readonly Edit[] = [
     ...run.created,
@@ -86,14 +89,15 @@ function choiceOf(program: Program, context: FixContext, model: WrittenModel, pr
       return { text, same: answer.same && !model.isDefault, edits: answer.adds ? registryEdits(program, [model.id], context) : [] };
     }
     case "chosen": {
-      // What was chosen serves first; behind it the tier most models are of, as far as the client can call them.
+      // What was chosen serves first; behind it a tier that the call's client can be sent, the one most models are of where there is one.
       const { argument } = run.fn;
       if (argument.kind !== "object" || (run.created.length === 0 && argument.members?.has("prefer") !== true)) return undefined;
-      const served = registry.chain("general", context.now).filter((entry) => entry.origin === "project");
-      const own = served.some((entry) => entry.provider === provider);
-      if (!own) return undefined;
-      const parts = [`tier: ${quoted("general", style)}`, ...(provider === undefined ? [] : [`provider: ${quoted(provider, style)}`]), `prefer: ${model.text}`];
-      return { text: `{ ${parts.join(", ")} }`, same: false, edits: [] };
+      const isServed = registry.chain("general", context.now).some((entry) => entry.origin === "project" && (provider === undefined || entry.provider === provider));
+      const added = isServed || provider === undefined || registry.file === undefined ? undefined : preferredModel(provider, "general", registry, context.now);
+      const tier = isServed ? "general" : added === undefined ? undefined : registry.find(added)?.tier;
+      if (tier === undefined) return undefined;
+      const parts = [`tier: ${quoted(tier, style)}`, ...(provider === undefined ? [] : [`provider: ${quoted(provider, style)}`]), `prefer: ${model.text}`];
+      return { text: `{ ${parts.join(", ")} }`, same: false, edits: added === undefined ? [] : registryEdits(program, [added], context) };
     }
   }
 }

@@ -19,7 +19,7 @@ import { registryFunction } from "../fixes/registry-module.ts";
 import { relativePath } from "../fixes/specifiers.ts";
 import { treeOf } from "../fixes/syntax.ts";
 import { styleOf, type TextStyle } from "../fixes/text-style.ts";
-import { modelOrigins } from "../hardcoded-model/origins.ts";
+import { modelOrigins, untieredIds } from "../hardcoded-model/origins.ts";
 import { programSettings } from "../program-settings.ts";
 import { openRegistries, REGISTRY_NAME } from "../registries.ts";
 import { inferRouter, type RouterProposal } from "./router.ts";
@@ -101,7 +101,7 @@ export function planInit(options: InitOptions): InitPlan | InitRefusal {
   const calls = program.capabilityCalls();
   const registryFiles = new Set(registry.file === undefined ? [] : [registry.file]);
   const origins = modelOrigins(program, (each) => registries.of(each), registryFiles);
-  const untiered = new Set(origins.filter(({ reaches }) => reaches.every(({ sink }) => sink.call !== undefined && sink.call.kind !== "generate")).map(({ id }) => id));
+  const untiered = untieredIds(origins);
   const ids = [...new Set(origins.map(({ id }) => id))];
   const near = typicalFile(calls, program) ?? join(root, "index.ts");
   const facts: RegistryFacts = { registry, now, configFile: loaded.file, models: ids, untiered };
