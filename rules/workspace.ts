@@ -10,6 +10,7 @@ import { basename, dirname, isInside, join } from "../analysis/project/paths.ts"
 import { isSource } from "../analysis/project/source-kinds.ts";
 import { chatWords, endpointWords } from "../analysis/sdk/http.ts";
 import { daysBetween } from "../registry/dates.ts";
+import type { Registry } from "../registry/types.ts";
 import { allRules } from "./all-rules.ts";
 import { BASELINE_NAME, readBaseline, type BaselineSource } from "./baseline.ts";
 import type { Config, FileConfig, RegistryModule } from "./config/config.ts";
@@ -22,7 +23,9 @@ import { fingerprinted } from "./fingerprint.ts";
 import { fixesOf, type FixContext } from "./fixes/fixes.ts";
 import { usualNames } from "./fixes/registry-module.ts";
 import type { KeptResult, LintOptions, LintResult, Progress, SteppedWorkspace, SuppressedFinding } from "./lint.ts";
-import { modelOrigins, untieredIds } from "./hardcoded-model/origins.ts";
+import { unlistedProviders } from "./hardcoded-model/makers.ts";
+import { modelOrigins } from "./hardcoded-model/origins.ts";
+import { ownTiers } from "./hardcoded-model/own-tier.ts";
 import { restrictedWords } from "./hardcoded-model/mentions.ts";
 import { byFile, byPlace } from "./order.ts";
 import { openRegistries, REGISTRY_NAME } from "./registries.ts";
@@ -178,10 +181,11 @@ function* run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig
     ...(baseline?.problems ?? []),
   ];
   const used = byFrequency(models);
-  const newRegistry = lazily(() => ({
-    untiered: untieredIds(modelOrigins(program, (file) => registries.of(file), new Set(ownRegistries.flatMap(({ registry }) => registry.file ?? [])))),
-    providers: openChoices(program),
-  }));
+  const newRegistry = lazily(() => {
+    const registryOf = (file: string): Registry => registries.of(file);
+    const origins = modelOrigins(program, registryOf, new Set(ownRegistries.flatMap(({ registry }) => registry.file ?? [])));
+    return { ownTiers: ownTiers(origins), unlisted: unlistedProviders(origins, registryOf), providers: openChoices(program) };
+  });
   const fixingAt = (file: string): FixContext => {
     const { file: configFile, registryModule } = configFor(file);
     return { registry: registries.of(file), now: options.now, configFile, registryModule, models: used, ...newRegistry() };

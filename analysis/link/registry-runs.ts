@@ -1,6 +1,9 @@
-/** Whether a call runs inside the registry module's own walk over models: `withFallback({ tier }, (model) => call)`. */
+/** Whether a call, or the model it is given, runs inside the registry module's own walk over models: `withFallback({ tier }, (model) => call)`. */
+import type { ExpressionId } from "../lower/facts.ts";
+import { parsePlace } from "../sdk/place.ts";
 import type { CapabilityCall, Program } from "./program.ts";
 import { functionKey, type ExpressionRef, type FunctionRef } from "./refs.ts";
+import type { ApiSite } from "./value.ts";
 
 const MAX_DEPTH = 4;
 
@@ -39,4 +42,45 @@ export function isRegistryCall(program: Program, call: { readonly file: string; 
     if (callee.kind === "function") return modules.includes(callee.fn.file);
     return callee.kind === "external" && callee.specifier !== undefined && modules.includes(callee.specifier);
   });
+}
+
+/** True when a call's model is a wrapped one whose middleware hands its requests to the registry's walk. */
+export function modelRunsUnderRegistry(program: Program, call: CapabilityCall): boolean {
+  return modelSites(program, call).some((site) => {
+    const places = site.node.entries.flatMap((entry) => (entry.role === "same" || entry.role === "model" ? (entry.guards ?? []) : []));
+    return places.some((place) => writtenAt(program, site.call, place).some((guard) => hasRegistryCall(program, guard)));
+  });
+}
+
+/** The calls and constructions that made the model object of a call. */
+function modelSites(program: Program, { at, source }: CapabilityCall): readonly ApiSite[] {
+  if (source.kind !== "sdk") return [];
+  const given = source.entry.model.flatMap((place) => writtenAt(program, at, place)).flatMap((ref) => program.values(ref));
+  return [...source.sites, ...given.flatMap((value) => (value.kind === "api" ? value.sites : []))];
+}
+
+/** What is written at an argument place such as `0.middleware`: the expression, and what a name there stands for. */
+function writtenAt(program: Program, call: ExpressionRef, place: string): readonly ExpressionRef[] {
+  const { file } = call;
+  const facts = program.facts(file);
+  const made = program.expression(call);
+  const [first, ...steps] = parsePlace(place);
+  if (facts === undefined || (made.kind !== "call" && made.kind !== "new") || first?.kind !== "argument") return [];
+  let id = made.args[first.index]?.value;
+  for (const step of steps) {
+    const object = id === undefined ? undefined : facts.expressions[id];
+    if (step.kind !== "property" || object?.kind !== "object") break;
+    const property = object.properties.find((each) => each.kind === "value" && each.key === step.name);
+    id = property?.kind === "value" ? property.value : undefined;
+  }
+  if (id === undefined) return [];
+  const ref: ExpressionRef = { file, id };
+  return [ref, ...program.values(ref).flatMap((value) => (value.kind === "object" || value.kind === "array" ? [value.at] : []))];
+}
+
+function hasRegistryCall(program: Program, { file, id }: ExpressionRef): boolean {
+  const facts = program.facts(file);
+  const span = facts?.expressions[id]?.span;
+  if (facts === undefined || span === undefined) return false;
+  return facts.expressions.some((each, inner) => each.kind === "call" && span[0] <= each.span[0] && each.span[1] <= span[1] && isRegistryCall(program, { file, id: inner as ExpressionId }));
 }

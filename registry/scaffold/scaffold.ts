@@ -56,26 +56,32 @@ const IN_USE: Clearance = { status: "cleared", source: "in use when this file wa
 
 /**
  * Starting entries for the ids found in code, each under the spelling the code uses, since that is what its provider
- * takes. Ids that nobody knows go into the general tier, unless they are `untiered`. A tier whose chain would hold no cleared model on the date (YYYY-MM-DD) gets the model that the provider's
- * own pages send people to.
+ * takes. Ids that nobody knows go into the general tier, unless they are said to be in another one. A tier whose chain would hold
+ * no cleared model on the date (YYYY-MM-DD) gets the model that the provider's own pages send people to.
  */
-export function starterModels(ids: Iterable<string>, registry: Registry, on: string, { untiered, providers = [] }: StarterOptions = {}): readonly StarterModel[] {
+export function starterModels(ids: Iterable<string>, registry: Registry, on: string, { ownTiers, unlisted, providers = [] }: StarterOptions = {}): readonly StarterModel[] {
   const models = new Map<string, StarterModel>();
-  for (const id of new Set(ids)) models.set(id, starter(id, registry.find(id), untiered?.has(id)));
+  for (const id of new Set(ids)) {
+    const model = starter(id, registry.find(id), ownTiers?.has(id) === true ? { tier: ownTiers.get(id) } : undefined);
+    const provider = model.provider ?? unlisted?.get(id);
+    models.set(id, provider === undefined ? model : { ...model, provider });
+  }
   const written = [...models.values()].flatMap(({ tier, provider }) => (tier === undefined || provider === undefined ? [] : [{ tier, provider }]));
   for (const { tier, provider } of [...written, ...providers.map((provider) => ({ tier: "general", provider }))]) {
     const order = tierOrder(registry.tiers, tier);
     const serving = [...models.values()].some((other) => other.tier !== undefined && order.includes(other.tier) && other.provider === provider && isServable(other.id, registry, on));
     if (serving) continue;
-    const candidate = preferredModel(provider, tier, registry, on);
-    if (candidate !== undefined) models.set(candidate, starter(candidate, registry.find(candidate)));
+    const candidate = preferredModel(provider, tier, registry, on) ?? [...models.values()].find((other) => other.tier === tier && other.replacement !== undefined && isServable(other.replacement, registry, on))?.replacement;
+    if (candidate !== undefined) models.set(candidate, starter(candidate, registry.find(candidate), registry.tiers.has(tier) ? undefined : { tier }));
   }
   return [...models.values()];
 }
 
 export interface StarterOptions {
-  /** Ids that no tier stands in for. */
-  readonly untiered?: ReadonlySet<string>;
+  /** The tiers of ids that write no text; undefined for one that no other model stands in for. */
+  readonly ownTiers?: ReadonlyMap<string, string | undefined>;
+  /** The providers of ids that the registry doesn't know. */
+  readonly unlisted?: ReadonlyMap<string, string>;
   /** Providers whose models are chosen at run time: each gets one of the general tier, to serve behind what is chosen. */
   readonly providers?: readonly string[];
 }
@@ -91,9 +97,10 @@ function isServable(id: string, registry: Registry, on: string): boolean {
   return standing.kind === "unknown" || (standing.kind === "cleared" && standing.retirement.kind !== "retired");
 }
 
-function starter(id: string, entry: ModelEntry | undefined, isUntiered = false): StarterModel {
-  if (entry === undefined) return { id, ...(isUntiered ? {} : { tier: "general" }), clearance: IN_USE };
-  const { provider, tier, clearance, flag, deprecatedOn, retiresOn, replacement } = entry;
+function starter(id: string, entry: ModelEntry | undefined, own?: { readonly tier: string | undefined }): StarterModel {
+  const tier = own === undefined ? (entry === undefined ? "general" : entry.tier) : own.tier;
+  if (entry === undefined) return { id, ...(tier === undefined ? {} : { tier }), clearance: IN_USE };
+  const { provider, clearance, flag, deprecatedOn, retiresOn, replacement } = entry;
   return {
     id,
     ...(provider === undefined ? {} : { provider }),

@@ -3,7 +3,7 @@ import type * as ts from "typescript";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import type { Edit } from "../finding.ts";
 import { namesBut } from "./call-parts.ts";
-import { SlotFinder, type Search, type WrittenModel } from "./slot-finder.ts";
+import { SlotFinder, type Search, type Way, type WrittenModel } from "./slot-finder.ts";
 
 export interface ModelSlot {
   readonly model: WrittenModel;
@@ -31,13 +31,37 @@ const GATEWAYS = new Set(["vercel", "openrouter"]);
  * @param node the call's expression
  * @param lookupIn how a file refers to the registry's lookup, when it does
  */
-export function modelSlot(program: Program, call: CapabilityCall, node: ts.CallExpression, lookupIn: (tree: ts.SourceFile) => string | undefined): ModelSlot | undefined {
+export function modelSlot(program: Program, call: CapabilityCall, node: ts.CallExpression, lookupIn: Search["lookupIn"]): ModelSlot | undefined {
   if (call.source.kind !== "sdk") return undefined;
-  const search: Search = { program, origins: program.modelsOf({ at: call.at, place: call.place, sends: true, call }), lookupIn };
-  const way = new SlotFinder(search, node).ofSink(call.source.entry, node, takesIds(call.source), 0);
+  const way = new SlotFinder(searchFor(program, call, lookupIn), node).ofSink(call.source.entry, node, takesIds(call.source), 0);
+  return slotAt(call, node, way);
+}
+
+/**
+ * The slot of a model object that a call is given, for making it anew beside the one that is there.
+ *
+ * @param object the expression that makes it
+ */
+export function objectSlot(program: Program, call: CapabilityCall, object: ts.Expression, lookupIn: Search["lookupIn"]): ModelSlot | undefined {
+  return slotAt(call, object, new SlotFinder({ ...searchFor(program, call, lookupIn), keeps: true }, object).ofObject(object, 0));
+}
+
+function searchFor(program: Program, call: CapabilityCall, lookupIn: Search["lookupIn"]): Search {
+  return { program, origins: program.modelsOf({ at: call.at, place: call.place, sends: true, call }), lookupIn };
+}
+
+function slotAt(call: CapabilityCall, node: ts.Expression, way: Way | undefined): ModelSlot | undefined {
   if (way === undefined || way.model.kind === "parameter") return undefined;
   const provider = way.provider ?? call.provider;
-  return { model: way.model, provider: provider === undefined || GATEWAYS.has(provider) ? undefined : provider, names: new Set([...way.names, ...namesBut(node, way.replaced)]), reshapes: way.reshapes, waits: way.waits, thread: way.inside, declare: way.outside };
+  return {
+    model: way.model,
+    provider: provider === undefined || GATEWAYS.has(provider) ? undefined : provider,
+    names: new Set([...way.names, ...namesBut(node, way.replaced)]),
+    reshapes: way.reshapes,
+    waits: way.waits,
+    thread: way.inside,
+    declare: way.outside,
+  };
 }
 
 /**

@@ -27,8 +27,10 @@ export interface RegistryFacts {
   readonly configFile: string | undefined;
   /** The ids that the project's code names, most used first: what a new registry lists, whichever fix writes it. */
   readonly models: readonly string[];
-  /** Those of them that only embedding, speech or image calls send: no tier stands in for them. */
-  readonly untiered?: ReadonlySet<string>;
+  /** The tiers of those that write no text; undefined for one that no other model stands in for. */
+  readonly ownTiers?: ReadonlyMap<string, string | undefined>;
+  /** The providers of those that the registry doesn't know. */
+  readonly unlisted?: ReadonlyMap<string, string>;
   /** Providers of the calls whose model is chosen at run time. */
   readonly providers?: readonly string[];
 }
@@ -44,8 +46,8 @@ export function plannedRegistry(facts: RegistryFacts): Registry {
 }
 
 /** The text of a new registry file. */
-export function newFileText({ models, registry, now, untiered, providers }: RegistryFacts): string {
-  return registryFileText(starterModels(models, registry, now, { ...(untiered === undefined ? {} : { untiered }), ...(providers === undefined ? {} : { providers }) }));
+export function newFileText({ models, registry, now, ...known }: RegistryFacts): string {
+  return registryFileText(starterModels(models, registry, now, known));
 }
 
 /** The edit that writes a new registry file; none where the file is there. */
@@ -132,11 +134,11 @@ export function packageFolder(program: Program, file: string): string {
 }
 
 /** Adds models to the project's registry file. Those that it lists already stay as they are. */
-export function registryEdits(program: Program, models: readonly string[], { registry, now, untiered }: Pick<RegistryFacts, "registry" | "now" | "untiered">): readonly Edit[] {
+export function registryEdits(program: Program, models: readonly string[], { registry, now, ownTiers, unlisted }: Pick<RegistryFacts, "registry" | "now" | "ownTiers" | "unlisted">): readonly Edit[] {
   const { file } = registry;
   const before = file === undefined ? undefined : program.project.text(file);
   if (file === undefined || before === undefined) return [];
-  const starters = starterModels(models, registry, now, untiered === undefined ? {} : { untiered });
+  const starters = starterModels(models, registry, now, { ...(ownTiers === undefined ? {} : { ownTiers }), ...(unlisted === undefined ? {} : { unlisted }) });
   const missing = starters.filter(({ id }) => registry.models.get(id)?.origin !== "project");
   const entries = Object.fromEntries(missing.map(({ id, clearance, ...entry }) => [id, { ...entry, clearance: clearance ?? { status: "cleared" } }]));
   const declared = parseObject(before).value["tiers"];

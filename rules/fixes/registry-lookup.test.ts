@@ -158,6 +158,22 @@ describe("what the registry answers", () => {
     expect(finding === undefined ? undefined : result.fixes(finding)).toEqual([]);
   });
 
+  const speech = (calls: string): string => `import OpenAI from "openai";\n\nconst client = new OpenAI();\n\nexport async function hear(file: unknown, input: string) {\n  return [${calls}, input];\n}\n`;
+
+  test("a model that writes no text is asked for in a tier of its kind, which the registry file gets", () => {
+    const { project: mended, fixes } = mend(open({ ...WITH_MODULE, "src/hear.ts": speech('await client.audio.transcriptions.create({ model: "gpt-4o-transcribe", file })') }), "hardcoded-model");
+    expect(mended.text("src/hear.ts")).toContain('model: selectModel({ tier: "transcription", provider: "openai" })');
+    expect(JSON.parse(mended.text("capability-registry.json"))).toMatchObject({ models: { "gpt-4o-transcribe": { tier: "transcription" } }, tiers: { transcription: {} } });
+    expect(fixes[0]?.safe).toBe(true);
+  });
+
+  test("another model of the kind stands in for none: it takes other settings", () => {
+    const registry = REGISTRY.replace('"models": {', '"models": {\n    "whisper-1": { "provider": "openai", "tier": "transcription", "clearance": { "status": "cleared" } },\n    "gpt-4o-transcribe": { "provider": "openai", "tier": "transcription", "clearance": { "status": "cleared" } },');
+    const result = open({ ...WITH_MODULE, "capability-registry.json": registry, "src/hear.ts": speech('await client.audio.transcriptions.create({ model: "gpt-4o-transcribe", file })') }).lint();
+    const finding = result.findings.find(({ rule }) => rule === "hardcoded-model");
+    expect(finding === undefined ? undefined : result.fixes(finding)).toEqual([]);
+  });
+
   test("a gateway's spelling has no fix when the registry answers with the bare one", () => {
     const text = 'import { generateText } from "ai";\n\nexport async function reply(prompt: string) {\n  return (await generateText({ model: "anthropic/claude-opus-4-5", prompt })).text;\n}\n';
     const files = { ...WITH_MODULE, "src/chat.ts": text };

@@ -2,6 +2,7 @@
 import type { Program } from "../../analysis/link/program.ts";
 import type { ModelEntry } from "../../registry/types.ts";
 import type { Edit, Finding, Fix, FixRequest } from "../finding.ts";
+import { KIND_TIERS, ownTierOf } from "../hardcoded-model/own-tier.ts";
 import type { FixContext } from "./fixes.ts";
 import { importName } from "./imports.ts";
 import { needsParentheses } from "./insert-await.ts";
@@ -66,13 +67,13 @@ function titleOf(call: string, { once, creates }: { readonly once: boolean; read
   return `Ask the registry for the model: ${call}${notes.length === 0 ? "" : ` (${notes.join("; ")})`}`;
 }
 
-/** Tiers hold models that write text: another kind of model has no tier to ask for. For ids that nobody knows. */
-const OTHER_KINDS = /embed|whisper|tts|speech|transcri|audio|image|dall-?e|moderation|rerank|realtime|voyage/i;
-
 /** What a registry would answer to the choices that stand for a model, with its provider first. */
 export function answersTo({ registry, now }: Pick<FixContext, "registry" | "now">, { model, tier, provider }: Pick<LookupRequest, "model" | "tier" | "provider">): readonly Answer[] {
   const entry = registry.find(model);
-  if (entry === undefined ? OTHER_KINDS.test(model) : entry.tier === undefined) return [];
+  const isOfKind = KIND_TIERS.some((each) => each === tier);
+  if (!isOfKind && (entry === undefined ? ownTierOf(model) !== false : entry.tier === undefined)) return [];
+  // What the project's registry keeps out of the tier is none that a lookup would answer with.
+  if (isOfKind && entry?.origin === "project" && entry.tier !== tier) return [];
   // A spelling for a gateway or platform is another id than the one the registry answers with.
   if (entry !== undefined && entry.id !== model && registry.models.get(model)?.origin !== "project") return [];
   const matches = (each: ModelEntry, choice: Choice): boolean => each.origin === "project" && (choice.provider === undefined || each.provider === choice.provider);
@@ -85,6 +86,8 @@ export function answersTo({ registry, now }: Pick<FixContext, "registry" | "now"
     // Nothing is cleared: the lookup throws in place of the provider's refusal.
     if (first === undefined) return choice.provider === provider ? [{ choice, same: false, adds: false }] : [];
     const same = first.id === model;
+    // Models of one kind are made for different things: what reads aloud is no other's match for its sound or its settings.
+    if (isOfKind && !same && first.id !== entry?.replacement) return [];
     return same || (provider !== undefined && first.provider === provider) ? [{ choice, same, adds: false }] : [];
   });
 }

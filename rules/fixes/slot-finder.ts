@@ -57,6 +57,8 @@ export interface Search {
   /** Where the models of the call come from. */
   readonly origins: readonly Value[];
   readonly lookupIn: (tree: ts.SourceFile) => string | undefined;
+  /** True where what the place says now is said again beside the parameter: constants stay what they are. */
+  readonly keeps?: boolean;
 }
 
 export class SlotFinder {
@@ -157,8 +159,9 @@ export class SlotFinder {
       if (ts.isShorthandPropertyAssignment(property)) return parameter === name ? [] : [insertion(file, property.end, `: ${parameter}`)];
       return parameter === name ? [{ file, span: [startOf(property), property.end], text: name }] : [{ file, span: [startOf(expression), expression.end], text: parameter }];
     };
-    const unused = ts.isIdentifier(expression) ? this.#unusedConstant(expression) : undefined;
-    return { model: model.kind === "written" && unused !== undefined ? { ...model, isKept: false } : model, replaced: property ?? expression, id: expression, names: new Set(), inside, outside: () => (unused === undefined ? [] : [unused]), reshapes: false, waits: false };
+    const keeps = this.#search.keeps === true;
+    const unused = ts.isIdentifier(expression) && !keeps ? this.#unusedConstant(expression) : undefined;
+    return { model: model.kind === "written" && (unused !== undefined || keeps) ? { ...model, isKept: keeps } : model, replaced: property ?? expression, id: expression, names: new Set(), inside, outside: () => (unused === undefined ? [] : [unused]), reshapes: false, waits: false };
   }
 
   /** Takes the constant away that nothing else reads once the parameter stands here; one with a comment stays for a person. */
@@ -315,7 +318,7 @@ export class SlotFinder {
     if (declaration === undefined || initializer === undefined) return undefined;
     // In the function that makes the model its parameter is in sight.
     if (this.#maker !== undefined && functionAround(declaration) === this.#maker.node) return this.ofObject(initializer, depth + 1);
-    if (declaration.type !== undefined || !isReadOnce(declaration)) return undefined;
+    if (this.#search.keeps === true || declaration.type !== undefined || !isReadOnce(declaration)) return undefined;
     const way = this.ofObject(initializer, depth + 1);
     if (way === undefined) return undefined;
     const file = this.#file;

@@ -20,9 +20,19 @@ declare module "@anthropic-ai/sdk" {
 }
 declare module "ai" {
   export function generateText(options: { model: unknown; prompt: string }): Promise<{ text: string }>;
+  export function streamText(options: { model: unknown; prompt: string }): { textStream: AsyncIterable<string> };
+  export function wrapLanguageModel<Model>(options: {
+    model: Model;
+    middleware: { specificationVersion?: "v3"; wrapStream?: (options: { params: { prompt: string } }) => PromiseLike<{ stream: unknown }> };
+  }): Model;
+}
+declare module "openai" {
+  export default class OpenAI {
+    audio: { transcriptions: { create(body: { model: string; file: unknown }): Promise<{ text: string }> }; speech: { create(body: { model: string; input: string }): Promise<unknown> } };
+  }
 }
 declare module "@ai-sdk/anthropic" {
-  export function anthropic(model: string): { id: string };
+  export function anthropic(model: string): { id: string; doStream(params: { prompt: string }): PromiseLike<{ stream: unknown }> };
 }
 declare const process: { env: Record<string, string | undefined> };
 declare const console: { warn(...args: unknown[]): void; error(...args: unknown[]): void };

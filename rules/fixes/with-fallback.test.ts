@@ -123,6 +123,39 @@ describe("a model that a function of the project makes", () => {
   });
 });
 
+describe("a stream of a library that wraps models", () => {
+  const streams = (model: string, before = ""): string =>
+    `import { anthropic } from "@ai-sdk/anthropic";\nimport { streamText } from "ai";\n\nexport function ask(prompt: string) {\n${before}  return streamText({\n    model: ${model},\n    prompt,\n  });\n}\n`;
+
+  test("is given a model that walks the cleared ones", () => {
+    const { text, safe } = mended(streams('anthropic("claude-opus-4-5")'));
+    expect(text).toContain('import { streamText, wrapLanguageModel } from "ai";\nimport { withFallback } from "./models";');
+    expect(text).toContain(
+      `    model: wrapLanguageModel({\n      model: anthropic("claude-opus-4-5"),\n      middleware: {\n        wrapStream: ({ params }) => withFallback(${CHOICE}, (model) => anthropic(model).doStream(params)),\n      },\n    }),\n    prompt,\n`,
+    );
+    expect(safe).toBe(false);
+  });
+
+  test("leaves the constant that holds the model", () => {
+    const { text } = mended(streams("smart", '  const smart = anthropic("claude-opus-4-5");\n'));
+    expect(text).toContain('  const smart = anthropic("claude-opus-4-5");\n');
+    expect(text).toContain("      model: smart,\n");
+    expect(text).toContain("(model) => anthropic(model).doStream(params)");
+  });
+
+  test("says the version of the middleware where the library wants to know", () => {
+    project = writeProject({
+      "package.json": '{ "name": "shop", "dependencies": { "ai": "~6.0.3", "@ai-sdk/anthropic": "^3.0.0" } }\n',
+      "gaplint.json": '{ "registryModule": "./src/models.ts" }', "capability-registry.json": REGISTRY, "src/models.ts": MODULE, "src/chat.ts": streams('anthropic("claude-opus-4-5")'),
+    });
+    expect(mend(project, "missing-fallback-tier").project.text("src/chat.ts")).toContain('      middleware: {\n        specificationVersion: "v3",\n        wrapStream:');
+  });
+
+  test("of a function that may return an id has no fix", () => {
+    expect(fixesFor(streams("smart()", "").replace("export function", 'function smart(): string | { id: string } {\n  return anthropic("claude-opus-4-5");\n}\n\nexport function'))).toEqual([]);
+  });
+});
+
 describe("a model in an object that is spread", () => {
   test("gives way to the parameter behind it", () => {
     const { text } = mended(ask("  const body: { model: string; max_tokens: number } = JSON.parse(wanted);\n  return await client.messages.create({\n    ...body,\n    messages: [content],\n  });"));

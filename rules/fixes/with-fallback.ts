@@ -1,34 +1,23 @@
 /** missing-fallback-tier: runs a call through the registry's walk over cleared models, its model threaded through as a parameter. */
 import * as ts from "typescript";
 import type { Program } from "../../analysis/link/program.ts";
-import type { ExpressionRef } from "../../analysis/link/refs.ts";
-import { providerOf } from "../../analysis/sdk/model-id.ts";
-import { preferredModel } from "../../registry/scaffold/scaffold.ts";
-import { createSuppressions } from "../suppressions.ts";
 import type { Edit, Finding, Fix, FixRequest } from "../finding.ts";
 import type { FixContext } from "./fixes.ts";
 import { importName, type ImportedName } from "./imports.ts";
+import { fallbackChoice } from "./fallback-choice.ts";
 import { modelSlot } from "./model-slot.ts";
-import { plannedRegistry, registryEdits } from "./new-registry.ts";
 import { registryFunctionFor, type RegistryCall } from "./registry-in-reach.ts";
-import { answersTo, argumentText } from "./registry-lookup.ts";
 import { PARAMETER_NAMES, type WrittenModel } from "./slot-finder.ts";
 import { containsAwait, freeName, functionAround, nodeAt, startOf, treeOf } from "./syntax.ts";
-import { quoted, styleOf, type TextStyle } from "./text-style.ts";
+import { wrappedModelFixes } from "./wrapped-model.ts";
+import { styleOf } from "./text-style.ts";
 
 type WithFallbackRequest = Extract<FixRequest, { readonly kind: "with-fallback" }>;
 
-/** The first argument of the walk, and what it takes to make the registry answer it. */
-interface Choice {
-  readonly text: string;
-  /** True when the registry begins with the very model that is written. */
-  readonly same: boolean;
-  readonly edits: readonly Edit[];
-}
-
 /**
  * One fix where the call's promise is awaited, returned or handled on the spot, and its model can be replaced by a
- * parameter; none for calls whose failure only shows while their result is read.
+ * parameter. Where its failure only shows while the result is read, the model is wrapped in place of the call, as far
+ * as its library has a way.
  */
 export function withFallbackFixes(program: Program, context: FixContext, finding: Finding, request: WithFallbackRequest): readonly Fix[] {
   const { file } = finding;
@@ -36,11 +25,12 @@ export function withFallbackFixes(program: Program, context: FixContext, finding
   const call = program.capabilityCalls().find(({ place }) => place.file === file && place.span[0] === request.at[0] && place.span[1] === request.at[1]);
   const node = tree === undefined ? undefined : nodeAt(tree, request.at, ts.isCallExpression);
   if (tree === undefined || call === undefined || node === undefined || !ts.isCallExpression(node)) return [];
-  if (call.source.kind !== "sdk" || call.source.entry.lazy === true || !isTakenOnTheSpot(node) || cannotMove(node)) return [];
+  if (call.source.kind !== "sdk") return [];
 
   const style = styleOf(tree);
   const select = registryFunctionFor(program, context, "select", file, style);
   const lookupIn = (each: ts.SourceFile): string | undefined => (select === undefined || select.created.length > 0 ? undefined : importName(program, each, select.fn.module, select.fn.name, "").expression);
+  if (call.source.entry.lazy === true || !isTakenOnTheSpot(node) || cannotMove(node)) return wrappedModelFixes(program, context, call, node, lookupIn);
   const lookup = lookupIn(tree);
   const slot = modelSlot(program, call, node, lookupIn);
   const run = registryFunctionFor(program, context, "run", file, style);
@@ -48,7 +38,7 @@ export function withFallbackFixes(program: Program, context: FixContext, finding
   // Where what is chosen among may not be called, that is to be mended where it is written.
   const mayBeDenied = program.modelsOf({ at: call.at, place: call.place, sends: true, call }).some((value) => value.kind === "string" && context.registry.standing(value.text, context.now).kind === "denied");
   if (slot.model.kind === "chosen" && mayBeDenied) return [];
-  const choice = choiceOf(program, context, slot.model, slot.provider, run, style);
+  const choice = fallbackChoice(program, context, slot.model, slot.provider, run, style);
   if (choice === undefined) return [];
 
   const parameter = freeName(PARAMETER_NAMES, slot.names);
@@ -71,41 +61,6 @@ export function withFallbackFixes(program: Program, context: FixContext, finding
       edits,
     },
   ];
-}
-
-function choiceOf(program: Program, context: FixContext, model: WrittenModel, provider: string | undefined, run: RegistryCall, style: TextStyle): Choice | undefined {
-  const registry = plannedRegistry(context);
-  switch (model.kind) {
-    case "lookup":
-      return { text: model.argument, same: true, edits: [] };
-    case "written": {
-      // An id that is accepted where it stands is meant; one that may not be called is mended where it is written.
-      if (isAccepted(program, context.now, model.at) || (model.isKept && registry.standing(model.id, context.now).kind === "denied")) return undefined;
-      const entry = registry.find(model.id);
-      const named = entry?.provider ?? providerOf(model.id);
-      const [answer] = answersTo({ registry, now: context.now }, { model: model.id, tier: entry?.tier ?? "general", ...(named === undefined ? {} : { provider: named }) });
-      const text = answer === undefined ? undefined : argumentText(run.fn, answer.choice, style);
-      if (answer === undefined || text === undefined) return undefined;
-      return { text, same: answer.same && !model.isDefault, edits: answer.adds ? registryEdits(program, [model.id], context) : [] };
-    }
-    case "chosen": {
-      // What was chosen serves first; behind it a tier that the call's client can be sent, the one most models are of where there is one.
-      const { argument } = run.fn;
-      if (argument.kind !== "object" || (run.created.length === 0 && argument.members?.has("prefer") !== true)) return undefined;
-      const isServed = registry.chain("general", context.now).some((entry) => entry.origin === "project" && (provider === undefined || entry.provider === provider));
-      const added = isServed || provider === undefined || registry.file === undefined ? undefined : preferredModel(provider, "general", registry, context.now);
-      const tier = isServed ? "general" : added === undefined ? undefined : registry.find(added)?.tier;
-      if (tier === undefined) return undefined;
-      const parts = [`tier: ${quoted(tier, style)}`, ...(provider === undefined ? [] : [`provider: ${quoted(provider, style)}`]), `prefer: ${model.text}`];
-      return { text: `{ ${parts.join(", ")} }`, same: false, edits: added === undefined ? [] : registryEdits(program, [added], context) };
-    }
-  }
-}
-
-/** Whether a comment silences what is said of the id. */
-function isAccepted(program: Program, now: string, at: ExpressionRef): boolean {
-  const suppressions = createSuppressions({ facts: (file) => program.facts(file), text: (file) => program.project.text(file), requireReason: () => false, now });
-  return suppressions.silencing({ ...program.place(at), rule: "hardcoded-model" }) !== undefined;
 }
 
 /** Where the file's only lookup gives way to the walk, its import does as well. */

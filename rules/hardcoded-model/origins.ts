@@ -68,8 +68,3 @@ function writtenAt(program: Program, value: Value): Pick<ModelOrigin, "id" | "pl
   }
   return undefined;
 }
-
-/** The ids that only embedding, speech, image and like calls are seen to send. */
-export function untieredIds(origins: readonly ModelOrigin[]): ReadonlySet<string> {
-  return new Set(origins.filter(({ reaches }) => reaches.every(({ sink }) => sink.call !== undefined && sink.call.kind !== "generate")).map(({ id }) => id));
-}

@@ -3,14 +3,15 @@
  * the capability registry. One finding per place where it is written.
  */
 import type { Program } from "../../analysis/link/program.ts";
-import { providerOf } from "../../analysis/sdk/model-id.ts";
 import type { Registry } from "../../registry/types.ts";
 import type { FileContext, RawFinding, Rule, RuleContext } from "../context.ts";
 import { flagGuards } from "./flags.ts";
 import { WARN_DAYS_BEFORE, grade } from "./grade.ts";
 import { restrictedMentions } from "./mentions.ts";
+import { unlistedProviders } from "./makers.ts";
 import { describeMention, describeOrigin } from "./messages.ts";
 import { modelOrigins, type ModelOrigin } from "./origins.ts";
+import { ownTiers, type OwnTier } from "./own-tier.ts";
 import { traceOf } from "./trace.ts";
 
 export const hardcodedModel: Rule = { id: "hardcoded-model", check };
@@ -21,8 +22,9 @@ function check(program: Program, context: RuleContext): readonly RawFinding[] {
   const origins = modelOrigins(program, registryOf, registryFiles);
   const sent = new Set(origins.map((origin) => `${origin.place.file}\0${origin.place.span[0]}`));
   const mentions = restrictedMentions(program, registryOf, context.now).filter((mention) => !sent.has(`${mention.place.file}\0${mention.place.span[0]}`));
+  const known: Known = { tiers: ownTiers(origins), providers: unlistedProviders(origins, registryOf) };
   return [
-    ...origins.map((origin) => originFinding(program, context.at(origin.place.file), origin)),
+    ...origins.map((origin) => originFinding(program, context.at(origin.place.file), origin, known)),
     ...mentions.map((mention): RawFinding => ({
       ...mention.place,
       kind: "mention",
@@ -34,7 +36,13 @@ function check(program: Program, context: RuleContext): readonly RawFinding[] {
   ];
 }
 
-function originFinding(program: Program, context: FileContext, origin: ModelOrigin): RawFinding {
+/** What the code tells of the ids besides the registry. */
+interface Known {
+  readonly tiers: ReadonlyMap<string, OwnTier>;
+  readonly providers: ReadonlyMap<string, string>;
+}
+
+function originFinding(program: Program, context: FileContext, origin: ModelOrigin, { tiers, providers }: Known): RawFinding {
   const standing = context.registry.standing(origin.id, context.now);
   const entry = context.registry.find(origin.id);
   const { kind, severity } = grade(standing, {
@@ -44,7 +52,9 @@ function originFinding(program: Program, context: FileContext, origin: ModelOrig
     revocableTiers: new Set(["frontier"]),
     warnDaysBefore: typeof context.options["warnDaysBefore"] === "number" ? context.options["warnDaysBefore"] : WARN_DAYS_BEFORE,
   });
-  const provider = entry?.provider ?? providerOf(origin.id);
+  const provider = entry?.provider ?? providers.get(origin.id);
+  const own = tiers.get(origin.id);
+  const hasPlace = !origin.implicit && !origin.isPart && (own !== undefined || !tiers.has(origin.id));
   return {
     ...origin.place,
     kind,
@@ -53,8 +63,8 @@ function originFinding(program: Program, context: FileContext, origin: ModelOrig
     trace: traceOf(program, origin),
     model: origin.id,
     isDefault: origin.isDefault,
-    ...(origin.implicit || origin.isPart
+    ...(!hasPlace
       ? {}
-      : { fix: { kind: "registry-lookup", model: origin.id, tier: entry?.tier ?? "general", isDefault: origin.isDefault, ...(provider === undefined ? {} : { provider }) } }),
+      : { fix: { kind: "registry-lookup", model: origin.id, tier: own ?? entry?.tier ?? "general", isDefault: origin.isDefault, ...(provider === undefined ? {} : { provider }) } }),
   };
 }

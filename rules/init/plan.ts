@@ -19,7 +19,9 @@ import { registryFunction } from "../fixes/registry-module.ts";
 import { relativePath } from "../fixes/specifiers.ts";
 import { treeOf } from "../fixes/syntax.ts";
 import { styleOf, type TextStyle } from "../fixes/text-style.ts";
-import { modelOrigins, untieredIds } from "../hardcoded-model/origins.ts";
+import { unlistedProviders } from "../hardcoded-model/makers.ts";
+import { modelOrigins } from "../hardcoded-model/origins.ts";
+import { ownTiers } from "../hardcoded-model/own-tier.ts";
 import { programSettings } from "../program-settings.ts";
 import { openRegistries, REGISTRY_NAME } from "../registries.ts";
 import { inferRouter, type RouterProposal } from "./router.ts";
@@ -101,16 +103,16 @@ export function planInit(options: InitOptions): InitPlan | InitRefusal {
   const calls = program.capabilityCalls();
   const registryFiles = new Set(registry.file === undefined ? [] : [registry.file]);
   const origins = modelOrigins(program, (each) => registries.of(each), registryFiles);
-  const untiered = untieredIds(origins);
+  const known = { ownTiers: ownTiers(origins), unlisted: unlistedProviders(origins, (each) => registries.of(each)) };
   const ids = [...new Set(origins.map(({ id }) => id))];
   const near = typicalFile(calls, program) ?? join(root, "index.ts");
-  const facts: RegistryFacts = { registry, now, configFile: loaded.file, models: ids, untiered };
+  const facts: RegistryFacts = { registry, now, configFile: loaded.file, models: ids, ...known };
   const parts = partsOf(program, loaded, facts, ids, near, options);
   if ("problems" in parts) return parts;
   const { edits, registryFile, moduleFile } = parts;
   const configuration = configEdits(program, loaded, root, registryFile, moduleFile, options.router);
   const texts = applyEdits([...edits, ...configuration.edits], (file) => project.text(file));
-  const starters = starterModels(ids, registry, now, { untiered });
+  const starters = starterModels(ids, registry, now, known);
   const uses = (id: string): number => origins.filter((origin) => origin.id === id).length;
   return {
     root,

@@ -1,6 +1,6 @@
 /** What serves when a call's model is denied: other calls on its failure paths, the library, the registry, a degraded answer. */
 import { failureAnalysis } from "../../analysis/link/failure/analysis.ts";
-import { runsUnderRegistry } from "../../analysis/link/registry-runs.ts";
+import { modelRunsUnderRegistry, runsUnderRegistry } from "../../analysis/link/registry-runs.ts";
 import { MAX_HOPS, sitesAbove, uncoveredHandler, type Handler } from "../../analysis/link/failure/handlers.ts";
 import type { ModelRun } from "../../analysis/link/failure/outcomes.ts";
 import { variesInLoop, writtenCandidates } from "../../analysis/link/failure/runs.ts";
@@ -86,7 +86,7 @@ export function findTiers(program: Program, calls: readonly CapabilityCall[], de
     const models: FallbackModel[] = listed.map((value) => ({ kind: "listed", value }));
     const only = listed.length === 0 ? undefined : onlyOn(program, call);
     const told: SourcePlace[] = [];
-    const everywhere = runsUnderRegistry(program, call) || paths.settled.some((surface) => surface.how === "any");
+    const everywhere = runsUnderRegistry(program, call) || modelRunsUnderRegistry(program, call) || paths.settled.some((surface) => surface.how === "any");
     let library = everywhere;
     let degraded = false;
     let apology = false;

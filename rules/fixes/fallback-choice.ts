@@ -1,0 +1,62 @@
+/** What the walk over cleared models is asked for, so that it begins with the model that is called now. */
+import type { Program } from "../../analysis/link/program.ts";
+import type { ExpressionRef } from "../../analysis/link/refs.ts";
+import { providerOf } from "../../analysis/sdk/model-id.ts";
+import { preferredModel } from "../../registry/scaffold/scaffold.ts";
+import type { Edit } from "../finding.ts";
+import { createSuppressions } from "../suppressions.ts";
+import type { FixContext } from "./fixes.ts";
+import { plannedRegistry, registryEdits } from "./new-registry.ts";
+import type { RegistryCall } from "./registry-in-reach.ts";
+import { answersTo, argumentText } from "./registry-lookup.ts";
+import type { WrittenModel } from "./slot-finder.ts";
+import { quoted, type TextStyle } from "./text-style.ts";
+
+/** The first argument of the walk, and what it takes to make the registry answer it. */
+export interface FallbackChoice {
+  readonly text: string;
+  /** True when the registry begins with the very model that is written. */
+  readonly same: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * The choice that stands for a model.
+ *
+ * @param provider whose models the call takes; undefined for those of several
+ * @returns undefined where the registry answers with nothing that suits, or the id is to be mended where it is written
+ */
+export function fallbackChoice(program: Program, context: FixContext, model: WrittenModel, provider: string | undefined, run: RegistryCall, style: TextStyle): FallbackChoice | undefined {
+  const registry = plannedRegistry(context);
+  switch (model.kind) {
+    case "lookup":
+      return { text: model.argument, same: true, edits: [] };
+    case "written": {
+      // An id that is accepted where it stands is meant; one that may not be called is mended where it is written.
+      if (isAccepted(program, context.now, model.at) || (model.isKept && registry.standing(model.id, context.now).kind === "denied")) return undefined;
+      const entry = registry.find(model.id);
+      const named = entry?.provider ?? providerOf(model.id);
+      const [answer] = answersTo({ registry, now: context.now }, { model: model.id, tier: entry?.tier ?? "general", ...(named === undefined ? {} : { provider: named }) });
+      const text = answer === undefined ? undefined : argumentText(run.fn, answer.choice, style);
+      if (answer === undefined || text === undefined) return undefined;
+      return { text, same: answer.same && !model.isDefault, edits: answer.adds ? registryEdits(program, [model.id], context) : [] };
+    }
+    case "chosen": {
+      // What was chosen serves first; behind it a tier that the call's client can be sent, the one most models are of where there is one.
+      const { argument } = run.fn;
+      if (argument.kind !== "object" || (run.created.length === 0 && argument.members?.has("prefer") !== true)) return undefined;
+      const isServed = registry.chain("general", context.now).some((entry) => entry.origin === "project" && (provider === undefined || entry.provider === provider));
+      const added = isServed || provider === undefined || registry.file === undefined ? undefined : preferredModel(provider, "general", registry, context.now);
+      const tier = isServed ? "general" : added === undefined ? undefined : registry.find(added)?.tier;
+      if (tier === undefined) return undefined;
+      const parts = [`tier: ${quoted(tier, style)}`, ...(provider === undefined ? [] : [`provider: ${quoted(provider, style)}`]), `prefer: ${model.text}`];
+      return { text: `{ ${parts.join(", ")} }`, same: false, edits: added === undefined ? [] : registryEdits(program, [added], context) };
+    }
+  }
+}
+
+/** Whether a comment silences what is said of the id. */
+function isAccepted(program: Program, now: string, at: ExpressionRef): boolean {
+  const suppressions = createSuppressions({ facts: (file) => program.facts(file), text: (file) => program.project.text(file), requireReason: () => false, now });
+  return suppressions.silencing({ ...program.place(at), rule: "hardcoded-model" }) !== undefined;
+}
