@@ -48,6 +48,8 @@ export interface Fix {
   /** True when the program's behaviour stays the same where the model is cleared. */
   readonly safe: boolean;
   readonly edits: readonly Edit[];
+  /** Places that decide what the edits say: a fix of one of them and this one are not applied together. */
+  readonly reads?: readonly Place[];
 }
 
 /** Replaces `span` of `file` by `text`. For a file that doesn't exist yet, `span` is [0, 0] and `create` is true. */

@@ -2,6 +2,7 @@
 import { createProgram } from "../analysis/link/create-program.ts";
 import { ROUTE_PREFIX } from "../analysis/link/own-routes.ts";
 import type { Program } from "../analysis/link/program.ts";
+import { modelSites } from "../analysis/link/registry-runs.ts";
 import type { Assistant } from "../analysis/project/assistant.ts";
 import type { FileSystem } from "../analysis/project/file-system.ts";
 import type { FactsCache, ScansCache } from "../analysis/project/caches.ts";
@@ -296,10 +297,10 @@ function lazily<T extends object>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-/** Providers of the calls whose model no id in the code is seen to choose, sorted. */
+/** Providers of the calls whose model no id in the code is seen to choose, sorted; those of a model's factory, where one makes it. */
 function openChoices(program: Program): readonly string[] {
-  const open = program.capabilityCalls().filter((call) => call.kind === "generate" && call.provider !== undefined && !program.modelsOf({ at: call.at, place: call.place, sends: true, call }).some(({ kind }) => kind === "string"));
-  return [...new Set(open.flatMap(({ provider }) => provider ?? []))].sort();
+  const open = program.capabilityCalls().filter((call) => call.kind === "generate" && !program.modelsOf({ at: call.at, place: call.place, sends: true, call }).some(({ kind }) => kind === "string"));
+  return [...new Set(open.flatMap((call) => [call.provider, ...modelSites(program, call).map((site) => site.node.sdk.provider)]).filter((provider) => provider !== undefined))].sort();
 }
 
 type Graded = Omit<Finding, "severity"> & { readonly severity: Severity | "off" };

@@ -47,13 +47,13 @@ export function isRegistryCall(program: Program, call: { readonly file: string; 
 /** True when a call's model is a wrapped one whose middleware hands its requests to the registry's walk. */
 export function modelRunsUnderRegistry(program: Program, call: CapabilityCall): boolean {
   return modelSites(program, call).some((site) => {
-    const places = site.node.entries.flatMap((entry) => (entry.role === "same" || entry.role === "model" ? (entry.guards ?? []) : []));
+    const places = site.node.entries.flatMap((entry) => (entry.role === "same" || entry.role === "model" ? (entry.guards ?? []).filter((place) => !place.includes("=")) : []));
     return places.some((place) => writtenAt(program, site.call, place).some((guard) => hasRegistryCall(program, guard)));
   });
 }
 
-/** The calls and constructions that made the model object of a call. */
-function modelSites(program: Program, { at, source }: CapabilityCall): readonly ApiSite[] {
+/** The calls and constructions that made the client and the model object of a call. */
+export function modelSites(program: Program, { at, source }: CapabilityCall): readonly ApiSite[] {
   if (source.kind !== "sdk") return [];
   const given = source.entry.model.flatMap((place) => writtenAt(program, at, place)).flatMap((ref) => program.values(ref));
   return [...source.sites, ...given.flatMap((value) => (value.kind === "api" ? value.sites : []))];

@@ -9,7 +9,7 @@ import { importName } from "./imports.ts";
 import { findLogger, type Logger } from "./logger.ts";
 import { registryFunctionFor } from "./registry-in-reach.ts";
 import type { MemberShape, RegistryFunction } from "./registry-module.ts";
-import { mayAwait, nodeAt, treeOf } from "./syntax.ts";
+import { mayAwait, nodeAt, startOf, treeOf } from "./syntax.ts";
 import { quoted, styleOf, type TextStyle } from "./text-style.ts";
 
 type EmitRequest = Extract<FixRequest, { readonly kind: "emit-fallback" }>;
@@ -31,7 +31,10 @@ export function emitFallbackFixes(program: Program, context: FixContext, finding
   const emit = registryFunctionFor(program, context, "emit", file, style);
   const emitted = emit === undefined ? [] : emitterFix(program, handler, caught, emit.fn, details, style, emit.created);
   // A project that has a logger and no registry yet need not get one for this.
-  return emit === undefined || emit.created.length > 0 ? [...logged, ...emitted] : [...emitted, ...logged];
+  const fixes = emit === undefined || emit.created.length > 0 ? [...logged, ...emitted] : [...emitted, ...logged];
+  // What is guarded says which model failed.
+  const guarded = ts.isCatchClause(handler) || ts.isCallExpression(handler.parent) ? handler.parent : handler;
+  return fixes.map((fix) => ({ ...fix, reads: [{ file, span: [startOf(guarded), guarded.end] as const }] }));
 }
 
 /** An empty default of a setting names no model. */

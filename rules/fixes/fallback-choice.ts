@@ -1,9 +1,9 @@
 /** What the walk over cleared models is asked for, so that it begins with the model that is called now. */
-import type { Program } from "../../analysis/link/program.ts";
+import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import type { ExpressionRef } from "../../analysis/link/refs.ts";
 import { providerOf } from "../../analysis/sdk/model-id.ts";
 import { preferredModel } from "../../registry/scaffold/scaffold.ts";
-import type { Edit } from "../finding.ts";
+import type { Edit, Place } from "../finding.ts";
 import { createSuppressions } from "../suppressions.ts";
 import type { FixContext } from "./fixes.ts";
 import { plannedRegistry, registryEdits } from "./new-registry.ts";
@@ -46,7 +46,7 @@ export function fallbackChoice(program: Program, context: FixContext, model: Wri
       const { argument } = run.fn;
       if (argument.kind !== "object" || (run.created.length === 0 && argument.members?.has("prefer") !== true)) return undefined;
       const isServed = registry.chain("general", context.now).some((entry) => entry.origin === "project" && (provider === undefined || entry.provider === provider));
-      const added = isServed || provider === undefined || registry.file === undefined ? undefined : preferredModel(provider, "general", registry, context.now);
+      const added = isServed || provider === undefined || context.registry.file === undefined ? undefined : preferredModel(provider, "general", registry, context.now);
       const tier = isServed ? "general" : added === undefined ? undefined : registry.find(added)?.tier;
       if (tier === undefined) return undefined;
       const parts = [`tier: ${quoted(tier, style)}`, ...(provider === undefined ? [] : [`provider: ${quoted(provider, style)}`]), `prefer: ${model.text}`];
@@ -59,4 +59,9 @@ export function fallbackChoice(program: Program, context: FixContext, model: Wri
 function isAccepted(program: Program, now: string, at: ExpressionRef): boolean {
   const suppressions = createSuppressions({ facts: (file) => program.facts(file), text: (file) => program.project.text(file), requireReason: () => false, now });
   return suppressions.silencing({ ...program.place(at), rule: "hardcoded-model" }) !== undefined;
+}
+
+/** Where the ids of a call's models are written, which decide what the walk is asked for. */
+export function idsOf(program: Program, call: CapabilityCall): readonly Place[] {
+  return program.modelsOf({ at: call.at, place: call.place, sends: true, call }).flatMap((value) => (value.kind === "string" ? [program.place(value.at)] : []));
 }

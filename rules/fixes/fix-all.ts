@@ -3,12 +3,12 @@
  * more. Writes nothing: texts go in and come out.
  */
 import type { Problem } from "../../analysis/project/project.ts";
-import type { Edit, Finding, Fix, RuleId } from "../finding.ts";
+import type { Edit, Finding, Fix, Place, RuleId } from "../finding.ts";
 import type { LintOptions, LintResult, Workspace } from "../lint.ts";
 import { applyEdits } from "./apply.ts";
 
 /** One fix may make room for another, which the next pass finds; this many passes are more than any chain needs. */
-const MAX_PASSES = 10;
+export const MAX_PASSES = 10;
 
 export interface FixAllOptions {
   /** Apply fixes that change what the program does, too, where there is no safe one. */
@@ -53,8 +53,7 @@ export function fixAll(workspace: Workspace, options: LintOptions, how: FixAllOp
   for (let pass = 0; pass < MAX_PASSES; pass += 1) {
     const chosen = chooseFixes(result, how, budget);
     if (chosen.length === 0) break;
-    const current = result;
-    const changed = applyEdits(distinct(chosen.flatMap(({ fix }) => fix.edits)), (file) => current.text(file));
+    const changed = applyTogether(chosen, result);
     for (const [file, text] of changed) {
       if (!original.has(file)) original.set(file, first.text(file));
       texts.set(file, text);
@@ -64,6 +63,16 @@ export function fixAll(workspace: Workspace, options: LintOptions, how: FixAllOp
   }
   const files = [...texts].map(([file, after]): FixedFile => ({ file, before: original.get(file), after }));
   return { result, files: files.filter(({ before, after }) => before !== after).sort((a, b) => (a.file < b.file ? -1 : 1)), applied };
+}
+
+/** The fixes that one pass applies: no two that touch the same text, or of which one reads what the other changes. */
+export function fixesOfPass(result: LintResult, how: FixAllOptions): readonly AppliedFix[] {
+  return chooseFixes(result, how, createBudget());
+}
+
+/** The texts that fixes of one pass make, by absolute path. */
+export function applyTogether(chosen: readonly AppliedFix[], result: LintResult): ReadonlyMap<string, string> {
+  return applyEdits(distinct(chosen.flatMap(({ fix }) => fix.edits)), (file) => result.text(file));
 }
 
 /** The fix that is applied to a finding or problem when all are mended; undefined where none qualifies. */
@@ -83,13 +92,22 @@ function chooseFixes(result: LintResult, { suggestions, accepts = () => true }: 
   });
   budget.see(offered);
   const taken: Edit[] = [];
+  const read: Place[] = [];
   return offered
     .sort((a, b) => rankOf(a.of) - rankOf(b.of))
     .filter((each) => {
-      if (each.fix.edits.some((edit) => taken.some((other) => clash(edit, other))) || !budget.allows(each)) return false;
-      taken.push(...each.fix.edits);
+      const { edits, reads = [] } = each.fix;
+      const isFree = edits.every((edit) => taken.every((other) => !clash(edit, other)) && read.every((place) => !overlaps(edit, place))) && reads.every((place) => taken.every((edit) => !overlaps(edit, place)));
+      if (!isFree || !budget.allows(each)) return false;
+      taken.push(...edits);
+      // What a fix reads and changes itself is in its edits.
+      read.push(...reads.filter((place) => !edits.some((edit) => overlaps(edit, place))));
       return true;
     });
+}
+
+function overlaps(edit: Edit, { file, span }: Place): boolean {
+  return edit.file === file && edit.span[0] < span[1] && span[0] < edit.span[1];
 }
 
 /** Of two fixes for one text the wider goes first: a call that walks the cleared models asks for none itself. */

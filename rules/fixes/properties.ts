@@ -1,11 +1,12 @@
 /**
  * What must hold of every fix, checked on real projects without writing a file: it parses, it adds no type error, its
- * finding is gone and no other came, and applying all fixes at once is the same as one by one in either order.
+ * finding is gone and no other came, and applying the fixes of a pass at once is the same as one by one in either order.
  */
+import type { Problem } from "../../analysis/project/project.ts";
 import type { Finding, Fix, RuleId, Severity } from "../finding.ts";
 import type { LintOptions, LintResult, Workspace } from "../lint.ts";
 import { applyEdits } from "./apply.ts";
-import { fixAll, fixOf } from "./fix-all.ts";
+import { applyTogether, fixAll, fixesOfPass, fixOf, MAX_PASSES, type AppliedFix } from "./fix-all.ts";
 import { createTypeCheck, type TypeCheck } from "./type-check.ts";
 
 export type Property =
@@ -19,7 +20,7 @@ export type Property =
   | "text"
   /** A second run changes nothing. */
   | "stable"
-  /** One by one, from the top or from the bottom, gives what all at once gives. */
+  /** What one pass applies gives the same one by one, from the top or from the bottom. */
   | "order";
 
 export interface Failure {
@@ -129,26 +130,57 @@ function checkTogether(workspace: Workspace, options: LintOptions, before: LintR
   const failures = [...textFailures(before, result, (file) => files.find((each) => each.file === file)?.before, texts), ...(types === undefined ? [] : typeFailures(types, texts)), ...added(before, result)];
   const again = fixAll(workspace, { ...options, overlay: texts }, { suggestions });
   for (const { file } of again.files) failures.push({ property: "stable", detail: `a second run changes ${file}` });
-  for (const fromEnd of orders ? [false, true] : []) {
-    const single = oneByOne(workspace, options, suggestions, fromEnd);
-    for (const [file, text] of texts) if (single.get(file) !== text) failures.push({ property: "order", detail: `one by one from the ${fromEnd ? "end" : "start"}, ${file} differs` });
-    for (const file of single.keys()) if (!texts.has(file)) failures.push({ property: "order", detail: `one by one, ${file} changes` });
+  return orders ? [...failures, ...orderFailures(workspace, options, suggestions)] : failures;
+}
+
+/** Of each pass, whether its fixes applied one by one, each computed anew after the one before, give what they give together. */
+function orderFailures(workspace: Workspace, options: LintOptions, suggestions: boolean): readonly Failure[] {
+  let texts: Texts = new Map();
+  const failures: Failure[] = [];
+  for (let pass = 1; pass <= MAX_PASSES; pass += 1) {
+    const result = workspace.lint({ ...options, overlay: texts });
+    const chosen = fixesOfPass(result, { suggestions });
+    if (chosen.length === 0) break;
+    const together: Texts = new Map([...texts, ...applyTogether(chosen, result)]);
+    for (const fromEnd of chosen.length > 1 ? [false, true] : []) {
+      const single = oneByOne(workspace, options, suggestions, texts, fromEnd ? [...chosen].reverse() : chosen);
+      const order = `pass ${pass}, one by one from the ${fromEnd ? "end" : "start"}`;
+      if (typeof single === "string") failures.push({ property: "order", detail: `${order}: ${single}` });
+      else for (const file of new Set([...together.keys(), ...single.keys()])) if (together.get(file) !== single.get(file)) failures.push({ property: "order", detail: `${order}: ${file} differs` });
+    }
+    texts = together;
   }
   return failures;
 }
 
-/** Applies one fix a lint: of the first or the last finding or problem that has one. */
-function oneByOne(workspace: Workspace, options: LintOptions, suggestions: boolean, fromEnd: boolean): Texts {
-  const texts = new Map<string, string>();
-  let left: number | undefined;
-  for (;;) {
+/** The texts after all of these fixes, or which of them was not offered any more once others were applied. */
+function oneByOne(workspace: Workspace, options: LintOptions, suggestions: boolean, start: Texts, chosen: readonly AppliedFix[]): Texts | string {
+  const texts = new Map(start);
+  const done: Fix[] = [];
+  for (const { of } of chosen) {
     const result = workspace.lint({ ...options, overlay: texts });
-    left ??= result.findings.length + result.problems.length;
-    if (left < 0) return texts;
-    left -= 1;
-    const mendable = [...result.findings, ...result.problems];
-    const fix = (fromEnd ? mendable.reverse() : mendable).map((of) => fixOf(result, of, suggestions)).find((found) => found !== undefined);
-    if (fix === undefined) return texts;
+    const near = done.reduce((offset, fix) => moved(offset, of.file, fix), placeOf(of));
+    const fix = [...result.findings, ...result.problems]
+      .filter((each) => isAlike(each, of))
+      .sort((a, b) => Math.abs(placeOf(a) - near) - Math.abs(placeOf(b) - near))
+      .map((each) => fixOf(result, each, suggestions))
+      .find((found) => found !== undefined);
+    if (fix === undefined) return `no fix is left for "${of.message}" in ${of.file}`;
     for (const [file, text] of applyEdits(fix.edits, (name) => result.text(name))) texts.set(file, text);
+    done.push(fix);
   }
+  return texts;
+}
+
+const placeOf = (of: Finding | Problem): number => of.span?.[0] ?? 0;
+
+/** Where an offset of a file is once a fix is applied. */
+function moved(offset: number, file: string, { edits }: Fix): number {
+  const before = edits.filter((edit) => edit.file === file && edit.span[1] <= offset);
+  return before.reduce((at, { span, text }) => at + text.length - (span[1] - span[0]), offset);
+}
+
+function isAlike(a: Finding | Problem, b: Finding | Problem): boolean {
+  if ("rule" in a) return "rule" in b && a.file === b.file && a.rule === b.rule && a.kind === b.kind;
+  return !("rule" in b) && a.file === b.file && a.message === b.message;
 }

@@ -4,7 +4,7 @@ import type { Program } from "../../analysis/link/program.ts";
 import type { Edit, Finding, Fix, FixRequest } from "../finding.ts";
 import type { FixContext } from "./fixes.ts";
 import { importName, type ImportedName } from "./imports.ts";
-import { fallbackChoice } from "./fallback-choice.ts";
+import { fallbackChoice, idsOf } from "./fallback-choice.ts";
 import { modelSlot } from "./model-slot.ts";
 import { registryFunctionFor, type RegistryCall } from "./registry-in-reach.ts";
 import { PARAMETER_NAMES, type WrittenModel } from "./slot-finder.ts";
@@ -59,6 +59,7 @@ export function withFallbackFixes(program: Program, context: FixContext, finding
       title: `Run the call through the registry: ${run.fn.name}(${choice.text.replaceAll("'", '"')}, …)${run.created.length > 0 ? " (creates the registry module)" : ""}`,
       safe: choice.same && !slot.reshapes,
       edits,
+      reads: idsOf(program, call),
     },
   ];
 }
@@ -67,7 +68,14 @@ export function withFallbackFixes(program: Program, context: FixContext, finding
 function importOf(program: Program, tree: ts.SourceFile, run: RegistryCall, model: WrittenModel, lookup: string | undefined): ImportedName {
   const imported = importName(program, tree, run.fn.module, run.fn.name, "withClearedFallback");
   const specifier = model.kind === "lookup" && lookup !== undefined ? onlySpecifier(tree, lookup) : undefined;
-  if (specifier === undefined || imported.edits.length !== 1) return imported;
+  if (specifier === undefined || imported.edits.length > 1) return imported;
+  const { elements } = specifier.parent;
+  const position = elements.indexOf(specifier);
+  const [before, next] = [elements[position - 1], elements[position + 1]];
+  if (imported.edits.length === 0) {
+    const span = next !== undefined ? ([startOf(specifier), startOf(next)] as const) : before !== undefined ? ([before.end, specifier.end] as const) : undefined;
+    return span === undefined ? imported : { ...imported, edits: [{ file: tree.fileName, span, text: "" }] };
+  }
   const name = imported.expression === run.fn.name ? run.fn.name : `${run.fn.name} as ${imported.expression}`;
   return { ...imported, edits: [{ file: tree.fileName, span: [startOf(specifier), specifier.end], text: name }] };
 }

@@ -8,7 +8,7 @@ import type { Edit, Fix } from "../finding.ts";
 import { applyEdits } from "./apply.ts";
 import { nameOf } from "./call-parts.ts";
 import { constantOf } from "./constants.ts";
-import { fallbackChoice } from "./fallback-choice.ts";
+import { fallbackChoice, idsOf } from "./fallback-choice.ts";
 import type { FixContext } from "./fixes.ts";
 import { importName } from "./imports.ts";
 import { makerOf } from "./model-maker.ts";
@@ -66,6 +66,7 @@ export function wrappedModelFixes(program: Program, context: FixContext, call: C
       title: `Wrap the model, so that it walks the cleared ones: ${run.fn.name}(${choice.text.replaceAll("'", '"')}, …)${run.created.length > 0 ? " (creates the registry module)" : ""}`,
       safe: false,
       edits: [...run.created, ...choice.edits, ...imported.edits, ...wrap.edits, ...slot.declare(parameter), replacement],
+      reads: idsOf(program, call),
     },
   ];
 }
