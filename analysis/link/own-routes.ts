@@ -81,7 +81,7 @@ function requestsTo(ev: Evaluation, route: string): readonly SentRequest[] {
   known.set(route, []);
   const fixed = route.split(/\[|:/)[0] ?? route;
   const wanted = routePattern(route);
-  const naming = fixed.length < 2 ? [] : fixed.startsWith(ROUTE_PREFIX) ? ev.project.filesWith([ROUTE_PREFIX]).filter((file) => ev.project.text(file)?.includes(fixed) === true) : ev.project.filesWith([fixed]);
+  const naming = fixed.length < 2 ? [] : ev.project.filesWith([fixed]);
   ev.project.expect(() => naming);
   const found = naming.flatMap((file) => requestsIn(ev, file, wanted));
   known.set(route, found);

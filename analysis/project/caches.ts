@@ -21,6 +21,8 @@ export interface ScansCache {
   /** The scan that the file's present text would give. */
   get(file: string): FileScan | undefined;
   set(file: string, scan: FileScan): void;
-  /** Told of a file of which more than its scan was wanted: what is made of the project depends on all of its text. */
+  /** Told of a search for words in all texts. @param found the files that have one of them */
+  wasSearchedFor(words: readonly string[], found: readonly string[]): void;
+  /** Told of a file of which more than that was wanted: what is made of the project depends on all of its text. */
   wasAskedFor(file: string): void;
 }

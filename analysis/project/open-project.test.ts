@@ -243,3 +243,24 @@ describe("changes", () => {
     expect([...project.packages]).toEqual(["zod"]);
   });
 });
+
+describe("answers still hold after an edit", () => {
+  const before = 'import "openai";\nexport const url = "/api/chat";\n';
+
+  it.each([
+    ["of what nobody looked at", before.replace("url", "address"), true],
+    ["of the imports", before.replace("openai", "zod"), false],
+    ["that takes away a word that was found", before.replace("chat", "mail"), false],
+    ["that brings a word that was looked for", `${before}export const other = "/v1/files";\n`, false],
+  ])("%s", (_, after, holds) => {
+    const root = testFolder({ "a.ts": before, "b.ts": "export {};" });
+    const project = openProject({ root });
+    project.announce(["/api/"]);
+    project.begin();
+    expect(project.importersOfPackage("openai")).toEqual([`${root}/a.ts`]);
+    expect(project.filesWith(["/api/chat"])).toEqual([`${root}/a.ts`]);
+    expect(project.filesWith(["/v1/files"])).toEqual([]);
+    project.setOverlay(new Map([[`${root}/a.ts`, after]]));
+    expect(project.stillAnswers()).toBe(holds);
+  });
+});

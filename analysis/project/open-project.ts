@@ -5,34 +5,17 @@ import type { Language } from "../lower/lower.ts";
 import type { Assistant } from "./assistant.ts";
 import type { FactsCache, ScansCache } from "./caches.ts";
 import { anyOf, createScanner, NOTHING_FOUND, sameImports, sameScan, WHY_GENERATED, type FileScan } from "./file-scan.ts";
-import type { FileSystem } from "./file-system.ts";
 import type { ImportGraph } from "./import-graph.ts";
 import { buildImportGraph } from "./import-graph.ts";
 import { readJson } from "./json-file.ts";
 import { nodeFileSystem } from "./node-file-system.ts";
 import { basename } from "./paths.ts";
 import { ProjectFiles, realPathOf } from "./project-files.ts";
+import type { ProjectOptions } from "./project-options.ts";
 import type { PackageJson, Problem, Project, Resolution, ScannedImport } from "./project.ts";
 import { Resolver } from "./resolve.ts";
+import { Searches } from "./searches.ts";
 import { isSource, looksMinified } from "./source-kinds.ts";
-
-export interface ProjectOptions {
-  /** Absolute path of the folder to lint. */
-  readonly root: string;
-  /** Globs relative to the root; a folder's name stands for all below it. Empty or absent: everything. */
-  readonly include?: readonly string[];
-  readonly exclude?: readonly string[];
-  /** Texts of open buffers by absolute path; they win over the disk, also for files not saved yet. */
-  readonly overlay?: ReadonlyMap<string, string>;
-  /** Facts kept from earlier runs. Asked only for files whose facts aren't in memory. */
-  readonly factsCache?: FactsCache | undefined;
-  /** Scans kept from earlier runs. Asked only for files whose text isn't in memory. */
-  readonly scansCache?: ScansCache | undefined;
-  /** Does a part of the work, if there is one. */
-  readonly assistant?: Assistant | undefined;
-  /** The disk, unless told otherwise. */
-  readonly fileSystem?: FileSystem | undefined;
-}
 
 /** What a project did so far. */
 export interface ProjectCounts {
@@ -92,6 +75,8 @@ class LazyProject implements OpenProject {
   private readonly scans = new Map<string, FileScan>();
   /** Answers of `filesWith` in this round. */
   private readonly holders = new Map<string, readonly string[]>();
+  /** What was looked for since `begin`. */
+  private readonly searches = new Searches();
   /** What the scans look for. */
   private words: ReadonlySet<string> = new Set();
   private scan = createScanner([]);
@@ -140,6 +125,7 @@ class LazyProject implements OpenProject {
 
   begin(): void {
     this.holders.clear();
+    this.searches.clear();
     this.consulted.clear();
     this.touched.clear();
     this.shaken = false;
@@ -148,7 +134,7 @@ class LazyProject implements OpenProject {
   stillAnswers(): boolean {
     if (this.shaken) return false;
     for (const [file, before] of this.touched) {
-      if (this.consulted.has(file) || before === undefined || !sameScan(before, this.scanned(file))) return false;
+      if (this.consulted.has(file) || before === undefined || !sameScan(before, this.scanned(file)) || !this.searches.sayTheSame(file, this.read(file))) return false;
     }
     this.touched.clear();
     return true;
@@ -161,7 +147,6 @@ class LazyProject implements OpenProject {
 
   facts(file: string): FileFacts | undefined {
     this.asked.add(file);
-    this.scansCache?.wasAskedFor(file);
     const language = languageOf(file);
     const text = this.code(file);
     if (text === undefined || language === undefined) return undefined;
@@ -248,8 +233,12 @@ class LazyProject implements OpenProject {
 
   private searched(words: readonly string[]): readonly string[] {
     this.scanAll();
-    const [pattern, announced] = [anyOf(words), words.every((word) => this.words.has(word))];
-    return this.files.filter((file) => (!announced || this.scanned(file).mentions) && pattern.test(this.code(file) ?? ""));
+    const announced = [...this.words];
+    const [pattern, seenByScan] = [anyOf(words), words.every((word) => announced.some((part) => word.includes(part)))];
+    const found = this.files.filter((file) => (!seenByScan || this.scanned(file).mentions) && pattern.test(this.read(file) ?? ""));
+    this.searches.remember(words, found);
+    this.scansCache?.wasSearchedFor(words, found);
+    return found;
   }
 
   private scanned(file: string): FileScan {
@@ -365,6 +354,11 @@ class LazyProject implements OpenProject {
   /** The text of a source that people wrote. */
   private code(file: string): string | undefined {
     this.consult(file);
+    return this.read(file);
+  }
+
+  /** As `code`, for who asks less of it than its content. */
+  private read(file: string): string | undefined {
     if (!isSource(basename(file))) return undefined;
     const text = this.store.text(file);
     if (text === undefined || !looksMinified(text)) return text;

@@ -78,11 +78,11 @@ async function validResult(file: string, key: string, signatures: Signatures): P
   const changed = new Set<Observed>();
   for (const each of kept.observed) {
     if (signatures.of(each.path) === each.signature) continue;
-    if (each.scan === "") return undefined;
+    if (each.sight === "") return undefined;
     changed.add(each);
   }
   if (changed.size === 0) return kept;
-  return (await import("./changed-scans.ts")).scanToTheSame(file, text, kept, changed, signatures) ? kept : undefined;
+  return (await import("./changed-scans.ts")).lookTheSame(file, text, kept, changed, signatures) ? kept : undefined;
 }
 
 /** A name for a file; two keys may have the same, so the file says whose it is. */

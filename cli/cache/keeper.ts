@@ -2,15 +2,14 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { openFactsStore, type FactsStore } from "../../analysis/project/facts-store.ts";
-import type { FileScan } from "../../analysis/project/file-scan.ts";
 import type { FileSystem } from "../../analysis/project/file-system.ts";
 import { nodeFileSystem } from "../../analysis/project/node-file-system.ts";
 import { observed } from "../../analysis/project/observed-file-system.ts";
 import type { LintResult } from "../../rules/lint.ts";
-import { scanDigest } from "./changed-scans.ts";
+import { sightDigest } from "./changed-scans.ts";
 import { writeReportFile, type KeptReport } from "./kept-report.ts";
 import { keepable, revived } from "./kept-result.ts";
-import { openScans, type KeptScans } from "./kept-scans.ts";
+import { openScans, type KeptScans, type Sight } from "./kept-scans.ts";
 import { remove, replaceFile, uniqueName } from "./replace-file.ts";
 import { writeResultFile, type Observed, type ResultFile } from "./result-file.ts";
 import { MISSING, type Signatures } from "./signatures.ts";
@@ -74,7 +73,7 @@ export function openKeeper({ folder, files, version, key, look, signatures }: Ke
       const looked = observedBy(fileSystem.observed, scans?.scannedOnly() ?? new Map(), signatures);
       if (looked !== undefined) {
         lastKept = uniqueName();
-        replaceFile(files.result, writeResultFile({ key, run: lastKept, words: scans?.words ?? [], observed: looked }, data));
+        replaceFile(files.result, writeResultFile({ key, run: lastKept, words: scans?.words ?? [], searches: scans?.searches ?? [], observed: looked }, data));
         prune(folder);
       }
       return { ...result, fixes: revived(data, result.text).fixes };
@@ -100,15 +99,15 @@ function textOnDisk(file: string): string | undefined {
 }
 
 /** Undefined when it can't be told later whether something has changed since. */
-function observedBy(paths: ReadonlySet<string>, scanned: ReadonlyMap<string, FileScan>, signatures: Signatures): readonly Observed[] | undefined {
+function observedBy(paths: ReadonlySet<string>, scanned: ReadonlyMap<string, Sight>, signatures: Signatures): readonly Observed[] | undefined {
   const all: Observed[] = [];
   for (const observedPath of new Set([...paths, ...scanned.keys()])) {
     const signature = signatures.of(observedPath);
     if (signature === undefined) return undefined;
-    const scan = scanned.get(observedPath);
+    const sight = scanned.get(observedPath);
     // A folder that is as it was has no new entry.
     if (signature === MISSING && paths.has(path.dirname(observedPath))) continue;
-    all.push({ path: observedPath, signature, scan: scan === undefined ? "" : scanDigest(scan) });
+    all.push({ path: observedPath, signature, sight: sight === undefined ? "" : sightDigest(sight) });
   }
   return all;
 }

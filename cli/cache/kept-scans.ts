@@ -7,12 +7,21 @@ import type { Signatures } from "./signatures.ts";
 export interface KeptScans extends ScansCache {
   /** What this run's scans looked for. */
   readonly words: readonly string[];
+  /** What all texts were searched for. */
+  readonly searches: readonly (readonly string[])[];
   /** True when most scans are known. */
   readonly isWarm: boolean;
-  /** Of the files that nothing but a scan was wanted of, what that found. */
-  scannedOnly(): ReadonlyMap<string, FileScan>;
+  /** Of the files that nothing but a scan and searches were wanted of, what these found. */
+  scannedOnly(): ReadonlyMap<string, Sight>;
   /** The scans of this run as text; undefined when nothing was added. */
   text(): string | undefined;
+}
+
+/** What is seen of a file without its content. */
+export interface Sight {
+  readonly scan: FileScan;
+  /** Of each search, in their order, whether it found the file. */
+  readonly found: readonly boolean[];
 }
 
 interface Kept {
@@ -32,12 +41,16 @@ export function openScans(text: string | undefined, version: string, signatures:
   const known = new Map(before.scans.map((row) => [row[0], row]));
   const scans = new Map<string, FileScan>();
   const asked = new Set<string>();
+  const searches = new Map<string, { readonly words: readonly string[]; readonly found: ReadonlySet<string> }>();
   let words: readonly string[] = [];
   let added = false;
 
   return {
     get words() {
       return words;
+    },
+    get searches() {
+      return [...searches.values()].map((search) => search.words);
     },
     isWarm: known.size > 0,
     lookFor: (wanted) => {
@@ -56,10 +69,16 @@ export function openScans(text: string | undefined, version: string, signatures:
       added = true;
       scans.set(file, scan);
     },
+    wasSearchedFor: (wanted, found) => {
+      searches.set(wanted.join("\n"), { words: [...wanted], found: new Set(found) });
+    },
     wasAskedFor: (file) => {
       asked.add(file);
     },
-    scannedOnly: () => new Map([...scans].filter(([file]) => !asked.has(file))),
+    scannedOnly: () => {
+      const all = [...searches.values()];
+      return new Map([...scans].filter(([file]) => !asked.has(file)).map(([file, scan]) => [file, { scan, found: all.map(({ found }) => found.has(file)) }]));
+    },
     text: () => {
       if (!added) return undefined;
       const rows = [...scans].flatMap(([file, { imports, mentions }]): Row[] => {

@@ -11,6 +11,8 @@ export interface ResultFile {
   readonly run: string;
   /** What the scans looked for. */
   readonly words: readonly string[];
+  /** What all texts were searched for. */
+  readonly searches: readonly (readonly string[])[];
   readonly observed: readonly Observed[];
   readonly outcome: Outcome;
   /** Parsed when they are asked for. @throws {SyntaxError} when they are broken */
@@ -21,11 +23,11 @@ export interface Observed {
   /** Absolute path. */
   readonly path: string;
   readonly signature: string;
-  /** Of a file that nothing but a scan was wanted of: the digest of what that found. "" for all others. */
-  readonly scan: string;
+  /** Of a file that nothing but a scan and searches were wanted of: the digest of what these found. "" for all others. */
+  readonly sight: string;
 }
 
-interface Header extends Pick<ResultFile, "key" | "run" | "words"> {
+interface Header extends Pick<ResultFile, "key" | "run" | "words" | "searches"> {
   /** How long the other parts are, so that what is cut off is told from what is whole. */
   readonly lengths: readonly number[];
 }
@@ -33,7 +35,7 @@ interface Header extends Pick<ResultFile, "key" | "run" | "words"> {
 /** No path and no signature holds it. */
 const SEPARATOR = "\0";
 
-export function writeResultFile(about: Pick<ResultFile, "key" | "run" | "words" | "observed">, { outcome, details }: KeptResult): string {
+export function writeResultFile(about: Pick<ResultFile, "key" | "run" | "words" | "searches" | "observed">, { outcome, details }: KeptResult): string {
   return joined(about, JSON.stringify(outcome), JSON.stringify(details));
 }
 
@@ -48,21 +50,21 @@ export function readResultFile(text: string): ResultFile | undefined {
   try {
     const [header = "", ...parts] = partsOf(text);
     // What gives the right lengths was written by the functions above.
-    const { key, run, words, lengths } = JSON.parse(header) as Header;
+    const { key, run, words, searches, lengths } = JSON.parse(header) as Header;
     if (parts.some((part, index) => part.length !== lengths[index])) return undefined;
     const [outcome = "", details = "", rest = ""] = parts;
     const pieces = rest.split(SEPARATOR);
     const observed: Observed[] = [];
-    for (let index = 0; index + 2 < pieces.length; index += 3) observed.push({ path: pieces[index] ?? "", signature: pieces[index + 1] ?? "", scan: pieces[index + 2] ?? "" });
-    return { key, run, words, observed, outcome: JSON.parse(outcome) as Outcome, details: () => JSON.parse(details) as KeptDetails };
+    for (let index = 0; index + 2 < pieces.length; index += 3) observed.push({ path: pieces[index] ?? "", signature: pieces[index + 1] ?? "", sight: pieces[index + 2] ?? "" });
+    return { key, run, words, searches, observed, outcome: JSON.parse(outcome) as Outcome, details: () => JSON.parse(details) as KeptDetails };
   } catch {
     return undefined;
   }
 }
 
-function joined({ key, run, words, observed }: Pick<ResultFile, "key" | "run" | "words" | "observed">, outcome: string, details: string): string {
-  const rest = observed.flatMap(({ path, signature, scan }) => [path, signature, scan]).join(SEPARATOR);
-  const header: Header = { key, run, words, lengths: [outcome.length, details.length, rest.length] };
+function joined({ key, run, words, searches, observed }: Pick<ResultFile, "key" | "run" | "words" | "searches" | "observed">, outcome: string, details: string): string {
+  const rest = observed.flatMap(({ path, signature, sight }) => [path, signature, sight]).join(SEPARATOR);
+  const header: Header = { key, run, words, searches, lengths: [outcome.length, details.length, rest.length] };
   return [JSON.stringify(header), outcome, details, rest].join("\n");
 }
 

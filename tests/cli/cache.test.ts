@@ -175,6 +175,7 @@ describe("the cache", () => {
     it.each([
       ["another import", 'import OpenAI from "openai";\nexport const ask = (q: string) => new OpenAI().responses.create({ model: "gpt-5", input: q });\n'],
       ["a word that counts", 'export const url = "https://api.openai.com/v1/chat/completions";\nexport const ask = (body: string) => fetch(url, { method: "POST", body });\n'],
+      ["the address of a route of the project's own", 'export const load = (input: string) => fetch("/api/chat", { method: "POST", body: JSON.stringify({ model: "gpt-5", input }) });\n'],
       ["bytes that are no text", Buffer.from([0x61, 0xff, 0x0a])],
       ["a text that nobody wrote", `export const a = [${"1,".repeat(20_000)}1];`],
     ])("lints anew after an edit that brings %s", async (_, text) => {
