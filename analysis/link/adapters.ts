@@ -4,6 +4,8 @@
  */
 import type { ClassId, FunctionFacts } from "../lower/facts.ts";
 import type { CapabilityCall, Program } from "./program.ts";
+import type { ExpressionRef } from "./refs.ts";
+import { registryRunsAround } from "./registry-runs.ts";
 
 /**
  * True when the call sits in a method of a class that extends or implements something, and its model comes from outside;
@@ -14,13 +16,25 @@ export function isPlumbing(program: Program, call: CapabilityCall): boolean {
   const facts = cls === undefined ? undefined : program.facts(call.fn.file)?.classes[cls];
   if (facts === undefined || (facts.implements.length === 0 && facts.extends === undefined)) return false;
   const models = program.localModelsOf({ at: call.at, place: call.place, sends: true, call });
-  if (models.every((value) => value.kind !== "string" || value.isDefault)) return true;
+  if (!isRegistrys(program, call) && models.every((value) => value.kind !== "string" || value.isDefault)) return true;
   return program.capabilityCalls().some((other) => other.fn.file === call.fn.file && classOf(program, other) === cls && isGivenModel(program, other));
 }
 
 /** Whether a caller chooses the model, as told from one that nothing is known of. */
 function isGivenModel(program: Program, call: CapabilityCall): boolean {
-  return program.localModelsOf({ at: call.at, place: call.place, sends: true, call }).some((value) => value.kind === "parameter" && !value.isDefault);
+  return !isRegistrys(program, call) && program.localModelsOf({ at: call.at, place: call.place, sends: true, call }).some((value) => value.kind === "parameter" && !value.isDefault);
+}
+
+/** Whether the registry's walk gives the model, and nobody chose another before. */
+function isRegistrys(program: Program, call: CapabilityCall): boolean {
+  const runs = registryRunsAround(program, call);
+  return runs.length > 0 && !runs.some((run) => prefers(program, run));
+}
+
+function prefers(program: Program, run: ExpressionRef): boolean {
+  const made = program.expression(run);
+  const choice = made.kind === "call" ? program.facts(run.file)?.expressions[made.args[0]?.value ?? -1] : undefined;
+  return choice?.kind === "object" && choice.properties.some((property) => property.kind === "value" && property.key === "prefer");
 }
 
 /** The class whose method a call is in, through the functions written in it. */

@@ -2,7 +2,7 @@
 import type { Program } from "../../analysis/link/program.ts";
 import type { ExpressionId } from "../../analysis/lower/facts.ts";
 import * as ts from "typescript";
-import type { Edit, Finding, Fix, FixRequest } from "../finding.ts";
+import type { Edit, Finding, Fix, FixRequest, Place } from "../finding.ts";
 import type { FixContext } from "./fixes.ts";
 import { caughtError, insertFirst, type CaughtError, type Handler } from "./handler-edits.ts";
 import { importName } from "./imports.ts";
@@ -32,9 +32,11 @@ export function emitFallbackFixes(program: Program, context: FixContext, finding
   const emitted = emit === undefined ? [] : emitterFix(program, handler, caught, emit.fn, details, style, emit.created);
   // A project that has a logger and no registry yet need not get one for this.
   const fixes = emit === undefined || emit.created.length > 0 ? [...logged, ...emitted] : [...emitted, ...logged];
-  // What is guarded says which model failed.
+  // What is guarded says which model failed; a registry that another fix writes would be told in place of the log.
   const guarded = ts.isCatchClause(handler) || ts.isCallExpression(handler.parent) ? handler.parent : handler;
-  return fixes.map((fix) => ({ ...fix, reads: [{ file, span: [startOf(guarded), guarded.end] as const }] }));
+  const written = (emit?.created ?? []).map((edit) => ({ file: edit.file, span: edit.span }));
+  const reads: readonly Place[] = [{ file, span: [startOf(guarded), guarded.end] }, ...(request.ids ?? []), ...written];
+  return fixes.map((fix) => ({ ...fix, reads }));
 }
 
 /** An empty default of a setting names no model. */

@@ -44,7 +44,7 @@ export function fallbackChoice(program: Program, context: FixContext, model: Wri
     case "chosen": {
       // What was chosen serves first; behind it a tier that the call's client can be sent, the one most models are of where there is one.
       const { argument } = run.fn;
-      if (argument.kind !== "object" || (run.created.length === 0 && argument.members?.has("prefer") !== true)) return undefined;
+      if (argument.kind !== "object" || (run.created.length === 0 && !takesPreference(program, run))) return undefined;
       const isServed = registry.chain("general", context.now).some((entry) => entry.origin === "project" && (provider === undefined || entry.provider === provider));
       const added = isServed || provider === undefined || context.registry.file === undefined ? undefined : preferredModel(provider, "general", registry, context.now);
       const tier = isServed ? "general" : added === undefined ? undefined : registry.find(added)?.tier;
@@ -53,6 +53,13 @@ export function fallbackChoice(program: Program, context: FixContext, model: Wri
       return { text: `{ ${parts.join(", ")} }`, same: false, edits: added === undefined ? [] : registryEdits(program, [added], context) };
     }
   }
+}
+
+/** Whether the walk begins with a model that is preferred; without types, the module's text says so. */
+function takesPreference(program: Program, { fn: { argument, module } }: RegistryCall): boolean {
+  if (argument.kind !== "object") return false;
+  if (argument.members !== undefined) return argument.members.has("prefer");
+  return module.kind === "file" && /\bprefer\b/.test(program.project.text(module.file) ?? "");
 }
 
 /** Whether a comment silences what is said of the id. */

@@ -107,7 +107,7 @@ function chooseFixes(result: LintResult, { suggestions, accepts = () => true }: 
 }
 
 function overlaps(edit: Edit, { file, span }: Place): boolean {
-  return edit.file === file && edit.span[0] < span[1] && span[0] < edit.span[1];
+  return edit.file === file && (edit.create === true || (edit.span[0] < span[1] && span[0] < edit.span[1]));
 }
 
 /** Of two fixes for one text the wider goes first: a call that walks the cleared models asks for none itself. */

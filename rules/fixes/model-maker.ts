@@ -62,7 +62,7 @@ export function parameterPart(program: Program, { fn, node }: Maker, at: Express
     if (value.kind === "parameter") {
       if (functionKey(value.fn) !== functionKey(fn)) return undefined;
       parts.set(`${value.index} ${value.path.join(".")}`, { index: value.index, path: value.path });
-    } else if (value.kind !== "string" && value.kind !== "text" && value.kind !== "environment") return undefined;
+    } else if (value.kind !== "string" && value.kind !== "text" && value.kind !== "environment" && value.kind !== "registry") return undefined;
   }
   const [only, ...others] = parts.values();
   if (others.length > 0) return undefined;

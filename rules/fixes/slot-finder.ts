@@ -112,7 +112,7 @@ export class SlotFinder {
 
   /** An object made elsewhere holds the model: the parameter is put after it. */
   #besides(node: ts.CallExpression | ts.NewExpression, object: ts.Expression, name: string, takesIds: boolean): Way | undefined {
-    if (!takesIds) return undefined;
+    if (!takesIds || ts.isStringLiteralLike(object)) return undefined;
     const model = this.#heldModel(node, object, name);
     if (model === undefined) return undefined;
     const file = this.#file;
@@ -139,7 +139,7 @@ export class SlotFinder {
   #idsAt(node: ts.Node): readonly { readonly id: string; readonly at: ExpressionRef; readonly isDefault: boolean }[] {
     const at = expressionOf(this.#program, node);
     const values = at === undefined ? [] : this.#program.localModelsOf({ at, place: this.#program.place(at), sends: true });
-    const written = values.flatMap((value) => (value.kind === "string" ? [{ id: value.text, at: value.at, isDefault: value.isDefault }] : []));
+    const written = values.flatMap((value) => (value.kind === "string" && value.text !== "" ? [{ id: value.text, at: value.at, isDefault: value.isDefault }] : []));
     return written.length === values.length ? written : [];
   }
 
@@ -172,7 +172,7 @@ export class SlotFinder {
 
   #idAt(expression: ts.Expression, ids: boolean): Held | undefined {
     const literal = ts.isStringLiteralLike(expression) ? expressionOf(this.#program, expression) : undefined;
-    if (ts.isStringLiteralLike(expression) && literal !== undefined) return { kind: "written", id: expression.text, at: literal, isKept: false, isDefault: false };
+    if (ts.isStringLiteralLike(expression) && literal !== undefined && expression.text !== "") return { kind: "written", id: expression.text, at: literal, isKept: false, isDefault: false };
     if (this.#isLookup(expression)) return { kind: "lookup", argument: expression.arguments[0]?.getText() ?? "{}" };
     if (ts.isIdentifier(expression)) {
       const constant = constantOf(expression);

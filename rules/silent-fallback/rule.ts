@@ -71,7 +71,13 @@ function handlerFinding(program: Program, context: RuleContext, analysis: Failur
     severity: substitute.kind === "other-model" ? "error" : "warning",
     message: handlerMessage(program, handler, call, substitute),
     trace: traceOf(program, handler, call, substitute),
-    fix: { kind: "emit-fallback", handler: handler.place.span, ...named("from", program, { call, site: handler.guarded }), ...(substitute.run === undefined ? {} : named("to", program, substitute.run)) },
+    fix: {
+      kind: "emit-fallback",
+      handler: handler.place.span,
+      ...named("from", program, { call, site: handler.guarded }),
+      ...(substitute.run === undefined ? {} : named("to", program, substitute.run)),
+      ids: [{ call, site: handler.guarded }, ...(substitute.run === undefined ? [] : [substitute.run])].flatMap((run) => modelsAt(program, run)).flatMap((value) => (value.kind === "string" ? [program.place(value.at)] : [])),
+    },
   };
 }
 
