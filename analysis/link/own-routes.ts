@@ -81,12 +81,17 @@ function requestsTo(ev: Evaluation, route: string): readonly SentRequest[] {
   known.set(route, []);
   const fixed = route.split(/\[|:/)[0] ?? route;
   const wanted = routePattern(route);
-  const naming = fixed.length < 2 ? [] : ev.project.filesWith([fixed]);
+  // Where all of the route is constant, a longer path names another one.
+  const spellings = fixed === route ? ENDS.map((end) => fixed + end) : [fixed];
+  const naming = fixed.length < 2 ? [] : ev.project.filesWith(spellings);
   ev.project.expect(() => naming);
   const found = naming.flatMap((file) => requestsIn(ev, file, wanted));
   known.set(route, found);
   return found;
 }
+
+/** What follows a whole path in code: the end of its text, a query, a hash, a part that isn't constant. */
+const ENDS = ["", "/"].flatMap((slash) => ['"', "'", "`", "?", "#", "${"].map((end) => slash + end));
 
 function requestsIn(ev: Evaluation, file: string, wanted: RegExp): readonly SentRequest[] {
   const index = ev.index(file);

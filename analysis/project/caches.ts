@@ -17,7 +17,7 @@ export interface FactsCache {
  */
 export interface ScansCache {
   /** Tells what the scans look for from now on: others are of no use. */
-  lookFor(words: readonly string[]): void;
+  lookFor(groups: readonly string[]): void;
   /** The scan that the file's present text would give. */
   get(file: string): FileScan | undefined;
   set(file: string, scan: FileScan): void;

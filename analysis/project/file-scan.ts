@@ -6,24 +6,47 @@ import { looksMinified } from "./source-kinds.ts";
 
 export interface FileScan {
   readonly imports: readonly ScannedImport[];
-  /** True when the text holds one of the words that the scanner looks for. */
-  readonly mentions: boolean;
+  /** Bit n is set when the text holds one of the words of the scanner's group n. */
+  readonly mentions: number;
   /** True for a text that nobody wrote: nothing is looked for in it. */
   readonly generated: boolean;
 }
 
 /** A scan that finds nothing: of a file that can't be read. */
-export const NOTHING_FOUND: FileScan = { imports: [], mentions: false, generated: false };
+export const NOTHING_FOUND: FileScan = { imports: [], mentions: 0, generated: false };
 
 /** For the user, of a text that nobody wrote. */
 export const WHY_GENERATED = 'This file was not linted: its lines are so long that it must be minified or generated. Name it in "exclude", or lint the code that it is made from.';
 
 const GENERATED: FileScan = { ...NOTHING_FOUND, generated: true };
 
-/** @param words literal texts; matched with their case, also within other words */
-export function createScanner(words: readonly string[]): (text: string) => FileScan {
-  const mention = anyOf(words);
-  return (text) => (looksMinified(text) ? GENERATED : { imports: scanImports(text), mentions: mention.test(text), generated: false });
+/** Words that are looked for together, as one text: literal, matched with their case, also within other words. */
+export function groupOf(words: readonly string[]): string {
+  return words.join("\n");
+}
+
+/** @param groups at most 30, as `groupOf` makes them */
+export function createScanner(groups: readonly string[]): (text: string) => FileScan {
+  const patterns = groups.map((group) => anyOf(wordsOf(group)));
+  // Most texts hold none of the words.
+  const any = anyOf(groups.flatMap(wordsOf));
+  const mentionsOf = (text: string): number => (any.test(text) ? patterns.reduce((bits, pattern, position) => (pattern.test(text) ? bits | (1 << position) : bits), 0) : 0);
+  return (text) => (looksMinified(text) ? GENERATED : { imports: scanImports(text), mentions: mentionsOf(text), generated: false });
+}
+
+/** The groups, as bits, of which a text with one of the words holds a word; none (0) where it may hold no group's. */
+export function groupsWith(groups: readonly string[], words: readonly string[]): number {
+  let bits = 0;
+  for (const word of words) {
+    const position = groups.findIndex((group) => wordsOf(group).some((part) => word.includes(part)));
+    if (position === -1) return 0;
+    bits |= 1 << position;
+  }
+  return bits;
+}
+
+function wordsOf(group: string): readonly string[] {
+  return group === "" ? [] : group.split("\n");
 }
 
 /** A pattern that matches where one of the texts stands. */

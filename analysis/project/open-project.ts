@@ -4,7 +4,7 @@ import { languageOf, lower } from "../lower/lower.ts";
 import type { Language } from "../lower/lower.ts";
 import type { Assistant } from "./assistant.ts";
 import type { FactsCache, ScansCache } from "./caches.ts";
-import { anyOf, createScanner, NOTHING_FOUND, sameImports, sameScan, WHY_GENERATED, type FileScan } from "./file-scan.ts";
+import { anyOf, createScanner, groupOf, groupsWith, NOTHING_FOUND, sameImports, sameScan, WHY_GENERATED, type FileScan } from "./file-scan.ts";
 import type { ImportGraph } from "./import-graph.ts";
 import { buildImportGraph } from "./import-graph.ts";
 import { readJson } from "./json-file.ts";
@@ -29,8 +29,8 @@ export interface ProjectCounts {
 
 export interface OpenProject extends Project {
   readonly counts: Readonly<ProjectCounts>;
-  /** Names the words that `filesWith` will be asked for, so that the scan for imports looks for them, too. */
-  announce(words: readonly string[]): void;
+  /** Names the lists of words that `filesWith` will be asked for, so that the scan for imports looks for them, too. */
+  announce(lists: readonly (readonly string[])[]): void;
   /** Begins to note what is asked for, so that `stillAnswers` can tell whether the answers from here on still hold. */
   begin(): void;
   /**
@@ -59,17 +59,12 @@ export function openProject(options: ProjectOptions): OpenProject {
   return new LazyProject(options);
 }
 
-interface KeptFacts {
-  readonly text: string;
-  readonly facts: FileFacts;
-}
-
 class LazyProject implements OpenProject {
   readonly root: string;
   readonly counts: ProjectCounts = { scanned: 0, lowered: 0, helped: 0, cached: 0 };
   private readonly store: ProjectFiles;
   private readonly factsCache: FactsCache | undefined;
-  private readonly kept = new Map<string, KeptFacts>();
+  private readonly kept = new Map<string, { readonly text: string; readonly facts: FileFacts }>();
   private readonly assistant: Assistant | undefined;
   private readonly scansCache: ScansCache | undefined;
   private readonly scans = new Map<string, FileScan>();
@@ -78,7 +73,7 @@ class LazyProject implements OpenProject {
   /** What was looked for since `begin`. */
   private readonly searches = new Searches();
   /** What the scans look for. */
-  private words: ReadonlySet<string> = new Set();
+  private groups: readonly string[] = [];
   private scan = createScanner([]);
   private allScanned = false;
   private readonly jsons = new Map<string, unknown>();
@@ -214,28 +209,29 @@ class LazyProject implements OpenProject {
     return this.scanned(file).imports;
   }
 
-  announce(words: readonly string[]): void {
-    if (words.length === this.words.size && words.every((word) => this.words.has(word))) return;
-    this.words = new Set(words);
+  announce(lists: readonly (readonly string[])[]): void {
+    const groups = lists.map(groupOf);
+    if (groups.length === this.groups.length && groups.every((group, position) => group === this.groups[position])) return;
+    this.groups = groups;
     this.holders.clear();
-    this.scan = createScanner(words);
-    this.scansCache?.lookFor(words);
+    this.scan = createScanner(groups);
+    this.scansCache?.lookFor(groups);
     this.scans.clear();
     this.allScanned = false;
   }
 
   filesWith(words: readonly string[]): readonly string[] {
-    const key = words.join("\n");
-    let files = this.holders.get(key);
-    if (files === undefined) this.holders.set(key, (files = this.searched(words)));
+    const files = this.holders.get(groupOf(words)) ?? this.searched(words);
+    this.holders.set(groupOf(words), files);
     return files;
   }
 
   private searched(words: readonly string[]): readonly string[] {
     this.scanAll();
-    const announced = [...this.words];
-    const [pattern, seenByScan] = [anyOf(words), words.every((word) => announced.some((part) => word.includes(part)))];
-    const found = this.files.filter((file) => (!seenByScan || this.scanned(file).mentions) && pattern.test(this.read(file) ?? ""));
+    const position = this.groups.indexOf(groupOf(words));
+    if (position !== -1) return this.files.filter((file) => (this.scanned(file).mentions & (1 << position)) !== 0);
+    const [pattern, groups] = [anyOf(words), groupsWith(this.groups, words)];
+    const found = this.files.filter((file) => (groups === 0 || (this.scanned(file).mentions & groups) !== 0) && pattern.test(this.read(file) ?? ""));
     this.searches.remember(words, found);
     this.scansCache?.wasSearchedFor(words, found);
     return found;
@@ -272,7 +268,7 @@ class LazyProject implements OpenProject {
     const files = this.files.filter((file) => !this.scans.has(file) && !this.store.hasText(file) && this.keptScan(file) === undefined);
     this.assistant.scan(
       files,
-      [...this.words],
+      this.groups,
       (index) => this.scanned(files[index] ?? ""),
       (index, { failure, scan }) => {
         const file = files[index] ?? "";

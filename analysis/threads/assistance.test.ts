@@ -81,18 +81,18 @@ describe("help with reading", () => {
       root: folder,
       assistant: {
         // The helper takes everything: it works before the first thread looks for something to do.
-        scan: (files, words, own, done) => {
-          const order = { kind: "scan", round: 0, files, words, control: new Int32Array(new SharedArrayBuffer(4 * (2 + files.length))) };
+        scan: (files, groups, own, done) => {
+          const order = { kind: "scan", round: 0, files, groups, control: new Int32Array(new SharedArrayBuffer(4 * (2 + files.length))) };
           channel.port1.postMessage(order);
           helper.receive();
           while (helper.work());
-          inner.scan(files, words, own, done);
+          inner.scan(files, groups, own, done);
         },
         expect: (texts) => inner.expect(texts),
         facts: (file, text) => inner.facts(file, text),
       },
     });
-    project.announce(["api.openai.com"]);
+    project.announce([["api.openai.com"]]);
     const alone = openProject({ root: folder });
     expect(project.filesWith(["api.openai.com"]).map((file) => path.basename(file))).toEqual(["b.ts"]);
     expect(project.importers(`${folder}/b.ts`)).toEqual(alone.importers(`${folder}/b.ts`));

@@ -9,7 +9,7 @@ import type { Language } from "../lower/lower.ts";
 import { createScanner, NOTHING_FOUND } from "../project/file-scan.ts";
 import { nodeFileSystem } from "../project/node-file-system.ts";
 import type { Answer, Order, OrderedText } from "./messages.ts";
-import { ANSWERS, CHUNK, CLAIMS, createControl, FREE, GENERATED, MENTIONS, NEXT_FILE, TAKEN_BY_HELPER } from "./messages.ts";
+import { ANSWERS, CHUNK, CLAIMS, createControl, FREE, GENERATED, NEXT_FILE, TAKEN_BY_HELPER } from "./messages.ts";
 import { packImports } from "./packed-imports.ts";
 
 /** Lowers a text to facts, in the form they are sent in. */
@@ -55,7 +55,7 @@ export class Helper {
           this.#round = order.round;
           this.#control = order.control;
           this.#files = order.files;
-          this.#scan = createScanner(order.words);
+          this.#scan = createScanner(order.groups);
           this.#orders = [];
           break;
         case "lower":
@@ -93,7 +93,7 @@ export class Helper {
       start,
       failures: reads.map((read) => (read.kind === "text" ? undefined : read)),
       imports: packImports(scans.map((scan) => scan.imports)),
-      traits: scans.map((scan) => (scan.mentions ? MENTIONS : 0) + (scan.generated ? GENERATED : 0)),
+      traits: scans.map((scan) => (scan.mentions << 1) + (scan.generated ? GENERATED : 0)),
     });
   }
 

@@ -9,7 +9,7 @@ import type { TextFailure } from "../project/file-system.ts";
 /** To a helping thread. */
 export type Order =
   /** Comes first, and again when the project has other files. `round` is named in every answer, so that late ones are known. */
-  | { readonly kind: "scan"; readonly round: number; readonly files: readonly string[]; readonly words: readonly string[]; readonly control: Int32Array }
+  | { readonly kind: "scan"; readonly round: number; readonly files: readonly string[]; readonly groups: readonly string[]; readonly control: Int32Array }
   /** The most urgent first. */
   | { readonly kind: "lower"; readonly texts: readonly OrderedText[] };
 
@@ -34,9 +34,8 @@ export interface PackedImports {
   readonly strings: readonly string[];
 }
 
-/** The traits of a scanned text, as bits. */
-export const MENTIONS = 1;
-export const GENERATED = 2;
+/** The traits of a scanned text, as bits: this one, and from the next one on those of its mentions. */
+export const GENERATED = 1;
 
 /** Files that a thread claims at once for reading. */
 export const CHUNK = 32;

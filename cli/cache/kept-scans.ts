@@ -30,7 +30,7 @@ interface Kept {
   readonly scans: readonly Row[];
 }
 
-type Row = readonly [path: string, signature: string, mentions: 0 | 1, imports: readonly ScannedImport[]];
+type Row = readonly [path: string, signature: string, mentions: number, imports: readonly ScannedImport[]];
 
 /**
  * @param text what `text()` gave before; anything else is taken for nothing kept
@@ -61,7 +61,7 @@ export function openScans(text: string | undefined, version: string, signatures:
     get: (file) => {
       const row = known.get(file);
       if (row === undefined || signatures.of(file) !== row[1]) return undefined;
-      const scan: FileScan = { imports: row[3], mentions: row[2] === 1, generated: false };
+      const scan: FileScan = { imports: row[3], mentions: row[2], generated: false };
       scans.set(file, scan);
       return scan;
     },
@@ -83,7 +83,7 @@ export function openScans(text: string | undefined, version: string, signatures:
       if (!added) return undefined;
       const rows = [...scans].flatMap(([file, { imports, mentions }]): Row[] => {
         const signature = signatures.of(file);
-        return signature === undefined ? [] : [[file, signature, mentions ? 1 : 0, imports]];
+        return signature === undefined ? [] : [[file, signature, mentions, imports]];
       });
       return JSON.stringify({ version, words, scans: rows } satisfies Kept);
     },
