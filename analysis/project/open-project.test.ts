@@ -255,7 +255,7 @@ describe("answers still hold after an edit", () => {
   ])("%s", (_, after, holds) => {
     const root = testFolder({ "a.ts": before, "b.ts": "export {};" });
     const project = openProject({ root });
-    project.announce(["/api/"]);
+    project.announce([["/api/"]]);
     project.begin();
     expect(project.importersOfPackage("openai")).toEqual([`${root}/a.ts`]);
     expect(project.filesWith(["/api/chat"])).toEqual([`${root}/a.ts`]);

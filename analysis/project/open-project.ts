@@ -4,7 +4,7 @@ import { languageOf, lower } from "../lower/lower.ts";
 import type { Language } from "../lower/lower.ts";
 import type { Assistant } from "./assistant.ts";
 import type { FactsCache, ScansCache } from "./caches.ts";
-import { anyOf, createScanner, groupOf, groupsWith, NOTHING_FOUND, sameImports, sameScan, WHY_GENERATED, type FileScan } from "./file-scan.ts";
+import { createScanner, groupOf, NOTHING_FOUND, sameImports, sameScan, WHY_GENERATED, type FileScan } from "./file-scan.ts";
 import type { ImportGraph } from "./import-graph.ts";
 import { buildImportGraph } from "./import-graph.ts";
 import { readJson } from "./json-file.ts";
@@ -68,10 +68,7 @@ class LazyProject implements OpenProject {
   private readonly assistant: Assistant | undefined;
   private readonly scansCache: ScansCache | undefined;
   private readonly scans = new Map<string, FileScan>();
-  /** Answers of `filesWith` in this round. */
-  private readonly holders = new Map<string, readonly string[]>();
-  /** What was looked for since `begin`. */
-  private readonly searches = new Searches();
+  private readonly searches: Searches;
   /** What the scans look for. */
   private groups: readonly string[] = [];
   private scan = createScanner([]);
@@ -103,6 +100,15 @@ class LazyProject implements OpenProject {
     this.scansCache = options.scansCache;
     this.store = new ProjectFiles(fileSystem, { root: this.root, include: options.include ?? [], exclude: options.exclude ?? [] });
     if (options.overlay !== undefined) this.store.setOverlay(options.overlay);
+    const { store } = this;
+    this.searches = new Searches({
+      get files() {
+        return store.sources;
+      },
+      mentions: (file) => this.scanned(file).mentions,
+      read: (file) => this.read(file),
+      onSearch: (words, found) => this.scansCache?.wasSearchedFor(words, found),
+    });
   }
 
   get files(): readonly string[] {
@@ -119,8 +125,7 @@ class LazyProject implements OpenProject {
   }
 
   begin(): void {
-    this.holders.clear();
-    this.searches.clear();
+    this.searches.begin();
     this.consulted.clear();
     this.touched.clear();
     this.shaken = false;
@@ -213,7 +218,7 @@ class LazyProject implements OpenProject {
     const groups = lists.map(groupOf);
     if (groups.length === this.groups.length && groups.every((group, position) => group === this.groups[position])) return;
     this.groups = groups;
-    this.holders.clear();
+    this.searches.announce(groups);
     this.scan = createScanner(groups);
     this.scansCache?.lookFor(groups);
     this.scans.clear();
@@ -221,20 +226,8 @@ class LazyProject implements OpenProject {
   }
 
   filesWith(words: readonly string[]): readonly string[] {
-    const files = this.holders.get(groupOf(words)) ?? this.searched(words);
-    this.holders.set(groupOf(words), files);
-    return files;
-  }
-
-  private searched(words: readonly string[]): readonly string[] {
     this.scanAll();
-    const position = this.groups.indexOf(groupOf(words));
-    if (position !== -1) return this.files.filter((file) => (this.scanned(file).mentions & (1 << position)) !== 0);
-    const [pattern, groups] = [anyOf(words), groupsWith(this.groups, words)];
-    const found = this.files.filter((file) => (groups === 0 || (this.scanned(file).mentions & groups) !== 0) && pattern.test(this.read(file) ?? ""));
-    this.searches.remember(words, found);
-    this.scansCache?.wasSearchedFor(words, found);
-    return found;
+    return this.searches.find(words);
   }
 
   private scanned(file: string): FileScan {
@@ -368,7 +361,7 @@ class LazyProject implements OpenProject {
 
   /** Facts stay: they are compared by text when they are next asked for. */
   private forgetContent(file: string): void {
-    this.holders.clear();
+    this.searches.forget();
     this.store.forget(file);
     const scan = this.scans.get(file);
     if (scan !== undefined && !this.outdated.has(file)) this.outdated.set(file, scan);
@@ -381,7 +374,7 @@ class LazyProject implements OpenProject {
 
   private forgetFileSet(): void {
     this.shaken = true;
-    this.holders.clear();
+    this.searches.forget();
     this.store.forgetWalk();
     this.resolver = undefined;
     this.graph = undefined;

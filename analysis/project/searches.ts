@@ -1,8 +1,20 @@
 /**
- * Which files hold which words, as somebody asked: remembered, so that it can be told of a changed file whether all
+ * Which files hold which words. What somebody asked is remembered, so that it can be told of a changed file whether all
  * of these searches would still say the same of it.
  */
-import { anyOf } from "./file-scan.ts";
+import { anyOf, groupOf, groupsWith } from "./file-scan.ts";
+import { Tails } from "./tails.ts";
+
+/** What is searched. */
+export interface SearchedTexts {
+  /** In project order. */
+  readonly files: readonly string[];
+  /** What the scan saw of a file: bit n for a word of the announced group n. */
+  mentions(file: string): number;
+  read(file: string): string | undefined;
+  /** Told of each search that the scan alone can't answer. */
+  onSearch(words: readonly string[], found: readonly string[]): void;
+}
 
 interface Search {
   readonly pattern: RegExp;
@@ -10,20 +22,72 @@ interface Search {
 }
 
 export class Searches {
-  private readonly byWords = new Map<string, Search>();
+  private readonly texts: SearchedTexts;
+  private groups: readonly string[] = [];
+  private readonly answers = new Map<string, readonly string[]>();
+  /** By a word that the scan looks for alone. */
+  private readonly tails = new Map<string, Tails>();
+  private readonly asked = new Map<string, Search>();
 
-  /** @param found the files whose text holds one of the words */
-  remember(words: readonly string[], found: readonly string[]): void {
-    this.byWords.set(words.join("\n"), { pattern: anyOf(words), found: new Set(found) });
+  constructor(texts: SearchedTexts) {
+    this.texts = texts;
   }
 
-  /** True when every search would say of this text what it said of the file. */
+  /** @param groups what the scan looks for, as `groupOf` makes them */
+  announce(groups: readonly string[]): void {
+    this.groups = groups;
+    this.forget();
+  }
+
+  /** The files whose text holds one of the words. */
+  find(words: readonly string[]): readonly string[] {
+    const key = groupOf(words);
+    let found = this.answers.get(key);
+    if (found === undefined) this.answers.set(key, (found = this.look(key, words)));
+    return found;
+  }
+
+  /** True when every search since `begin` would say of this text what it said of the file. */
   sayTheSame(file: string, text: string | undefined): boolean {
-    for (const { pattern, found } of this.byWords.values()) if (found.has(file) !== pattern.test(text ?? "")) return false;
+    for (const { pattern, found } of this.asked.values()) if (found.has(file) !== pattern.test(text ?? "")) return false;
     return true;
   }
 
-  clear(): void {
-    this.byWords.clear();
+  /** Forgets what was asked so far. */
+  begin(): void {
+    this.asked.clear();
+    this.forget();
+  }
+
+  /** A text has changed: the next search looks again. */
+  forget(): void {
+    this.answers.clear();
+    this.tails.clear();
+  }
+
+  private look(key: string, words: readonly string[]): readonly string[] {
+    const position = this.groups.indexOf(key);
+    if (position !== -1) return this.texts.files.filter((file) => (this.texts.mentions(file) & (1 << position)) !== 0);
+    const pattern = anyOf(words);
+    const found = this.throughTails(words) ?? this.throughTexts(words, pattern);
+    this.asked.set(key, { pattern, found: new Set(found) });
+    this.texts.onSearch(words, found);
+    return found;
+  }
+
+  private throughTexts(words: readonly string[], pattern: RegExp): readonly string[] {
+    const groups = groupsWith(this.groups, words);
+    return this.texts.files.filter((file) => (groups === 0 || (this.texts.mentions(file) & groups) !== 0) && pattern.test(this.texts.read(file) ?? ""));
+  }
+
+  /** For words that begin as one that the scan looks for alone. */
+  private throughTails(words: readonly string[]): readonly string[] | undefined {
+    const beginning = this.groups.find((group) => group !== "" && !/\s/.test(group) && words.every((word) => word.startsWith(group) && !/\s/.test(word)));
+    if (beginning === undefined) return undefined;
+    const files = this.find([beginning]);
+    let tails = this.tails.get(beginning);
+    if (tails === undefined) this.tails.set(beginning, (tails = new Tails(beginning, files.map((file) => [file, this.texts.read(file) ?? ""] as const))));
+    const found = tails.with(words);
+    return files.filter((file) => found.has(file));
   }
 }
