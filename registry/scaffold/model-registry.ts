@@ -105,8 +105,8 @@ export function selectModel(choice: ModelChoice): string {
  */
 export async function withFallback<Result>(
   choice: ModelChoice,
-  call: (model: string, entry: Model) => Result | PromiseLike<Result>,
-): Promise<Result> {
+  call: (model: string, entry: Model) => Result,
+): Promise<Awaited<Result>> {
   const registry = fresh() ?? keep(await options.load());
   const models = candidates(registry, choice);
   if (models.length === 0) throw new NoClearedModelError(choice, refusals(registry, choice));
@@ -152,8 +152,8 @@ type Outcome<Result> = { readonly result: Result } | { readonly error: unknown; 
 
 async function attempt<Result>(
   model: Model,
-  call: (model: string, entry: Model) => Result | PromiseLike<Result>,
-): Promise<Outcome<Result>> {
+  call: (model: string, entry: Model) => Result,
+): Promise<Outcome<Awaited<Result>>> {
   for (let retried = false; ; retried = true) {
     try {
       return { result: await call(model.id, model) };

@@ -39,6 +39,8 @@ export function isReadOnce(constant: ts.VariableDeclaration): boolean {
   while (!ts.isBlock(scope) && !ts.isSourceFile(scope) && !ts.isCaseBlock(scope)) scope = scope.parent;
   let count = 0;
   const visit = (node: ts.Node): void => {
+    // A parameter of the name is another variable.
+    if (ts.isFunctionLike(node) && node.parameters.some((parameter) => saysName(parameter.name, name.text))) return;
     if (ts.isIdentifier(node) && node.text === name.text && !isLabel(node)) count += 1;
     ts.forEachChild(node, visit);
   };

@@ -114,6 +114,11 @@ describe("a model that a function of the project makes", () => {
     expect(text).toContain("async (model) => generateText({ model: await llm(model), prompt }));");
   });
 
+  test("in a constant whose name is a parameter's elsewhere: that is another variable", () => {
+    const text = `${AI}\nconst model = anthropic("claude-opus-4-5");\nexport const length = (model: string) => model.length;\nexport const ask = (prompt: string) => generateText({ model, prompt });\n`;
+    expect(mended(text).text).toContain('const model = (modelId: string) => anthropic(modelId);');
+  });
+
   test.each([
     ["is handed on as a value", 'function smart() {\n  return anthropic("claude-opus-4-5");\n}\nconsole.warn([1].map(smart));\n'],
     ["has an overload", 'function smart(): { id: string };\nfunction smart() {\n  return anthropic("claude-opus-4-5");\n}\n'],

@@ -3,14 +3,11 @@ import { providerOf } from "../../analysis/sdk/model-id.ts";
 import type { Registry } from "../../registry/types.ts";
 import type { ModelOrigin } from "./origins.ts";
 
-/** By the id's own form, else by the one provider whose calls send it. Ids that the registry knows are left to it. */
+/** By the id's own form; who sends it says little, since many speak one provider's protocol. Ids that the registry knows are left to it. */
 export function unlistedProviders(origins: readonly ModelOrigin[], registryOf: (file: string) => Registry): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const { id, place, reaches } of origins) {
-    if (registryOf(place.file).find(id) !== undefined) continue;
-    const senders = new Set(reaches.map(({ sink }) => sink.call?.provider));
-    const [sender] = senders;
-    const provider = providerOf(id) ?? (senders.size === 1 && sender !== "vercel" && sender !== "openrouter" ? sender : undefined);
+  for (const { id, place } of origins) {
+    const provider = registryOf(place.file).find(id) === undefined ? providerOf(id) : undefined;
     if (provider !== undefined) found.set(id, provider);
   }
   return found;

@@ -56,7 +56,7 @@ export function selectModel(choice: Choice): string {
 }
 
 /** Calls with one cleared model after the other until one answers. Only denials and passing failures move on. */
-export async function withFallback<T>(choice: Choice, call: (model: string) => Promise<T>): Promise<T> {
+export async function withFallback<T>(choice: Choice, call: (model: string) => T): Promise<Awaited<T>> {
   const ids = candidates(choice);
   if (ids.length === 0) throw new NoClearedModelError(choice);
   let last: unknown;
