@@ -6,8 +6,9 @@ import { localDate } from "../registry/dates.ts";
 import type { Host, OutputStream } from "./host.ts";
 import { main } from "./main.ts";
 
-/** The file of the analysis, with a hash of its content in the name; the build fills it in. */
+/** The files of the analysis and of `check`, with a hash of their content in the names; the build fills them in. */
 declare const ENGINE: string | undefined;
+declare const CHECK: string | undefined;
 
 const MOST_BYTES_OF_A_UNIT = 3;
 
@@ -21,7 +22,7 @@ const host: Host = {
     yield* (await import("./watch.ts")).watchFolder(root);
   },
   runtime: `node ${process.version}, ${process.platform}`,
-  build: `${manifest.version} ${typeof ENGINE === "string" ? ENGINE : ""}`,
+  build: [manifest.version, typeof ENGINE === "string" ? ENGINE : "", typeof CHECK === "string" ? CHECK : ""].join(" "),
   today: localDate(new Date()),
   get ask() {
     return process.stdin.isTTY === true && process.stderr.isTTY === true ? ask : undefined;

@@ -7,6 +7,7 @@ import type { Project } from "../project/project.ts";
 import { endpointWords, matchEndpoint } from "../sdk/http.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { httpCallAt, requestAt, type HttpCall } from "./http-calls.ts";
+import { mayRequest } from "./http-clients.ts";
 import { closureAbove } from "./reach.ts";
 import { expressionKey, type ExpressionRef } from "./refs.ts";
 import { isText, splitUrl, UNKNOWN } from "./url-text.ts";
@@ -24,7 +25,7 @@ export function deferredRequests(project: Project, local: Evaluation, upwards: E
   const orphans = writing.filter((file) => writtenEndpoints(local, file).some((at) => !claimed.has(expressionKey(at))) && !known.some((call) => call.file === file));
   const above = orphans.length === 0 ? [] : [...closureAbove(project, orphans)].filter((file) => !isTest(file));
   if (above.length > MAX_FILES) return [];
-  return above.filter((file) => SENDS.test(project.text(file) ?? "")).flatMap((file) =>
+  return above.filter((file) => mayRequest(project.text(file) ?? "")).flatMap((file) =>
     (local.index(file)?.calls ?? []).flatMap((id) => {
       const at: ExpressionRef = { file, id };
       const request = requestAt(local, at, undefined);
@@ -34,8 +35,6 @@ export function deferredRequests(project: Project, local: Evaluation, upwards: E
     }),
   );
 }
-
-const SENDS = /\bfetch\s*\(|\baxios\b|\bgot\b|\bky\b|\.post\s*\(/;
 
 /** The texts of a file that are an endpoint's whole URL. */
 function writtenEndpoints(ev: Evaluation, file: string): readonly ExpressionRef[] {

@@ -104,8 +104,9 @@ function isComputed({ text }: TextValue): boolean {
 
 /** Bodies that only a chat service is sent: a model with messages. */
 function hasChatShape(ev: Evaluation, body: Value): boolean {
-  const written = body.kind === "object" ? ev.index(body.at.file)?.facts.expressions[body.at.id] : undefined;
-  return written?.kind === "object" && hasProperty(written, "model") && hasProperty(written, "messages") && !isBrowserFile(ev, body.kind === "object" ? body.at.file : "");
+  if (body.kind !== "object") return false;
+  const written = ev.index(body.at.file)?.facts.expressions[body.at.id];
+  return written?.kind === "object" && hasProperty(written, "model") && hasProperty(written, "messages") && !isBrowserFile(ev, body.at.file);
 }
 
 /** Components talk to the product's own server. */

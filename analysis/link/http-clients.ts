@@ -33,6 +33,24 @@ for (const row of table.clients) {
 }
 const factories = new Map<string, (typeof table.factories)[number]>(table.factories.flatMap((row) => row.specifiers.flatMap((specifier) => row.paths.map((path) => [`${specifier}\0${path}`, row] as const))));
 
+/** Texts of which a file that requests something has one: a client that needs no import, the module of one, a method of one made elsewhere. */
+const requestWords: readonly string[] = [
+  ...new Set(
+    table.clients.flatMap(({ specifiers, paths }) =>
+      paths.flatMap((path) => {
+        const last = path.slice(path.lastIndexOf(".") + 1);
+        const methods = path.includes(".") ? [`.${last}`] : [];
+        return specifiers.flatMap((specifier) => (specifier === "" ? [`${last}(`] : [`"${specifier}"`, `'${specifier}'`, ...methods]));
+      }),
+    ),
+  ),
+];
+
+/** Whether a text may hold a request. Decides about reading a file at most. */
+export function mayRequest(text: string): boolean {
+  return requestWords.some((word) => text.includes(word));
+}
+
 /** Whether calling the value makes an HTTP client of its own, with a base URL among the options. */
 export function makesHttpClient(value: ValueOf<"external">): boolean {
   return factories.has(keyOf(value.specifier, value.path));

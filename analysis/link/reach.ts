@@ -9,6 +9,7 @@ import { chatWords, endpointWords, namesEndpoint } from "../sdk/http.ts";
 import { SpecifierIndex } from "../sdk/specifiers.ts";
 import { addedMembers } from "./added-members.ts";
 import type { Evaluation } from "./evaluation.ts";
+import { mayRequest } from "./http-clients.ts";
 import type { Value } from "./value.ts";
 
 /** A carrier inside a carrier inside a carrier is as deep as anyone looks. */
@@ -29,14 +30,17 @@ export function filesInReach(ev: Evaluation, seeds: readonly string[]): readonly
   return [...found];
 }
 
-/** What the text of a file has that sends chats to an address it computes: a model with messages, and a request. */
-const POSTS_CHATS = [/\bmodel\b["']?\s*[:,}]/, /\bmessages\b["']?\s*[:,}]/, /\bfetch\s*\(|\baxios\b|\bgot\b|\bky\b|\.post\s*\(/, /\bPOST\b|\.post\s*\(/i] as const;
+/** Beside the messages, a file that sends chats to an address it computes names their model. */
+const NAMES_MODEL = /\bmodel\b["']?\s*[:,}]/;
 
 /** The files of the product that import something of an SDK that matters, or name a provider's endpoint. Nothing is parsed for this. */
 export function seedFiles(project: Project, catalogue: Catalogue, isTest: (file: string) => boolean): readonly string[] {
   const models = new SpecifierIndex(catalogue.descriptions.filter((sdk) => sdk.entries.some((entry) => entry.role === "call" || entry.role === "model")));
   const importing = new Set<string>();
-  const posting = project.filesWith(chatWords).filter((file) => POSTS_CHATS.every((pattern) => pattern.test(project.text(file) ?? "")));
+  const posting = project.filesWith(chatWords).filter((file) => {
+    const text = project.text(file) ?? "";
+    return NAMES_MODEL.test(text) && mayRequest(text);
+  });
   const naming = new Set([...project.filesWith(endpointWords()), ...posting].filter((file) => !isTest(file)));
   project.expect(() => project.files.filter((file) => !isTest(file) && (naming.has(file) || seemsToImport(project, catalogue, models, file))));
   for (const specifier of project.packages) {

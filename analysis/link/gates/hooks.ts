@@ -103,7 +103,7 @@ function verdictOfHook(context: GateContext, name: string, functions: readonly F
     if (around !== undefined) return asVerdict(barrierBefore(context, fn, handedOnAt(context.program, fn, around), () => true));
     if (data.before.includes(name)) return verdictOfStep(context, fn);
     if (data.after.includes(name)) {
-      const [gate] = verdictOfStep(context, fn).gate === undefined ? [] : [verdictOfStep(context, fn).gate];
+      const { gate } = verdictOfStep(context, fn);
       return gate === undefined ? NOTHING : { gate: undefined, troubles: [{ kind: "gate-after-call", gate, where: undefined, detail: undefined, gap: undefined }] };
     }
   }
