@@ -24,7 +24,7 @@ import { fingerprinted } from "./fingerprint.ts";
 import { fixesOf, type FixContext } from "./fixes/fixes.ts";
 import { usualNames } from "./fixes/registry-module.ts";
 import type { KeptResult, LintOptions, LintResult, Progress, SteppedWorkspace, SuppressedFinding } from "./lint.ts";
-import { unlistedProviders } from "./hardcoded-model/makers.ts";
+import { unlistedProviders } from "./hardcoded-model/unlisted-providers.ts";
 import { modelOrigins } from "./hardcoded-model/origins.ts";
 import { ownTiers } from "./hardcoded-model/own-tier.ts";
 import { restrictedWords } from "./hardcoded-model/mentions.ts";

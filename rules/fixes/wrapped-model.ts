@@ -16,7 +16,7 @@ import { objectSlot } from "./model-slot.ts";
 import { registryFunctionFor } from "./registry-in-reach.ts";
 import { PARAMETER_NAMES } from "./slot-finder.ts";
 import { containsAwait, expressionOf, freeName, startOf } from "./syntax.ts";
-import { indentAt, styleOf } from "./text-style.ts";
+import { indentAt, quoted, styleOf } from "./text-style.ts";
 import wrappers from "./wrappers.json" with { type: "json" };
 
 type Wrapper = (typeof wrappers)[number];
@@ -48,12 +48,11 @@ export function wrappedModelFixes(program: Program, context: FixContext, call: C
   const { middleware, method } = entry.lazy === true ? wrapper.stream : wrapper.generate;
   const outer = indentAt(text, startOf(property));
   const line = (depth: number): string => `${style.eol}${outer}${style.indent.repeat(depth)}`;
-  const quote = (value: string): string => (style.quote === '"' ? JSON.stringify(value) : `'${value}'`);
   const wrapped = [
     `${wrap.expression}({`,
     `${line(1)}model: ${given.getText()},`,
     `${line(1)}middleware: {`,
-    ...Object.entries(members).map(([key, value]) => `${line(2)}${key}: ${quote(value)},`),
+    ...Object.entries(members).map(([key, value]) => `${line(2)}${key}: ${quoted(value, style)},`),
     `${line(2)}${middleware}: ({ params }) => ${imported.expression}(${choice.text}, (${parameter}) => ${madeFor(source, slot.thread(parameter))}.${method}(params)),`,
     `${line(1)}},`,
     `${line(0)}})`,

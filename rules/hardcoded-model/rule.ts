@@ -8,7 +8,7 @@ import type { FileContext, RawFinding, Rule, RuleContext } from "../context.ts";
 import { flagGuards } from "./flags.ts";
 import { WARN_DAYS_BEFORE, grade } from "./grade.ts";
 import { restrictedMentions } from "./mentions.ts";
-import { unlistedProviders } from "./makers.ts";
+import { unlistedProviders } from "./unlisted-providers.ts";
 import { describeMention, describeOrigin } from "./messages.ts";
 import { modelOrigins, type ModelOrigin } from "./origins.ts";
 import { ownTiers, type OwnTier } from "./own-tier.ts";

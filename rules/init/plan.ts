@@ -19,7 +19,7 @@ import { registryFunction } from "../fixes/registry-module.ts";
 import { relativePath } from "../fixes/specifiers.ts";
 import { treeOf } from "../fixes/syntax.ts";
 import { styleOf, type TextStyle } from "../fixes/text-style.ts";
-import { unlistedProviders } from "../hardcoded-model/makers.ts";
+import { unlistedProviders } from "../hardcoded-model/unlisted-providers.ts";
 import { modelOrigins } from "../hardcoded-model/origins.ts";
 import { ownTiers } from "../hardcoded-model/own-tier.ts";
 import { programSettings } from "../program-settings.ts";
