@@ -33,8 +33,18 @@ export interface CallGraph {
 export function createCallGraph(ev: Evaluation): CallGraph {
   const referenceMemo = new Map<string, References>();
   const callerMemo = new Map<string, readonly CallSite[]>();
+  const calleeMemo = new Map<string, Map<ExpressionId, readonly Callee[]>>();
 
   function callees(call: ExpressionRef, frame?: Frame): readonly Callee[] {
+    if (frame !== undefined) return runBy(call, frame);
+    let ofFile = calleeMemo.get(call.file);
+    if (ofFile === undefined) calleeMemo.set(call.file, (ofFile = new Map()));
+    let known = ofFile.get(call.id);
+    if (known === undefined) ofFile.set(call.id, (known = runBy(call, undefined)));
+    return known;
+  }
+
+  function runBy(call: ExpressionRef, frame: Frame | undefined): readonly Callee[] {
     const expression = ev.index(call.file)?.facts.expressions[call.id];
     if (expression?.kind !== "call" && expression?.kind !== "new") return [];
     const found = new Map<string, Callee>();

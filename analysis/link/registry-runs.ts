@@ -38,7 +38,7 @@ function under(program: Program, fn: FunctionRef, depth: number, seen: Set<strin
 /** True for a call of a function of a registry module. */
 export function isRegistryCall(program: Program, call: { readonly file: string; readonly id: CapabilityCall["at"]["id"] }): boolean {
   const modules = program.options.registryModules;
-  return program.callees(call).some((callee) => {
+  return modules.length > 0 && program.callees(call).some((callee) => {
     if (callee.kind === "function") return modules.includes(callee.fn.file);
     return callee.kind === "external" && callee.specifier !== undefined && modules.includes(callee.specifier);
   });

@@ -124,8 +124,9 @@ class Search {
 
   /** A model call inside a guardrail is the check, not what is checked. */
   #isGate(fn: FunctionRef): boolean {
+    if (checkByName(this.#context.program.function(fn).name ?? "") !== "policy") return false;
     const check = this.#context.checkOfFunction(fn);
-    return check?.category === "policy" && check.denies === "verdict" && checkByName(this.#context.program.function(fn).name ?? "") === "policy";
+    return check?.category === "policy" && check.denies === "verdict";
   }
 
   #above(visit: Visit): void {
