@@ -119,7 +119,7 @@ function* run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig
   const { dataDate } = registries.of(join(project.root, REGISTRY_NAME));
   const ownRegistries = registries.all(project.files);
   const { catalogue, programOptions } = programSettings(project, loaded, configs);
-  project.announce([endpointWords(), chatWords, [ROUTE_PREFIX], restrictedWords(project.files.map((file) => registries.of(file)), options.now), usualNames]);
+  project.announce([endpointWords(), chatWords, [ROUTE_PREFIX], restrictedWords(project.files.map((file) => registries.of(file)), options.now), usualNames], ROUTE_PREFIX);
   const containment = createContainment(project, (view) => createProgram(view, catalogue, programOptions));
   yield { phase: "analyzing", done: 0, total: project.files.length };
   const modelCalls = timer.measure("search for model calls", () => containment.runFirst("the search for model calls", (program) => program.capabilityCalls().length, 0));

@@ -3,21 +3,33 @@ import type { TextFailure } from "./file-system.ts";
 import { scanImports } from "./import-scan.ts";
 import type { ScannedImport } from "./project.ts";
 import { looksMinified } from "./source-kinds.ts";
+import { tailsIn } from "./tails.ts";
 
 export interface FileScan {
   readonly imports: readonly ScannedImport[];
   /** Bit n is set when the text holds one of the words of the scanner's group n. */
   readonly mentions: number;
+  /** Each once, the words of the text from where the scanner's `beginning` stands in them, to their end. */
+  readonly tails: readonly string[];
   /** True for a text that nobody wrote: nothing is looked for in it. */
   readonly generated: boolean;
 }
 
+/** What a scan looks for beside imports. */
+export interface Wanted {
+  /** At most 30, as `groupOf` makes them. */
+  readonly groups: readonly string[];
+  /** A word without white space, of which the scan keeps how it goes on. */
+  readonly beginning?: string | undefined;
+}
+
 /** A scan that finds nothing: of a file that can't be read. */
-export const NOTHING_FOUND: FileScan = { imports: [], mentions: 0, generated: false };
+export const NOTHING_FOUND: FileScan = { imports: [], mentions: 0, tails: [], generated: false };
 
 /** For the user, of a text that nobody wrote. */
 export const WHY_GENERATED = 'This file was not linted: its lines are so long that it must be minified or generated. Name it in "exclude", or lint the code that it is made from.';
 
+const NONE: readonly string[] = [];
 const GENERATED: FileScan = { ...NOTHING_FOUND, generated: true };
 
 /** Words that are looked for together, as one text: literal, matched with their case, also within other words. */
@@ -25,13 +37,16 @@ export function groupOf(words: readonly string[]): string {
   return words.join("\n");
 }
 
-/** @param groups at most 30, as `groupOf` makes them */
-export function createScanner(groups: readonly string[]): (text: string) => FileScan {
+export function createScanner({ groups, beginning }: Wanted): (text: string) => FileScan {
   const patterns = groups.map((group) => anyOf(wordsOf(group)));
   // Most texts hold none of the words.
   const any = anyOf(groups.flatMap(wordsOf));
   const mentionsOf = (text: string): number => (any.test(text) ? patterns.reduce((bits, pattern, position) => (pattern.test(text) ? bits | (1 << position) : bits), 0) : 0);
-  return (text) => (looksMinified(text) ? GENERATED : { imports: scanImports(text), mentions: mentionsOf(text), generated: false });
+  return (text) => {
+    if (looksMinified(text)) return GENERATED;
+    const mentions = mentionsOf(text);
+    return { imports: scanImports(text), mentions, tails: beginning === undefined || mentions === 0 ? NONE : tailsIn(text, beginning), generated: false };
+  };
 }
 
 /** The groups, as bits, of which a text with one of the words holds a word; none (0) where it may hold no group's. */

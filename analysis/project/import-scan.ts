@@ -6,6 +6,7 @@
  * division, so nothing earlier in the file can lead it astray. The price is that an import quoted whole in a
  * string or a block comment counts too, which makes the result a superset; the reverse never happens.
  */
+import { own } from "./own-string.ts";
 import type { ScannedImport } from "./project.ts";
 
 /**
@@ -274,24 +275,6 @@ class Cursor {
     }
   }
 }
-
-/**
- * The same string, as one of its own: what V8 slices off a text keeps the whole text alive, and here a few words
- * outlive it. Words that come again, as most do, are kept once.
- */
-function own(part: string): string {
-  if (part.length < SLICED_FROM) return part;
-  const known = owned[part];
-  if (known !== undefined) return known;
-  owned[part] = part;
-  return part;
-}
-
-/** A key of an object is always a string of its own, and what was looked up by becomes that very string. */
-const owned: Record<string, string> = Object.create(null);
-
-/** V8 copies shorter parts. */
-const SLICED_FROM = 13;
 
 function unescape(raw: string): string {
   return raw.replace(/\\(?:u\{([0-9A-Fa-f]+)\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([\s\S]))/g, (_, braced?: string, four?: string, two?: string, other?: string) => {

@@ -4,7 +4,7 @@ import { languageOf, lower } from "../lower/lower.ts";
 import type { Language } from "../lower/lower.ts";
 import type { Assistant } from "./assistant.ts";
 import type { FactsCache, ScansCache } from "./caches.ts";
-import { createScanner, groupOf, NOTHING_FOUND, sameImports, sameScan, WHY_GENERATED, type FileScan } from "./file-scan.ts";
+import { createScanner, groupOf, NOTHING_FOUND, sameImports, sameScan, WHY_GENERATED, type FileScan, type Wanted } from "./file-scan.ts";
 import type { ImportGraph } from "./import-graph.ts";
 import { buildImportGraph } from "./import-graph.ts";
 import { readJson } from "./json-file.ts";
@@ -29,8 +29,12 @@ export interface ProjectCounts {
 
 export interface OpenProject extends Project {
   readonly counts: Readonly<ProjectCounts>;
-  /** Names the lists of words that `filesWith` will be asked for, so that the scan for imports looks for them, too. */
-  announce(lists: readonly (readonly string[])[]): void;
+  /**
+   * Names the lists of words that `filesWith` will be asked for, so that the scan for imports looks for them, too.
+   *
+   * @param beginning a word of one of the lists that it will be asked for longer ones of, without white space
+   */
+  announce(lists: readonly (readonly string[])[], beginning?: string): void;
   /** Begins to note what is asked for, so that `stillAnswers` can tell whether the answers from here on still hold. */
   begin(): void;
   /**
@@ -70,8 +74,8 @@ class LazyProject implements OpenProject {
   private readonly scans = new Map<string, FileScan>();
   private readonly searches: Searches;
   /** What the scans look for. */
-  private groups: readonly string[] = [];
-  private scan = createScanner([]);
+  private wanted: Wanted = { groups: [] };
+  private scan = createScanner(this.wanted);
   private allScanned = false;
   private readonly jsons = new Map<string, unknown>();
   private readonly contentProblems = new Map<string, Problem>();
@@ -106,6 +110,7 @@ class LazyProject implements OpenProject {
         return store.sources;
       },
       mentions: (file) => this.scanned(file).mentions,
+      tails: (file) => this.scanned(file).tails,
       read: (file) => this.read(file),
       onSearch: (words, found) => this.scansCache?.wasSearchedFor(words, found),
     });
@@ -214,12 +219,13 @@ class LazyProject implements OpenProject {
     return this.scanned(file).imports;
   }
 
-  announce(lists: readonly (readonly string[])[]): void {
+  announce(lists: readonly (readonly string[])[], beginning?: string): void {
     const groups = lists.map(groupOf);
-    if (groups.length === this.groups.length && groups.every((group, position) => group === this.groups[position])) return;
-    this.groups = groups;
-    this.searches.announce(groups);
-    this.scan = createScanner(groups);
+    const { wanted } = this;
+    if (beginning === wanted.beginning && groups.length === wanted.groups.length && groups.every((group, position) => group === wanted.groups[position])) return;
+    this.wanted = { groups, beginning };
+    this.searches.announce(this.wanted);
+    this.scan = createScanner(this.wanted);
     this.scansCache?.lookFor(groups);
     this.scans.clear();
     this.allScanned = false;
@@ -261,7 +267,7 @@ class LazyProject implements OpenProject {
     const files = this.files.filter((file) => !this.scans.has(file) && !this.store.hasText(file) && this.keptScan(file) === undefined);
     this.assistant.scan(
       files,
-      this.groups,
+      this.wanted,
       (index) => this.scanned(files[index] ?? ""),
       (index, { failure, scan }) => {
         const file = files[index] ?? "";

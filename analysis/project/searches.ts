@@ -2,8 +2,8 @@
  * Which files hold which words. What somebody asked is remembered, so that it can be told of a changed file whether all
  * of these searches would still say the same of it.
  */
-import { anyOf, groupOf, groupsWith } from "./file-scan.ts";
-import { Tails } from "./tails.ts";
+import { anyOf, groupOf, groupsWith, type Wanted } from "./file-scan.ts";
+import { LONGEST_TAIL } from "./tails.ts";
 
 /** What is searched. */
 export interface SearchedTexts {
@@ -11,6 +11,8 @@ export interface SearchedTexts {
   readonly files: readonly string[];
   /** What the scan saw of a file: bit n for a word of the announced group n. */
   mentions(file: string): number;
+  /** The words of a file that begin as the announced beginning. */
+  tails(file: string): readonly string[];
   read(file: string): string | undefined;
   /** Told of each search that the scan alone can't answer. */
   onSearch(words: readonly string[], found: readonly string[]): void;
@@ -23,19 +25,19 @@ interface Search {
 
 export class Searches {
   private readonly texts: SearchedTexts;
-  private groups: readonly string[] = [];
+  /** What the scan looks for. */
+  private wanted: Wanted = { groups: [] };
   private readonly answers = new Map<string, readonly string[]>();
-  /** By a word that the scan looks for alone. */
-  private readonly tails = new Map<string, Tails>();
+  /** The files by the words in them that begin as the announced beginning. */
+  private tails: ReadonlyMap<string, readonly string[]> | undefined;
   private readonly asked = new Map<string, Search>();
 
   constructor(texts: SearchedTexts) {
     this.texts = texts;
   }
 
-  /** @param groups what the scan looks for, as `groupOf` makes them */
-  announce(groups: readonly string[]): void {
-    this.groups = groups;
+  announce(wanted: Wanted): void {
+    this.wanted = wanted;
     this.forget();
   }
 
@@ -62,11 +64,11 @@ export class Searches {
   /** A text has changed: the next search looks again. */
   forget(): void {
     this.answers.clear();
-    this.tails.clear();
+    this.tails = undefined;
   }
 
   private look(key: string, words: readonly string[]): readonly string[] {
-    const position = this.groups.indexOf(key);
+    const position = this.wanted.groups.indexOf(key);
     if (position !== -1) return this.texts.files.filter((file) => (this.texts.mentions(file) & (1 << position)) !== 0);
     const pattern = anyOf(words);
     const found = this.throughTails(words) ?? this.throughTexts(words, pattern);
@@ -76,18 +78,28 @@ export class Searches {
   }
 
   private throughTexts(words: readonly string[], pattern: RegExp): readonly string[] {
-    const groups = groupsWith(this.groups, words);
+    const groups = groupsWith(this.wanted.groups, words);
     return this.texts.files.filter((file) => (groups === 0 || (this.texts.mentions(file) & groups) !== 0) && pattern.test(this.texts.read(file) ?? ""));
   }
 
-  /** For words that begin as one that the scan looks for alone. */
+  /** For words that begin as the scan's beginning does. */
   private throughTails(words: readonly string[]): readonly string[] | undefined {
-    const beginning = this.groups.find((group) => group !== "" && !/\s/.test(group) && words.every((word) => word.startsWith(group) && !/\s/.test(word)));
-    if (beginning === undefined) return undefined;
-    const files = this.find([beginning]);
-    let tails = this.tails.get(beginning);
-    if (tails === undefined) this.tails.set(beginning, (tails = new Tails(beginning, files.map((file) => [file, this.texts.read(file) ?? ""] as const))));
-    const found = tails.with(words);
-    return files.filter((file) => found.has(file));
+    const { beginning } = this.wanted;
+    if (beginning === undefined || !words.every((word) => word.startsWith(beginning) && word.length <= LONGEST_TAIL && !/\s/.test(word))) return undefined;
+    const found = new Set<string>();
+    for (const [tail, files] of (this.tails ??= this.byTail())) if (words.some((word) => tail.startsWith(word))) for (const file of files) found.add(file);
+    return this.texts.files.filter((file) => found.has(file));
+  }
+
+  private byTail(): ReadonlyMap<string, readonly string[]> {
+    const byTail = new Map<string, string[]>();
+    for (const file of this.texts.files) {
+      for (const tail of this.texts.tails(file)) {
+        const files = byTail.get(tail);
+        if (files === undefined) byTail.set(tail, [file]);
+        else files.push(file);
+      }
+    }
+    return byTail;
   }
 }

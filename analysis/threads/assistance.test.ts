@@ -33,7 +33,7 @@ describe("help with facts", () => {
   it("gives what the helper lowered, and nothing for another text", () => {
     const helper = new Helper(channel.port2, () => (text, language) => encodeFacts(lower(text, language)));
     const assistant = assistance();
-    assistant.scan(["/p/a.ts", "/p/b.ts"], [], () => undefined, () => undefined);
+    assistant.scan(["/p/a.ts", "/p/b.ts"], { groups: [] }, () => undefined, () => undefined);
     assistant.expect([{ file: "/p/a.ts", language: "ts", text: TEXT }, { file: "/p/b.ts", language: "ts", text: "b();" }]);
     helper.receive();
     while (helper.work());
@@ -45,7 +45,7 @@ describe("help with facts", () => {
   it("leaves a text to the first thread when that one comes first", () => {
     const helper = new Helper(channel.port2, () => (text, language) => encodeFacts(lower(text, language)));
     const assistant = assistance();
-    assistant.scan(["/p/a.ts"], [], () => undefined, () => undefined);
+    assistant.scan(["/p/a.ts"], { groups: [] }, () => undefined, () => undefined);
     assistant.expect([{ file: "/p/a.ts", language: "ts", text: TEXT }]);
     // The helper sleeps: nobody waits for it.
     expect(assistant.facts("/p/a.ts", TEXT)).toBeUndefined();
@@ -57,11 +57,11 @@ describe("help with facts", () => {
   it("doesn't take answers to an earlier scan for those of this one", () => {
     const helper = new Helper(channel.port2, () => (text, language) => encodeFacts(lower(text, language)));
     const assistant = assistance();
-    assistant.scan(["/p/a.ts", "/p/b.ts"], [], () => undefined, () => undefined);
+    assistant.scan(["/p/a.ts", "/p/b.ts"], { groups: [] }, () => undefined, () => undefined);
     assistant.expect([{ file: "/p/a.ts", language: "ts", text: TEXT }]);
     helper.receive();
     while (helper.work());
-    assistant.scan(["/p/b.ts"], [], () => undefined, () => undefined);
+    assistant.scan(["/p/b.ts"], { groups: [] }, () => undefined, () => undefined);
     assistant.expect([{ file: "/p/b.ts", language: "ts", text: "b();" }]);
     helper.receive();
     while (helper.work());
@@ -81,12 +81,12 @@ describe("help with reading", () => {
       root: folder,
       assistant: {
         // The helper takes everything: it works before the first thread looks for something to do.
-        scan: (files, groups, own, done) => {
-          const order = { kind: "scan", round: 0, files, groups, control: new Int32Array(new SharedArrayBuffer(4 * (2 + files.length))) };
+        scan: (files, wanted, own, done) => {
+          const order = { kind: "scan", round: 0, files, wanted, control: new Int32Array(new SharedArrayBuffer(4 * (2 + files.length))) };
           channel.port1.postMessage(order);
           helper.receive();
           while (helper.work());
-          inner.scan(files, groups, own, done);
+          inner.scan(files, wanted, own, done);
         },
         expect: (texts) => inner.expect(texts),
         facts: (file, text) => inner.facts(file, text),

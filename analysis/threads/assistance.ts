@@ -2,7 +2,7 @@
 import { decodeFacts, type EncodedFacts } from "../lower/facts-codec.ts";
 import type { FileFacts } from "../lower/facts.ts";
 import type { Assistant, ExpectedText } from "../project/assistant.ts";
-import type { ScannedFile } from "../project/file-scan.ts";
+import type { ScannedFile, Wanted } from "../project/file-scan.ts";
 import type { Answer, Order, OrderedText } from "./messages.ts";
 import { ANSWERS, CHUNK, CLAIMS, createControl, FREE, GENERATED, NEXT_FILE, TAKEN_BY_FIRST, TAKEN_BY_HELPER } from "./messages.ts";
 import { unpackImports } from "./packed-imports.ts";
@@ -37,13 +37,13 @@ class Assistance implements Assistant {
     this.#wake = wake;
   }
 
-  scan(files: readonly string[], groups: readonly string[], own: (index: number) => void, done: (index: number, scanned: ScannedFile) => void): void {
+  scan(files: readonly string[], wanted: Wanted, own: (index: number) => void, done: (index: number, scanned: ScannedFile) => void): void {
     this.#round++;
     this.#control = createControl(files.length);
     this.#indexes = new Map(files.map((file, index) => [file, index]));
     this.#expected = new Map();
     this.#lowered = new Map();
-    this.#order({ kind: "scan", round: this.#round, files, groups, control: this.#control });
+    this.#order({ kind: "scan", round: this.#round, files, wanted, control: this.#control });
     /** Of the chunks, those that a helper took and did not hand back yet. */
     const open = new Set<number>();
     for (let start = 0; start < files.length; start += CHUNK) open.add(start);
@@ -58,7 +58,7 @@ class Assistance implements Assistant {
       answer.traits.forEach((traits, position) => {
         done(answer.start + position, {
           failure: answer.failures[position],
-          scan: { imports: imports[position] ?? [], mentions: traits >> 1, generated: (traits & GENERATED) !== 0 },
+          scan: { imports: imports[position] ?? [], mentions: traits >> 1, tails: answer.tails[position] ?? [], generated: (traits & GENERATED) !== 0 },
         });
       });
     };

@@ -35,7 +35,7 @@ export class Helper {
   #control = createControl(0);
   #round = 0;
   #files: readonly string[] = [];
-  #scan = createScanner([]);
+  #scan = createScanner({ groups: [] });
   /** The last one first: what was ordered last is waited for. */
   #orders: OrderedText[][] = [];
   readonly #loadLower: () => Lower;
@@ -55,7 +55,7 @@ export class Helper {
           this.#round = order.round;
           this.#control = order.control;
           this.#files = order.files;
-          this.#scan = createScanner(order.groups);
+          this.#scan = createScanner(order.wanted);
           this.#orders = [];
           break;
         case "lower":
@@ -93,6 +93,7 @@ export class Helper {
       start,
       failures: reads.map((read) => (read.kind === "text" ? undefined : read)),
       imports: packImports(scans.map((scan) => scan.imports)),
+      tails: scans.map(({ tails }) => tails),
       traits: scans.map((scan) => (scan.mentions << 1) + (scan.generated ? GENERATED : 0)),
     });
   }

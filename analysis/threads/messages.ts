@@ -4,12 +4,13 @@
  */
 import type { EncodedFacts } from "../lower/facts-codec.ts";
 import type { Language } from "../lower/lower.ts";
+import type { Wanted } from "../project/file-scan.ts";
 import type { TextFailure } from "../project/file-system.ts";
 
 /** To a helping thread. */
 export type Order =
   /** Comes first, and again when the project has other files. `round` is named in every answer, so that late ones are known. */
-  | { readonly kind: "scan"; readonly round: number; readonly files: readonly string[]; readonly groups: readonly string[]; readonly control: Int32Array }
+  | { readonly kind: "scan"; readonly round: number; readonly files: readonly string[]; readonly wanted: Wanted; readonly control: Int32Array }
   /** The most urgent first. */
   | { readonly kind: "lower"; readonly texts: readonly OrderedText[] };
 
@@ -22,7 +23,7 @@ export interface OrderedText {
 
 /** From a helping thread. */
 export type Answer = { readonly round: number } & (
-  | { readonly kind: "scanned"; readonly start: number; readonly failures: readonly (TextFailure | undefined)[]; readonly imports: PackedImports; readonly traits: readonly number[] }
+  | { readonly kind: "scanned"; readonly start: number; readonly failures: readonly (TextFailure | undefined)[]; readonly imports: PackedImports; readonly traits: readonly number[]; readonly tails: readonly (readonly string[])[] }
   | { readonly kind: "lowered"; readonly index: number; readonly facts: EncodedFacts }
 );
 

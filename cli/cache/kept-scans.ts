@@ -30,7 +30,7 @@ interface Kept {
   readonly scans: readonly Row[];
 }
 
-type Row = readonly [path: string, signature: string, mentions: number, imports: readonly ScannedImport[]];
+type Row = readonly [path: string, signature: string, mentions: number, imports: readonly ScannedImport[], tails: readonly string[]];
 
 /**
  * @param text what `text()` gave before; anything else is taken for nothing kept
@@ -61,7 +61,7 @@ export function openScans(text: string | undefined, version: string, signatures:
     get: (file) => {
       const row = known.get(file);
       if (row === undefined || signatures.of(file) !== row[1]) return undefined;
-      const scan: FileScan = { imports: row[3], mentions: row[2], generated: false };
+      const scan: FileScan = { imports: row[3], mentions: row[2], tails: row[4], generated: false };
       scans.set(file, scan);
       return scan;
     },
@@ -81,9 +81,9 @@ export function openScans(text: string | undefined, version: string, signatures:
     },
     text: () => {
       if (!added) return undefined;
-      const rows = [...scans].flatMap(([file, { imports, mentions }]): Row[] => {
+      const rows = [...scans].flatMap(([file, { imports, mentions, tails }]): Row[] => {
         const signature = signatures.of(file);
-        return signature === undefined ? [] : [[file, signature, mentions, imports]];
+        return signature === undefined ? [] : [[file, signature, mentions, imports, tails]];
       });
       return JSON.stringify({ version, words, scans: rows } satisfies Kept);
     },
