@@ -38,11 +38,13 @@ function kindOf(text: string): EntryPointKind {
 const isKind = (text: string): text is EntryPointKind => KINDS.has(text);
 
 const patterns: readonly FilePattern[] = data.exports.map((row) => ({ path: new RegExp(row.path), names: new Set(row.names), kind: kindOf(row.kind), root: row.root }));
+const objectPatterns = data.objects.map((row) => ({ path: new RegExp(row.path), name: row.name, kind: kindOf(row.kind), root: row.root }));
 const filePatterns = data.files.map((row) => ({ path: new RegExp(row.path), kind: kindOf(row.kind) }));
 const decorators = new Map(Object.entries(data.decorators).map(([name, kind]) => [name, kindOf(kind)]));
 const objectHandlers = new Map(Object.entries(data.objectHandlers).map(([name, kind]) => [name, kindOf(kind)]));
 const platformClasses = new Map(data.classes.map((row) => [`${row.package}#${row.class}`, new Map(Object.entries(row.methods).map(([name, kind]) => [name, kindOf(kind)]))]));
 const platformMethods = new Set(data.classes.flatMap((row) => Object.keys(row.methods)));
+const graphqlRoots = new Set(data.graphqlRoots);
 const requestPaths = new Set(data.requestPaths);
 const sets = {
   routeMethods: new Set(data.registrations.routeMethods),
@@ -90,7 +92,7 @@ function frameworkEntry(program: Program, fn: FunctionRef, place: SourcePlace): 
     const found = exportedEntry(program, file, name, place);
     if (found !== undefined) return found;
   }
-  const handled = objectHandler(program, fn) ?? platformMethod(program, fn);
+  const handled = objectHandler(program, fn) ?? exportedMember(program, fn) ?? resolver(program, fn) ?? platformMethod(program, fn);
   return handled === undefined ? undefined : { ...handled, place };
 }
 
@@ -197,14 +199,38 @@ function objectHandler(program: Program, fn: FunctionRef): Pick<EntryPoint, "kin
   const facts = program.function(fn);
   const kind = facts.name === undefined ? undefined : objectHandlers.get(facts.name);
   if (kind === undefined || facts.object === undefined) return undefined;
-  const file = program.facts(fn.file);
-  const exported = file?.exports.some((candidate) => {
-    if (candidate.kind === "star" || candidate.name !== "default") return false;
-    if (candidate.kind === "expression") return withoutCasts(program, { file: fn.file, id: candidate.value }) === facts.object;
+  return isExportedAs(program, { file: fn.file, id: facts.object }, "default") ? { kind, label: `the worker's ${facts.name ?? "fetch"} handler` } : undefined;
+}
+
+/** A function in an object that a framework reads by its exported name: `export const actions = { save: async (event) => … }`. */
+function exportedMember(program: Program, fn: FunctionRef): Pick<EntryPoint, "kind" | "label" | "path"> | undefined {
+  const facts = program.function(fn);
+  const { object } = facts;
+  if (object === undefined) return undefined;
+  const row = objectPatterns.find((one) => one.path.test(fn.file) && isExportedAs(program, { file: fn.file, id: object }, one.name));
+  if (row === undefined) return undefined;
+  const path = routePath(program.project.root, fn.file, row.root);
+  return { kind: row.kind, label: `${row.name}.${facts.name ?? ""} of ${path}`, path };
+}
+
+/** A field of a GraphQL root type: `{ Mutation: { compose: async (_, args, context) => … } }`. */
+function resolver(program: Program, fn: FunctionRef): Pick<EntryPoint, "kind" | "label"> | undefined {
+  const { object, name } = program.function(fn);
+  const around = object === undefined || name === undefined ? undefined : program.parent({ file: fn.file, id: object });
+  const type = around === undefined ? undefined : program.expression(around);
+  if (type?.kind !== "object") return undefined;
+  const root = type.properties.find((one) => one.kind === "value" && one.value === object);
+  return root?.kind === "value" && graphqlRoots.has(root.key) ? { kind: "route", label: `the resolver ${root.key}.${name}` } : undefined;
+}
+
+function isExportedAs(program: Program, object: ExpressionRef, name: string): boolean {
+  const file = program.facts(object.file);
+  return file?.exports.some((candidate) => {
+    if (candidate.kind === "star" || candidate.name !== name) return false;
+    if (candidate.kind === "expression") return withoutCasts(program, { file: object.file, id: candidate.value }) === object.id;
     if (candidate.kind !== "binding") return false;
-    return file.bindings[candidate.binding]?.sources.some((source) => source.kind === "value" && withoutCasts(program, { file: fn.file, id: source.value }) === facts.object) ?? false;
-  });
-  return exported === true ? { kind, label: `the worker's ${facts.name ?? "fetch"} handler` } : undefined;
+    return file.bindings[candidate.binding]?.sources.some((source) => source.kind === "value" && withoutCasts(program, { file: object.file, id: source.value }) === object.id) ?? false;
+  }) ?? false;
 }
 
 /** Base classes are followed this far to the platform's. */

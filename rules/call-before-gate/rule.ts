@@ -68,13 +68,17 @@ function named(program: Program, stage: Stage): Stage {
   return isWritten && stage.below !== undefined ? named(program, stage.below) : stage;
 }
 
-/** Another caller of a function on the path asks a gate, this one does not: it is to be mended here. */
+/**
+ * Another caller of a function on the path asks a gate, this one does not: it is to be mended here. Where the gate is
+ * further up the other way, nobody can say which of the functions between ought to ask: then it is the call's own.
+ */
 function gatedSibling(report: GateReport, path: UngatedPath): Fault | undefined {
   for (const gated of report.gated) {
     if (gated.gates.length === 0) continue;
-    const merge = gated.below;
+    let merge = gated.below;
+    while (merge !== undefined && !path.stages.includes(merge)) merge = merge.below;
     const index = merge === undefined ? -1 : path.stages.indexOf(merge);
-    const stage = index > 0 ? path.stages[index - 1] : undefined;
+    const stage = index <= 0 ? undefined : merge === gated.below ? path.stages[index - 1] : path.stages.at(-1);
     if (stage !== undefined) return { stage, trouble: { kind: "some-paths", detail: "caller", sibling: gated } };
   }
   return undefined;

@@ -5,6 +5,7 @@ import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import { expressionKey, functionKey } from "../refs.ts";
 import type { Check, GateContext } from "./context.ts";
 import { sibling } from "./context.ts";
+import { guardsOf } from "./guards.ts";
 import { summarize } from "./summaries.ts";
 import { checkByName, polarityOfName, throwsByName } from "./words.ts";
 import type { Polarity } from "./words.ts";
@@ -102,17 +103,27 @@ class Checks implements GateContext {
     return missing ? undefined : (checks.find((check) => check?.category !== "policy") ?? checks[0]);
   }
 
-  /** `promise.then((answer) => { if (…) throw … })` refuses by rejecting. */
+  /** `promise.then((answer) => { if (…) throw … })` refuses by rejecting, `users.forEach((user) => { assertMay(user); })` as what it does with each. */
   #continuation(call: ExpressionRef): Check | undefined {
     const { program } = this;
     const expression = program.expression(call);
     if (expression.kind !== "call") return undefined;
     const callee = program.expression(sibling(call, expression.callee));
     const first = expression.args[0];
-    if (callee.kind !== "member" || callee.name !== "then" || first === undefined) return undefined;
+    if (callee.kind !== "member" || first === undefined) return undefined;
+    const each = callee.name === "forEach" || callee.name === "map";
+    if (callee.name !== "then" && !each) return undefined;
     const made = program.expression(sibling(call, first.value));
-    const check = made.kind === "function" ? this.checkOfFunction({ file: call.file, fn: made.fn }) : undefined;
-    return check?.denies === "throws" ? { ...check, async: true } : undefined;
+    if (made.kind !== "function") return undefined;
+    const fn: FunctionRef = { file: call.file, fn: made.fn };
+    const check = this.checkOfFunction(fn);
+    if (check?.denies !== "throws") return undefined;
+    return each ? { ...check, async: program.function(fn).async, meant: check.meant || this.#asksAGate(fn) } : { ...check, async: true };
+  }
+
+  /** True when what is done with each item is to ask something that is meant as a gate. */
+  #asksAGate(fn: FunctionRef): boolean {
+    return guardsOf(this, fn)?.occurrences.some((one) => one.stops && one.check.category === "policy" && one.check.meant) ?? false;
   }
 
   #configured(fn: FunctionRef): Check | undefined {
@@ -141,14 +152,14 @@ function gateMethods(program: Program): ReadonlySet<string> {
 /** A check whose body nobody can read is believed to be what it is called. */
 function trusted(name: string): Omit<Check, "category"> & { readonly category: "policy" } {
   const last = name.split(".").at(-1) ?? "";
-  return { category: "policy", denies: throwsByName(name) ? "throws" : "either", async: undefined, polarity: polarityOfName(last), gap: undefined, fn: undefined, scope: "always", meant: true };
+  return { category: "policy", denies: throwsByName(name) ? "throws" : "either", async: undefined, polarity: polarityOfName(last), gap: undefined, fn: undefined, scope: "always", meant: true, truthy: false };
 }
 
 function catalogued(callee: Extract<Callee, { kind: "api" }>, name: string): Check | undefined {
   // Rows end with the call: `check()` is what calling `check` gives.
   const node = callee.value.node.call() ?? callee.value.node;
   const gate = node.entry("gate");
-  const base = { category: "policy", gap: undefined, fn: undefined, scope: "always", meant: true } as const;
+  const base = { category: "policy", gap: undefined, fn: undefined, scope: "always", meant: true, truthy: false } as const;
   if (gate !== undefined) return { ...base, denies: gate.denies, async: gate.async, polarity: gate.verdict === undefined ? undefined : polarityOfVerdict(gate.verdict) };
   if (node.entry("flag") !== undefined) return { ...base, meant: false, denies: "verdict", async: undefined, polarity: "allows" };
   const byName = node.entries.length === 0 ? checkByName(name) : undefined;

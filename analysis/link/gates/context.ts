@@ -29,6 +29,8 @@ export interface Check {
    * what follows it, but where and how often it is called says nothing about the intent to gate.
    */
   readonly meant: boolean;
+  /** True when every answer is an object or a word, so that its being there says nothing: `{ allowed: false }`, "deny". */
+  readonly truthy: boolean;
   /** `conditional`: it decides for some inputs only, as a model factory does that guards restricted models. */
   readonly scope: "always" | "conditional";
 }

@@ -18,6 +18,8 @@ export interface Derived {
   readonly polarity: Polarity | undefined;
   /** False when the value is the promise of the answer. */
   readonly awaited: boolean;
+  /** True while the value is the answer itself, not a part of it or something made of it. */
+  readonly whole: boolean;
 }
 
 /** The way from the value that was asked about down to the one at hand. */
@@ -30,7 +32,7 @@ interface Trail {
 export const START: Trail = { depth: 0, bindings: [] };
 const MAX_DEPTH = 10;
 const CONSTANTS = new Set(["string", "boolean", "null", "undefined", "number"]);
-const COMBINATORS = new Set(["all", "allSettled", "race", "any"]);
+export const COMBINATORS = new Set(["all", "allSettled", "race", "any"]);
 const ITERATIONS = new Set(["every", "some", "map", "filter", "find", "flatMap"]);
 export const CONTINUATIONS = new Set(["then", "catch", "finally"]);
 
@@ -46,7 +48,7 @@ export function derive(context: GateContext, ref: ExpressionRef, trail: Trail = 
     case "call": {
       const check = context.checkOf(ref);
       if (check !== undefined) {
-        const self: Derived = { call: ref, check, polarity: check.polarity, awaited: check.async === false };
+        const self: Derived = { call: ref, check, polarity: check.polarity, awaited: check.async === false, whole: true };
         // What is chained to a promise settles with it.
         return CONTINUATIONS.has(lastName(program, ref) ?? "") ? [self, ...deriveCall(context, ref, trail, strict)] : [self];
       }
@@ -59,9 +61,9 @@ export function derive(context: GateContext, ref: ExpressionRef, trail: Trail = 
     case "assign":
       return go(expression.value);
     case "member":
-      return go(expression.object).map((derived) => ({ ...derived, polarity: polarityOfName(expression.name) }));
+      return go(expression.object).map((derived) => ({ ...derived, polarity: polarityOfName(expression.name), whole: false }));
     case "index":
-      return go(expression.object).map((derived) => ({ ...derived, polarity: undefined }));
+      return go(expression.object).map((derived) => ({ ...derived, polarity: undefined, whole: false }));
     case "unary":
       return expression.operator === "!" ? go(expression.operand).map(negate) : go(expression.operand).map(blur);
     case "binary":
@@ -71,7 +73,7 @@ export function derive(context: GateContext, ref: ExpressionRef, trail: Trail = 
       return [
         ...go(expression.whenTrue),
         ...go(expression.whenFalse),
-        ...(isConstant(expression.whenTrue) && isConstant(expression.whenFalse) ? go(expression.test).map(blur) : []),
+        ...(isConstant(expression.whenTrue) && isConstant(expression.whenFalse) ? go(expression.test).map((derived) => blur({ ...derived, whole: false })) : []),
       ];
     case "logical":
       return [...go(expression.left), ...go(expression.right)];
@@ -114,17 +116,17 @@ function deriveCall(context: GateContext, ref: ExpressionRef, trail: Trail, stri
       // `results.some((result) => result.flagged)` says of all what the callback says of each.
       const [callback] = expression.args;
       const polarity = callback === undefined ? undefined : polarityOfCallback(program, sibling(ref, callback.value));
-      return receiver.map((derived) => ({ ...derived, polarity }));
+      return receiver.map((derived) => ({ ...derived, polarity, whole: false }));
     }
     if (receiver.length > 0) {
-      return CONTINUATIONS.has(name) ? receiver : receiver.map((derived) => ({ ...derived, polarity: polarityOfName(name) }));
+      return CONTINUATIONS.has(name) ? receiver : receiver.map((derived) => ({ ...derived, polarity: polarityOfName(name), whole: false }));
     }
   }
   const boolean = callee.kind === "name" && callee.name === "Boolean" && callee.binding === undefined;
   if (strict && !boolean) return [];
   const fromArguments = expression.args.flatMap((argument) => derive(context, sibling(ref, argument.value), deeper(trail), strict));
   if (boolean) return fromArguments;
-  return fromArguments.map((derived) => ({ ...derived, polarity: polarityOfName(name) }));
+  return fromArguments.map((derived) => ({ ...derived, polarity: polarityOfName(name), whole: false }));
 }
 
 /** What a truthy answer of a predicate written on the spot says, by the names in it. */
@@ -166,7 +168,7 @@ function deriveComparison(context: GateContext, ref: ExpressionRef, trail: Trail
   if (derived.length === 0) return [];
   const other = program.expression(sibling(ref, left.length > 0 ? expression.right : expression.left));
   const equal = expression.operator.startsWith("==");
-  if (!equal && !expression.operator.startsWith("!=")) return derived.map(blur);
+  if (!equal && !expression.operator.startsWith("!=")) return derived.map((one) => blur({ ...one, whole: false }));
   const whenEqual = (one: Derived): Polarity | undefined => {
     switch (other.kind) {
       case "string":
@@ -180,7 +182,7 @@ function deriveComparison(context: GateContext, ref: ExpressionRef, trail: Trail
         return undefined;
     }
   };
-  return derived.map((one) => ({ ...one, polarity: whenEqual(one) })).map((one) => (equal ? one : negate(one)));
+  return derived.map((one) => ({ ...one, polarity: whenEqual(one), whole: false })).map((one) => (equal ? one : negate(one)));
 }
 
 function deriveBinding(context: GateContext, file: string, id: BindingId, trail: Trail, strict: boolean): readonly Derived[] {
@@ -219,7 +221,7 @@ function derivePath(context: GateContext, ref: ExpressionRef, path: readonly Pat
 function alongPath(derived: Derived, path: readonly PatternStep[]): Derived {
   const step = path.findLast((one) => one.kind !== "default");
   if (step === undefined) return derived;
-  return { ...derived, polarity: step.kind === "property" ? polarityOfName(step.name) : undefined };
+  return { ...derived, polarity: step.kind === "property" ? polarityOfName(step.name) : undefined, whole: false };
 }
 
 /** Element `index` of the array given to an awaited `Promise.all([…])`. */

@@ -9,7 +9,7 @@ import { functionKey } from "../refs.ts";
 import type { Check, Gap, GateContext } from "./context.ts";
 import { lastName, sibling } from "./context.ts";
 import type { Derived } from "./derive.ts";
-import { CONTINUATIONS, START, derive } from "./derive.ts";
+import { COMBINATORS, CONTINUATIONS, START, derive } from "./derive.ts";
 import { hits, normalSuccessors, reach } from "./flow.ts";
 import { refusalFrom } from "./refusal.ts";
 import { neverReturns } from "./never-returns.ts";
@@ -50,6 +50,8 @@ export interface FunctionGuards {
   readonly graph: ControlFlowGraph;
   readonly occurrences: readonly Occurrence[];
   readonly tests: readonly VerdictTest[];
+  /** Branches that ask whether there is a verdict, and not what it says: they always go the same way. */
+  readonly settled: ReadonlySet<NodeId>;
   /** Calls that never return: `notFound()`, a helper that always throws. */
   readonly dead: ReadonlySet<NodeId>;
   /** Calls that throw when the verdict given to them is a no, with the occurrences behind it. */
@@ -75,6 +77,7 @@ function findGuards(context: GateContext, fn: FunctionRef): FunctionGuards | und
   const calls = new Map<number, { readonly call: ExpressionRef; readonly check: Check; readonly nodes: NodeId[] }>();
   const awaits: { readonly node: NodeId; readonly derived: readonly Derived[] }[] = [];
   const tests: VerdictTest[] = [];
+  const settled = new Set<NodeId>();
   const assertions: { readonly node: NodeId; readonly derived: readonly Derived[] }[] = [];
   const returns: Derived[] = [];
   const dead = new Set<NodeId>();
@@ -105,7 +108,9 @@ function findGuards(context: GateContext, fn: FunctionRef): FunctionGuards | und
       case "branch": {
         const subject = node.mode === "case" ? node.subject : node.mode === "loop" ? undefined : node.test;
         if (subject === undefined) break;
-        const derived = derive(context, at(subject));
+        const all = derive(context, at(subject));
+        const derived = all.filter((one) => node.mode !== "truthy" || !isAlwaysThere(one));
+        if (derived.length === 0 && all.length > 0) settled.add(id);
         if (derived.length > 0) tests.push({ node: id, gap: openDefault(program, at(subject)), derived: node.mode === "case" ? derived.map((one) => ({ ...one, polarity: undefined })) : derived });
         break;
       }
@@ -132,8 +137,11 @@ function findGuards(context: GateContext, fn: FunctionRef): FunctionGuards | und
     const completions = awaitedAt.length > 0 && !skipped ? awaitedAt : check.async === true && !returned && !skipped ? [] : nodes;
     return { call, check, nodes, completions, used, returned, unawaited, stops, gap: check.gap ?? swallowed(program, call, check) };
   });
-  return { fn, graph, occurrences, tests, assertions, dead };
+  return { fn, graph, occurrences, tests, settled, assertions, dead };
 }
+
+/** True for a value whose truth says nothing: `if (!decision)` of `{ allowed: false }`. */
+const isAlwaysThere = ({ check, whole, awaited }: Derived): boolean => check.truthy && whole && awaited;
 
 /** The yes that a test counts with where the answer is missing. */
 export function openDefault(program: Program, test: ExpressionRef): Gap | undefined {
@@ -173,6 +181,10 @@ function isDropped(program: Program, call: ExpressionRef): boolean {
     if (expression.kind === "member" && CONTINUATIONS.has(expression.name)) {
       const chained = program.parent(parent);
       return chained !== undefined && program.expression(chained).kind === "call" && isDropped(program, chained);
+    }
+    if (expression.kind === "array") {
+      const combining = program.parent(parent);
+      return combining !== undefined && COMBINATORS.has(lastName(program, combining) ?? "") && isDropped(program, combining);
     }
     return expression.kind === "unary" && expression.operator === "void";
   }

@@ -36,7 +36,7 @@ export function inlineChecks(context: GateContext, guards: FunctionGuards, targe
   /** Where the refusals of checks begin that say themselves what they are about. */
   const explained = new Set<NodeId>();
   guards.graph.nodes.forEach((node, index) => {
-    if (node.kind !== "branch" || node.mode === "loop") return;
+    if (node.kind !== "branch" || node.mode === "loop" || guards.settled.has(index as NodeId)) return;
     const yes = refusingSide(program, guards, node, targets) ?? explicitSide(program, guards, node, targets);
     if (yes === undefined) return;
     const start = yes ? node.whenFalse : node.whenTrue;
@@ -88,7 +88,7 @@ function promiseIn(program: Program, ref: ExpressionRef, depth = 0): ExpressionR
 }
 
 /** With both sides ending: the one that does not refuse on policy in so many words. */
-function explicitSide(program: Program, guards: FunctionGuards, node: { readonly whenTrue: NodeId; readonly whenFalse: NodeId }, targets: ReadonlySet<NodeId>): boolean | undefined {
+export function explicitSide(program: Program, guards: FunctionGuards, node: { readonly whenTrue: NodeId; readonly whenFalse: NodeId }, targets: ReadonlySet<NodeId>): boolean | undefined {
   const onTrue = refusalFrom(program, guards, node.whenTrue, targets)?.reason === "policy";
   const onFalse = refusalFrom(program, guards, node.whenFalse, targets)?.reason === "policy";
   return onTrue === onFalse ? undefined : onFalse;

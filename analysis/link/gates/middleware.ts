@@ -10,7 +10,7 @@ import type { GateContext } from "./context.ts";
 import { lastName, sibling } from "./context.ts";
 import { checkByName } from "./words.ts";
 import type { Wrapping } from "./wrapping.ts";
-import { NOTHING, from, join, nodesAt, useAt } from "./wrapping.ts";
+import { NOTHING, failing, from, join, nodesAt, useAt } from "./wrapping.ts";
 
 const middlewareMethods = new Set(entryData.middlewareMethods);
 
@@ -60,7 +60,8 @@ export function middlewareFunction(context: GateContext, fn: FunctionRef, use: G
     return from(check.category, use);
   }
   const barrier = barrierBefore(context, fn, targets, () => true);
-  return { gate: barrier.path === undefined ? use : undefined, lesser: barrier.lesser };
+  if (barrier.path === undefined) return { gate: use, lesser: barrier.lesser };
+  return { gate: undefined, lesser: barrier.lesser, ...failing(barrier.troubles) };
 }
 
 function returnedMiddleware(context: GateContext, fn: FunctionRef, use: GateUse): Wrapping {

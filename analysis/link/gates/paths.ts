@@ -131,11 +131,12 @@ class Search {
 
   #above(visit: Visit): void {
     const { program } = this.#context;
-    const { stage, depth, handed } = visit;
-    const { fn } = stage;
+    const { depth, handed } = visit;
+    const { fn } = visit.stage;
     const decorators = decoratorWrapping(this.#context, fn);
+    const stage = decorators.trouble === undefined ? visit.stage : { ...visit.stage, troubles: [...visit.stage.troubles, decorators.trouble] };
     if (decorators.gate !== undefined) {
-      this.#gated.push({ gates: [decorators.gate], below: stage, at: decorators.gate.place });
+      this.#gated.push({ gates: [decorators.gate], below: visit.stage.below, at: decorators.gate.place });
       return;
     }
     const lesser = [...visit.lesser, ...decorators.lesser];
@@ -210,12 +211,13 @@ class Search {
   #arrive(entry: EntryPoint, stage: Stage, before: readonly LesserCheck[]): void {
     const middleware = middlewareBefore(this.#context, entry);
     if (middleware.gate !== undefined) {
-      this.#gated.push({ gates: [middleware.gate], below: stage, at: middleware.gate.place });
+      this.#gated.push({ gates: [middleware.gate], below: stage.below, at: middleware.gate.place });
       return;
     }
     const lesser = [...before, ...middleware.lesser];
+    const { trouble } = middleware;
     const stages: Stage[] = [];
-    for (let one: Stage | undefined = stage; one !== undefined; one = one.below) stages.push(one);
+    for (let one: Stage | undefined = trouble === undefined ? stage : { ...stage, troubles: [...stage.troubles, trouble] }; one !== undefined; one = one.below) stages.push(one);
     this.#ungated.push({ entry, stages, lesser });
   }
 }

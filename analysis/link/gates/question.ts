@@ -3,7 +3,7 @@ import type { NodeId } from "../../lower/facts.ts";
 import type { ExpressionRef } from "../refs.ts";
 import { conditionsOf } from "./conditions.ts";
 import type { Gap, GateContext } from "./context.ts";
-import { sibling } from "./context.ts";
+import { lastName, sibling } from "./context.ts";
 import type { Derived } from "./derive.ts";
 import { allSuccessors, hits, reach } from "./flow.ts";
 import type { GateUse, LesserCheck } from "./gate-use.ts";
@@ -12,7 +12,7 @@ import { sidesOf } from "./guards.ts";
 import type { InlineCheck } from "./inline-checks.ts";
 import { inlineChecks } from "./inline-checks.ts";
 import type { Barriers } from "./search.ts";
-import { isTentative, namesPolicy, polarityOfName } from "./words.ts";
+import { isTentative, namesPolicy, namesPrincipal, polarityOfName } from "./words.ts";
 
 /** What a call sends on: a conditional guard of a model factory counts for the call whose model the factory makes. */
 export type Feeds = (occurrence: ExpressionRef) => boolean;
@@ -109,8 +109,12 @@ export class Question {
     return polarity !== undefined && (polarity === "allows") !== yes;
   }
 
+  /** `canUse(feature)` may ask for an ability of the code; who is asked about somebody (`canUse(user, feature)`) is asked for permission. */
   tentative(call: ExpressionRef): boolean {
-    return isTentative(this.context.program.calleeName(call));
+    const { program } = this.context;
+    if (!isTentative(program.calleeName(call))) return false;
+    const expression = program.expression(call);
+    return expression.kind !== "call" || !expression.args.some((argument) => namesPrincipal(lastName(program, sibling(call, argument.value)) ?? ""));
   }
 
   /** Where the calls among the targets start: offsets in the file. */

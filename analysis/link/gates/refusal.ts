@@ -8,7 +8,7 @@ import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import { lastName, sibling } from "./context.ts";
 import { hits, normalSuccessors, reach } from "./flow.ts";
-import { isVerdictKey } from "./verdict.ts";
+import { isVerdictKey, saysNoInAWord } from "./verdict.ts";
 import { isDenialCode, isDenialError, polarityOfName, wordsOf } from "./words.ts";
 
 export interface Refusal {
@@ -89,7 +89,7 @@ function findEnding(program: Program, body: Body, start: NodeId): Ending {
 const NAVIGATIONS = new Set(["redirect", "permanentRedirect", "notFound", "forbidden", "unauthorized"]);
 
 /** Calls that answer with an error: `res.status(403)`, `redirect("/pricing")`, `reply.forbidden()`, `ctx.throw(402)`. */
-function isRefusingCall(program: Program, call: ExpressionRef): boolean {
+export function isRefusingCall(program: Program, call: ExpressionRef): boolean {
   const name = lastName(program, call) ?? "";
   const expression = program.expression(call);
   if (expression.kind !== "call") return false;
@@ -148,6 +148,8 @@ export function formOf(program: Program, ref: ExpressionRef): "error" | "negativ
       return "negative";
     case "boolean":
       return expression.value ? "value" : "negative";
+    case "string":
+      return saysNoInAWord(expression.text) ? "negative" : "value";
     case "await":
     case "cast":
       return formOf(program, sibling(ref, expression.operand));

@@ -11,7 +11,7 @@ import { lastName, sibling } from "./context.ts";
 import { START, derive, namesIn } from "./derive.ts";
 import { allSuccessors, normalSuccessors, reach } from "./flow.ts";
 import type { FunctionGuards } from "./guards.ts";
-import { guardsOf, sidesOf } from "./guards.ts";
+import { guardsOf, openDefault, sidesOf } from "./guards.ts";
 import { inlineChecks } from "./inline-checks.ts";
 import { formOf, reasonOf } from "./refusal.ts";
 import { pathAround } from "./search.ts";
@@ -31,7 +31,7 @@ export function summarize(context: GateContext, fn: FunctionRef): Check | undefi
   // A type predicate asks what a value is; an assertion signature may well refuse.
   const predicate = facts.asserts && !throwsByName(name);
   const named = declared ? "policy" : predicate ? undefined : checkByName(name);
-  const base = { fn, async: isAsync(program, fn), polarity: polarityOfName(facts.name ?? ""), gap: undefined, scope: "always", meant: named !== undefined } as const;
+  const base = { fn, async: isAsync(program, fn), polarity: polarityOfName(facts.name ?? ""), gap: undefined, scope: "always", meant: named !== undefined, truthy: false } as const;
   if (facts.body === undefined) {
     return named === undefined ? undefined : { ...base, category: named, denies: throwsByName(name) ? "throws" : "either" };
   }
@@ -47,8 +47,9 @@ export function summarize(context: GateContext, fn: FunctionRef): Check | undefi
     const swallowed = denies === undefined && named === "policy" ? swallowing(program, fn, facts.body) : undefined;
     if (swallowed !== undefined) return { ...base, category: "policy", denies: "throws", gap: swallowed };
     if (denies === undefined) return named === "policy" ? { ...base, category: "unverified", denies: "either" } : { ...base, category: named, denies: "either" };
-    const polarity = base.polarity ?? answers.polarity;
-    return { ...base, category: named, denies, polarity, gap: gapOf(context, fn, guards, denies, polarity) ?? inner?.gap };
+    // `denyUnlessEntitled` gives a refusal or nothing: what comes back says more than the words of the name.
+    const polarity = answers.polarity === "denies" ? "denies" : (base.polarity ?? answers.polarity);
+    return { ...base, category: named, denies, polarity, truthy: denies === "verdict" && answers.truthy, gap: gapOf(context, fn, guards, denies, polarity) ?? inner?.gap };
   }
   // `assertHarmless` round a moderation call is meant to stop what follows, though its name doesn't speak of policy.
   if (inner !== undefined) return { ...base, category: inner.category, meant: inner.category === "policy" && throwsByName(name), denies: "throws", gap: inner.gap, scope: inner.always ? "always" : "conditional" };
@@ -56,7 +57,7 @@ export function summarize(context: GateContext, fn: FunctionRef): Check | undefi
     return { ...base, category: verdict.check.category, denies: "verdict", polarity: base.polarity ?? verdict.polarity, gap: verdict.check.gap };
   }
   const refusing = answers.refuses ? refusesOn(context, guards) : undefined;
-  return refusing === undefined ? undefined : { ...base, category: refusing, denies: "verdict", polarity: answers.polarity };
+  return refusing === undefined ? undefined : { ...base, category: refusing, denies: "verdict", polarity: answers.polarity, truthy: answers.truthy };
 }
 
 /** Whether its answer is a promise: declared async, or returning what async functions return. */
@@ -99,6 +100,8 @@ interface Answers {
   readonly varies: boolean;
   /** Some return is a decision by its look: a comparison, a negation, `{ allowed: … }`. What it throws is then a failure to decide. */
   readonly decides: boolean;
+  /** Whatever it answers is truthy: objects, words. */
+  readonly truthy: boolean;
   readonly polarity: "allows" | "denies" | undefined;
   readonly derived: ReturnType<typeof derive>;
 }
@@ -112,6 +115,9 @@ function answersOf(context: GateContext, fn: FunctionRef, graph: ControlFlowGrap
   let positive = 0;
   let computed = false;
   let decides = false;
+  let worded = false;
+  let returns = 0;
+  let truthy = 0;
   const derived: ReturnType<typeof derive>[number][] = [];
   graph.nodes.forEach((node, index) => {
     if (!live.has(index as NodeId)) return;
@@ -121,6 +127,9 @@ function answersOf(context: GateContext, fn: FunctionRef, graph: ControlFlowGrap
     derived.push(...derive(context, value, START, true));
     const form = formOf(program, value);
     const kind = program.expression(value).kind;
+    returns++;
+    if (isTruthy(program, value)) truthy++;
+    if (kind === "string") worded = true;
     if (form === "error" || reasonOf(program, value) !== undefined) error++;
     else if (kind === "null" || kind === "undefined") nothing++;
     else if (form === "negative") negative++;
@@ -132,8 +141,25 @@ function answersOf(context: GateContext, fn: FunctionRef, graph: ControlFlowGrap
     } else if (isDecision(program, value)) decides = true;
   });
   // A Response beside null means that nothing is the yes.
-  const polarity = error > 0 && nothing > 0 && positive === 0 && negative === 0 ? "denies" : negative > 0 && positive > 0 ? "allows" : undefined;
-  return { refuses: error > 0 || negative > 0 || (nothing > 0 && (positive > 0 || computed)), varies: computed, decides, polarity, derived };
+  const polarity = error > 0 && nothing > 0 && positive === 0 && negative === 0 ? "denies" : negative > 0 && positive > 0 && !worded ? "allows" : undefined;
+  return { refuses: error > 0 || negative > 0 || (nothing > 0 && (positive > 0 || computed)), varies: computed, decides, truthy: returns > 0 && truthy === returns, polarity, derived };
+}
+
+/** An object or a word, whichever arm of a conditional it comes from. */
+function isTruthy(program: Program, ref: ExpressionRef): boolean {
+  const expression = program.expression(ref);
+  switch (expression.kind) {
+    case "object":
+      return true;
+    case "string":
+      return expression.text !== "";
+    case "cast":
+      return isTruthy(program, sibling(ref, expression.operand));
+    case "conditional":
+      return isTruthy(program, sibling(ref, expression.whenTrue)) && isTruthy(program, sibling(ref, expression.whenFalse));
+    default:
+      return false;
+  }
 }
 
 /** `effect === "allow"`, `!blocked`, and such parts joined by logical operators. */
@@ -241,7 +267,7 @@ function refusesOn(context: GateContext, guards: FunctionGuards): "policy" | "au
 function gapOf(context: GateContext, fn: FunctionRef, guards: FunctionGuards, denies: "throws" | "verdict", polarity: Polarity | undefined): Gap | undefined {
   const { program } = context;
   const { graph } = guards;
-  const open = failsOpen(context, fn, guards, denies, polarity);
+  const open = failsOpen(context, fn, guards, denies, polarity) ?? (denies === "verdict" && polarity !== "denies" ? yesReturned(program, guards) : undefined);
   if (open !== undefined) return open;
   for (const [index, node] of graph.nodes.entries()) {
     if (node.kind !== "branch" || (node.mode !== "truthy" && node.mode !== "nullish")) continue;
@@ -254,6 +280,17 @@ function gapOf(context: GateContext, fn: FunctionRef, guards: FunctionGuards, de
     if (denies === "verdict" && value === "nothing") continue;
     if (!reach(graph, graph.entry, allSuccessors).has(index as NodeId)) continue;
     return { place: program.place(test), kind: "absent", subject: program.textOf(test, 40) };
+  }
+  return undefined;
+}
+
+/** `return row?.allowed ?? true;` */
+function yesReturned(program: Program, { graph, fn }: FunctionGuards): Gap | undefined {
+  for (const node of graph.nodes) {
+    const value = node.kind === "return" && node.value !== undefined ? sibling(fn, node.value) : undefined;
+    if (value === undefined || program.expression(value).kind !== "logical") continue;
+    const gap = openDefault(program, value);
+    if (gap !== undefined) return gap;
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 /** What is wrong with the gates of a function that don't stop some of its nodes, though they are there. */
-import type { FlowNode, NodeId, Span } from "../../lower/facts.ts";
+import type { BindingId, FlowNode, NodeId, Span } from "../../lower/facts.ts";
 import { children } from "../../lower/children.ts";
 import { callsLogger } from "../events.ts";
 import type { Program } from "../program.ts";
@@ -13,9 +13,11 @@ import type { GateUse, Trouble } from "./gate-use.ts";
 import type { Occurrence } from "./guards.ts";
 import { isPolicy } from "./question.ts";
 import type { Question } from "./question.ts";
-import { refusalFrom } from "./refusal.ts";
+import { refusingSide } from "./guards.ts";
+import { explicitSide } from "./inline-checks.ts";
+import { isRefusingCall, refusalFrom } from "./refusal.ts";
 import { pathAround } from "./search.ts";
-import { choosesTier, namesPolicy } from "./words.ts";
+import { choosesTier, isTentative, namesPolicy } from "./words.ts";
 
 export class Troubles {
   readonly #question: Question;
@@ -51,7 +53,7 @@ export class Troubles {
       if (pathAround(facts, graph, new Set([from]), barriers) === undefined) return;
       const handler = this.#handlerOf(throws);
       if (handler === undefined || pathAround(facts, graph, this.#question.targets, barriers, throws) === undefined) return;
-      const caught = this.#targetsWithin(handler.span) || this.#targetsWithin(handler.block);
+      const caught = this.#targetsWithin(handler.span) || this.#targetsWithin(handler.block) || this.#asksWithin(handler.block);
       const kind = refuses && caught ? "bypass-on-deny" : "fail-open";
       found.push({ kind, gate: this.#question.use(call), where: { file: this.#question.guards.fn.file, span: handler.span }, detail: "catch", gap: undefined });
     };
@@ -85,7 +87,7 @@ export class Troubles {
       const inside = ({ place: { span } }: GateUse): boolean => block[0] <= span[0] && span[1] <= block[1];
       const where = { file: fn.file, span: handler };
       const add = (gate: GateUse, refuses: boolean): void =>
-        void (inside(gate) && found.push({ kind: refuses && this.#targetsWithin(handler) ? "bypass-on-deny" : "fail-open", gate, where, detail: "catch", gap: undefined }));
+        void (inside(gate) && found.push({ kind: refuses && (this.#targetsWithin(handler) || this.#asksWithin(block)) ? "bypass-on-deny" : "fail-open", gate, where, detail: "catch", gap: undefined }));
       for (const one of this.#question.stopping) add(this.#question.use(one.call), true);
       for (const { test, yes, policies, effect } of this.#question.tests) if (effect === "decides" && policies[0] !== undefined) add(this.#question.use(policies[0].call), this.#throwsFrom(test.node, !yes));
       for (const { node, yes, category, test } of this.#question.inline) if (category === "policy") add(this.#question.inlineUse(test), this.#throwsFrom(node, !yes));
@@ -123,6 +125,17 @@ export class Troubles {
       id = node.next;
     }
     return undefined;
+  }
+
+  /** True when a model is asked in there: what is reached after it serves instead. */
+  #asksWithin(span: Span): boolean {
+    const { graph, fn } = this.#question.guards;
+    return [...modelCallsIn(this.#question.context.program, fn)].some((id) => {
+      const node = graph.nodes[id];
+      if (node?.kind !== "call") return false;
+      const own = this.#question.context.program.place(sibling(fn, node.expression)).span;
+      return span[0] <= own[0] && own[1] <= span[1];
+    });
   }
 
   #targetsWithin(span: Span): boolean {
@@ -176,7 +189,8 @@ export class Troubles {
 
   /** True when nobody would call it anything but a gate. */
   #surely(one: Occurrence): boolean {
-    return one.check.fn === undefined || namesPolicy(this.#question.context.program.calleeName(one.call));
+    const name = this.#question.context.program.calleeName(one.call);
+    return one.check.fn === undefined || namesPolicy(name) || (!choosesTier(name) && !isTentative(name));
   }
 
   /** True when its answer is not even kept. */
@@ -192,7 +206,7 @@ export class Troubles {
     return program.nodesOf(ref).every((id) => program.node(this.#question.guards.fn, id).kind === "await") && !(program.facts(ref.file)?.bindings.some(({ sources }) => sources.some((source) => source.kind === "value" && source.value === ref.id)) ?? false);
   }
 
-  /** True when a branch turns on its answer and does nothing on either side but write a log. */
+  /** True when a branch turns on its answer and does nothing on either side but write a log, or a refusal that ends nothing. */
   #idle(one: Occurrence): boolean {
     const { graph, fn, tests } = this.#question.guards;
     const { program } = this.#question.context;
@@ -201,7 +215,7 @@ export class Troubles {
       if (node?.kind !== "branch" || node.mode !== "truthy" || !derived.some((other) => other.call.id === one.call.id)) return false;
       const [onTrue, onFalse] = [reach(graph, node.whenTrue, normalSuccessors), reach(graph, node.whenFalse, normalSuccessors)];
       const own = [...onTrue, ...onFalse].filter((inside) => !(onTrue.has(inside) && onFalse.has(inside))).flatMap((inside) => graph.nodes[inside] ?? []);
-      const logs = own.filter((inside) => inside.kind === "call" && callsLogger(program.calleeName(sibling(fn, inside.expression))));
+      const logs = own.filter((inside) => inside.kind === "call" && (callsLogger(program.calleeName(sibling(fn, inside.expression))) || answersNo(program, sibling(fn, inside.expression))));
       return logs.length > 0 && own.every((inside) => inside.kind === "step" || logs.includes(inside));
     });
   }
@@ -280,8 +294,47 @@ export class Troubles {
       .map((one): Trouble => ({ kind: this.#startedTogether(one.test) || this.#goesOnMeanwhile(one.test) ? "parallel" : "gate-after-call", gate: this.#question.inlineUse(one.test), where: undefined, detail: undefined, gap: undefined }));
     const named = this.#question.meant()
       .filter((one) => (one.stops || one.used) && one.nodes.every(late))
-      .map((one): Trouble => ({ kind: "gate-after-call", gate: this.#question.use(one.call), where: undefined, detail: undefined, gap: undefined }));
-    return [...named, ...nameless];
+      .map((one): Trouble => ({ kind: this.#stillRuns(one) ? "parallel" : "gate-after-call", gate: this.#question.use(one.call), where: undefined, detail: undefined, gap: undefined }));
+    const plain = this.#question.guards.tests.flatMap(({ node, derived }): readonly Trouble[] => {
+      const one = derived.find((other) => isPolicy(other) && !other.check.meant && other.awaited);
+      if (one === undefined || !late(node) || !this.#endsOnOneSide(node)) return [];
+      const { test } = this.#branch(node) ?? {};
+      // A function that only happens to check something says nothing by being called later; started together, it was meant to.
+      if (test === undefined || !this.#startedTogether(test)) return [];
+      return [{ kind: "parallel", gate: this.#question.use(one.call), where: undefined, detail: undefined, gap: undefined }];
+    });
+    return [...named, ...nameless, ...plain];
+  }
+
+  #branch(id: NodeId): { readonly test: ExpressionRef } | undefined {
+    const node = this.#question.guards.graph.nodes[id];
+    return node?.kind === "branch" ? { test: sibling(this.#question.guards.fn, node.test) } : undefined;
+  }
+
+  /** True for a branch of which one side refuses and the other goes on. */
+  #endsOnOneSide(id: NodeId): boolean {
+    const node = this.#question.guards.graph.nodes[id];
+    if (node?.kind !== "branch") return false;
+    const { context, guards, targets } = this.#question;
+    return (refusingSide(context.program, guards, node, targets) ?? explicitSide(context.program, guards, node, targets)) !== undefined;
+  }
+
+  /** True when the promise of every target is kept in a variable and awaited after the gate was asked: they run side by side. */
+  #stillRuns(gate: Occurrence): boolean {
+    const { program } = this.#question.context;
+    const { graph, fn } = this.#question.guards;
+    const bindings = program.facts(fn.file)?.bindings ?? [];
+    const asked = program.place(gate.call).span[0];
+    const awaitedLater = new Set(graph.nodes.flatMap((node) => {
+      const waiting = node.kind === "await" ? program.expression(sibling(fn, node.expression)) : undefined;
+      const operand = waiting?.kind === "await" ? program.expression(sibling(fn, waiting.operand)) : undefined;
+      return waiting !== undefined && operand?.kind === "name" && operand.binding !== undefined && waiting.span[0] > asked ? [operand.binding] : [];
+    }));
+    const calls = [...this.#question.targets].flatMap((id) => {
+      const node = graph.nodes[id];
+      return node?.kind === "call" ? [node.expression] : [];
+    });
+    return calls.length > 0 && calls.every((call) => bindings.some(({ sources }, id) => awaitedLater.has(id as BindingId) && sources.some((source) => source.kind === "value" && source.value === call && source.path.length === 0)));
   }
 
   /** True when a test is about the answer of something that was started before the targets: a promise, a variable that a callback writes. */
@@ -310,14 +363,23 @@ export class Troubles {
   }
 }
 
+/** `res.status(403)`, and what is called on it: `res.status(403).json(reason)`. */
+function answersNo(program: Program, call: ExpressionRef): boolean {
+  if (isRefusingCall(program, call)) return true;
+  const expression = program.expression(call);
+  const callee = expression.kind === "call" ? program.expression(sibling(call, expression.callee)) : undefined;
+  return callee?.kind === "member" && program.expression(sibling(call, callee.object)).kind === "call" && answersNo(program, sibling(call, callee.object));
+}
+
 const modelCalls = new WeakMap<Program, ReadonlyMap<string, ReadonlySet<NodeId>>>();
 
-/** The nodes of a function that send data to a model. */
+/** The nodes of a function that ask a model for something; moderation is a check of its own. */
 function modelCallsIn(program: Program, fn: FunctionRef): ReadonlySet<NodeId> {
   let byFunction = modelCalls.get(program);
   if (byFunction === undefined) {
     const found = new Map<string, Set<NodeId>>();
     for (const call of program.capabilityCalls()) {
+      if (call.kind === "moderate" || call.kind === "metadata") continue;
       const key = functionKey(call.fn);
       found.set(key, new Set([...(found.get(key) ?? []), ...program.nodesOf(call.at)]));
     }

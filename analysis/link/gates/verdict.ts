@@ -109,6 +109,11 @@ function yesInside(program: Program, ref: ExpressionRef, depth: number): boolean
   return nodes.some((node) => (node.kind === "call" || (node.kind === "return" && node.value !== undefined)) && yesInside(program, sibling(ref, node.kind === "call" ? node.expression : (node.value ?? ref.id)), depth + 1));
 }
 
+/** True for a text that is a no and nothing else: "deny", "BLOCKED". */
+export function saysNoInAWord(text: string): boolean {
+  return /^[A-Za-z]+(?:[_-][A-Za-z]+)?$/.test(text) && polarityOfName(text) === "denies";
+}
+
 /** True for properties that hold a verdict in words: `decision`, `effect`, `status`. */
 export function isVerdictKey(key: string): boolean {
   return /^(?:decision|verdict|status|outcome|effect|action|result|kind|type|_?tag|state)$/i.test(key);

@@ -4,8 +4,9 @@
  */
 import type { FileFacts } from "../../lower/facts.ts";
 import entryData from "../data/entry-points.json" with { type: "json" };
+import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
-import type { GateUse, LesserCheck } from "./gate-use.ts";
+import type { GateUse, LesserCheck, Trouble } from "./gate-use.ts";
 import { barrierBefore } from "./barrier.ts";
 import type { GateContext } from "./context.ts";
 import { lastName, sibling } from "./context.ts";
@@ -14,7 +15,7 @@ import { chain, middleware } from "./middleware.ts";
 import { routing } from "./mounting.ts";
 import { checkByName } from "./words.ts";
 import type { Wrapping } from "./wrapping.ts";
-import { NOTHING, from, join, nodesAt, useAt } from "./wrapping.ts";
+import { NOTHING, failing, from, join, nodesAt, useAt } from "./wrapping.ts";
 
 const MAX_DEPTH = 8;
 const guardDecorators = new Set(entryData.guardDecorators);
@@ -68,28 +69,32 @@ export function parameterWrapping(context: GateContext, fn: FunctionRef, index: 
   const results = sites.map((id): Wrapping => {
     const site = sibling(fn, id);
     const lesser: LesserCheck[] = [];
+    const troubles: Trouble[] = [];
     let inner: FunctionRef | undefined = program.functionOf(site);
     let at: ExpressionRef | undefined = site;
     for (let depth = 0; inner !== undefined && at !== undefined && depth < MAX_DEPTH; depth++) {
       const barrier = barrierBefore(context, inner, nodesAt(context, inner, at), () => true);
       if (barrier.path === undefined) return { gate: { ...use, name: use.name }, lesser };
       lesser.push(...barrier.lesser);
+      troubles.push(...barrier.troubles);
       if (inner.fn === fn.fn) break;
       const made: FunctionRef["fn"] | undefined = program.function(inner).parent;
       const expression = program.function(inner).expression;
       at = expression === undefined ? undefined : sibling(fn, expression);
       inner = made === undefined ? undefined : { file: fn.file, fn: made };
     }
-    return { gate: undefined, lesser };
+    return { gate: undefined, lesser, ...failing(troubles) };
   });
   const gated = results.every((result) => result.gate !== undefined);
-  return { gate: gated ? use : undefined, lesser: results.flatMap((result) => result.lesser) };
+  const { trouble } = join(results);
+  return { gate: gated ? use : undefined, lesser: results.flatMap((result) => result.lesser), ...(gated || trouble === undefined ? {} : { trouble }) };
 }
 
 function callsOfParameter(facts: FileFacts, fn: FunctionRef, index: number, property: string | undefined): readonly Parameters<typeof sibling>[1][] {
   const bindings = new Set<number>();
   facts.bindings.forEach((binding, id) => {
     const matches = binding.sources.some((source) => {
+      if (source.kind === "value" && property !== undefined) return isPropertyOfParameter(facts, source.value, fn, index, property);
       if (source.kind !== "parameter" || source.fn !== fn.fn) return false;
       if (source.index !== index && !(source.rest && source.index <= index)) return false;
       const step = source.path.find((one) => one.kind === "property");
@@ -107,6 +112,15 @@ function callsOfParameter(facts: FileFacts, fn: FunctionRef, index: number, prop
   return found;
 }
 
+/** `const original = descriptor.value;`. */
+function isPropertyOfParameter(facts: FileFacts, id: Parameters<typeof sibling>[1], fn: FunctionRef, index: number, property: string): boolean {
+  const expression = facts.expressions[id];
+  if (expression?.kind === "cast") return isPropertyOfParameter(facts, expression.operand, fn, index, property);
+  const object = expression?.kind === "member" && expression.name === property ? facts.expressions[expression.object] : undefined;
+  const binding = object?.kind === "name" && object.binding !== undefined ? facts.bindings[object.binding] : undefined;
+  return binding?.sources.some((source) => source.kind === "parameter" && source.fn === fn.fn && source.index === index && source.path.length === 0) ?? false;
+}
+
 /** `@UseGuards(PlanGuard)`, `@RequirePermission("chat")` on a method or its class. */
 export function decoratorWrapping(context: GateContext, fn: FunctionRef): Wrapping {
   const { program } = context;
@@ -117,9 +131,31 @@ export function decoratorWrapping(context: GateContext, fn: FunctionRef): Wrappi
     const expression = program.expression(ref);
     const name = lastName(program, ref) ?? "";
     if (expression.kind === "call" && guardDecorators.has(name)) return join(expression.args.map((argument) => guardClass(context, sibling(fn, argument.value))));
-    return from(checkByName(name), useAt(context, ref));
+    return decoratorBody(context, ref) ?? from(checkByName(name), useAt(context, ref));
   });
   return join(parts);
+}
+
+/** What a decorator of the project checks before it runs the method that it replaces; undefined where it replaces none. */
+function decoratorBody(context: GateContext, ref: ExpressionRef): Wrapping | undefined {
+  const { program } = context;
+  const functionsOf = (at: ExpressionRef): readonly FunctionRef[] => program.values(at).flatMap((value) => (value.kind === "function" ? [value.fn] : []));
+  const made = program.expression(ref).kind === "call"
+    ? program.callees(ref).flatMap((callee) => (callee.kind === "function" ? returnsOf(program, callee.fn).flatMap(functionsOf) : []))
+    : functionsOf(ref);
+  const replacing = made.filter((fn) => {
+    const facts = program.facts(fn.file);
+    return facts !== undefined && METHOD_PLACES.some(({ index, property }) => callsOfParameter(facts, fn, index, property).length > 0);
+  });
+  if (replacing.length === 0) return undefined;
+  return join(replacing.flatMap((fn) => METHOD_PLACES.map(({ index, property }) => parameterWrapping(context, fn, index, property, useAt(context, ref)))));
+}
+
+/** Where a decorator gets the method: as its value, or (before ES decorators) in a property descriptor. */
+const METHOD_PLACES = [{ index: 0, property: undefined }, { index: 2, property: "value" }] as const;
+
+function returnsOf(program: Program, fn: FunctionRef): readonly ExpressionRef[] {
+  return (program.function(fn).body?.nodes ?? []).flatMap((node) => (node.kind === "return" && node.value !== undefined ? [sibling(fn, node.value)] : []));
 }
 
 /** A NestJS guard: what its `canActivate` checks, or what its name says. */
@@ -134,6 +170,8 @@ function guardClass(context: GateContext, ref: ExpressionRef): Wrapping {
   if (classes[0] === undefined || method === undefined) return from(category, use);
   const fn = { file: classes[0].file, fn: method.fn };
   const guards = guardsOf(context, fn);
+  const gap = context.checkOfFunction(fn)?.gap;
+  if (category === "policy" && gap?.kind === "error") return { gate: undefined, lesser: [], trouble: { kind: "fail-open", gate: use, where: gap.place, detail: "gap", gap } };
   const denies = guards?.graph.nodes.some((node) => node.kind === "throw" || (node.kind === "return" && node.value !== undefined && !alwaysTrue(context, sibling(fn, node.value)))) ?? false;
   return denies ? from(category, use) : NOTHING;
 }

@@ -21,6 +21,14 @@ export function join(parts: readonly Wrapping[]): Wrapping {
   return { gate: parts.find((part) => part.gate !== undefined)?.gate, lesser: parts.flatMap((part) => part.lesser), ...(trouble === undefined ? {} : { trouble }) };
 }
 
+/** What is wrong with the gate of a wrapper that lets everything through: one that has an answer and doesn't stop on its no. */
+export function failing(troubles: readonly Trouble[]): Pick<Wrapping, "trouble"> {
+  const trouble = FAILING.flatMap((kind) => troubles.find((one) => one.kind === kind) ?? [])[0];
+  return trouble === undefined ? {} : { trouble };
+}
+
+const FAILING: readonly Trouble["kind"][] = ["fail-open", "not-awaited", "verdict-ignored"];
+
 /** A check as a wrapper: only policy gates. */
 export function from(category: CheckCategory | "unverified" | undefined, use: GateUse): Wrapping {
   if (category === undefined) return NOTHING;

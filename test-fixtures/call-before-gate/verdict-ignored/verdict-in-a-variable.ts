@@ -13,7 +13,7 @@ async function mayTranslate(user: string, language: string): Promise<boolean> {
 app.post("/translate/:language", async (req, res) => {
   const ok = await mayTranslate(req.body.user, req.params.language);
   const prompt = `Translate to ${req.params.language}: ${req.body.text}`;
-  // mutate: gate
+  // mutate: gate remove=verdict-ignored
   if (ok) {
     // expect-none: call-before-gate
     const { output_text } = await openai.responses.create({ model: "gpt-5.6-luna", input: prompt });

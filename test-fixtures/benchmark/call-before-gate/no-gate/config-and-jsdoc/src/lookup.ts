@@ -1,0 +1,3 @@
+export async function lookup(user: string): Promise<string> {
+  return (await fetch(`https://weather.internal/${user}`)).text();
+}

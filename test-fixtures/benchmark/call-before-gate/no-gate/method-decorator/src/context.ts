@@ -1,0 +1,3 @@
+export interface RequestContext {
+  readonly permissions: ReadonlySet<string>;
+}
