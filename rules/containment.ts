@@ -22,14 +22,17 @@ export interface Containment {
 /** Programs that one run may make to find the files to blame. */
 const MAX_ATTEMPTS = 30;
 
-/** @param link makes a program; called again after a failure, as one leaves the memory of a program unfinished */
-export function createContainment(project: Project, link: (project: Project) => Program): Containment {
+/**
+ * @param link makes a program; called again after a failure, as one leaves the memory of a program unfinished
+ * @param renewed a program that was made for an earlier state of the project, and is one of this state now
+ */
+export function createContainment(project: Project, link: (project: Project) => Program, renewed?: Program): Containment {
   const problems: Problem[] = [];
   let attempts = 0;
   /** Files that no step gets to see. */
   const base = new Set<string>();
   /** The program of all others. */
-  let shared: Linked | undefined;
+  let shared: Linked | undefined = renewed === undefined ? undefined : { program: renewed, asked: undefined };
   let latest: Linked | undefined;
 
   function linked(without: ReadonlySet<string>): Linked {
@@ -43,7 +46,7 @@ export function createContainment(project: Project, link: (project: Project) => 
       return { kind: "done", value: step(tried.program), by: tried };
     } catch (error) {
       if (tried === shared) shared = undefined;
-      return { kind: "failed", error, files: [...tried.asked].sort() };
+      return { kind: "failed", error, files: tried.asked === undefined ? undefined : [...tried.asked].sort() };
     }
   }
 
@@ -78,6 +81,8 @@ export function createContainment(project: Project, link: (project: Project) => 
         latest = outcome.by;
         return outcome.value;
       }
+      // What was asked of a renewed program in earlier states is not known: a fresh one shows.
+      if (outcome.files === undefined) continue;
       const file = toBlame(step, outcome.files, lost);
       problems.push({
         file: file ?? project.root,
@@ -91,10 +96,11 @@ export function createContainment(project: Project, link: (project: Project) => 
 
 interface Linked {
   readonly program: Program;
-  readonly asked: ReadonlySet<string>;
+  /** The files whose facts were wanted; undefined for a renewed program. */
+  readonly asked: ReadonlySet<string> | undefined;
 }
 
-type Outcome<T> = { readonly kind: "done"; readonly value: T; readonly by: Linked } | { readonly kind: "failed"; readonly error: unknown; readonly files: readonly string[] };
+type Outcome<T> = { readonly kind: "done"; readonly value: T; readonly by: Linked } | { readonly kind: "failed"; readonly error: unknown; readonly files: readonly string[] | undefined };
 
 /** The project as if some files could not be read; what imports them finds nothing there. `asked` notes whose facts were wanted. */
 function withoutFiles(project: Project, files: ReadonlySet<string>, asked: Set<string>): Project {

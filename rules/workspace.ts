@@ -6,6 +6,7 @@ import { modelSites } from "../analysis/link/registry-runs.ts";
 import type { Assistant } from "../analysis/project/assistant.ts";
 import type { FileSystem } from "../analysis/project/file-system.ts";
 import type { FactsCache, ScansCache } from "../analysis/project/caches.ts";
+import type { Project } from "../analysis/project/project.ts";
 import { openProject, type OpenProject } from "../analysis/project/open-project.ts";
 import { basename, dirname, isInside, join } from "../analysis/project/paths.ts";
 import { isSource } from "../analysis/project/source-kinds.ts";
@@ -47,14 +48,16 @@ export interface WorkspaceServices {
   readonly scansCache?: ScansCache | undefined;
   /** The disk, unless told otherwise. */
   readonly fileSystem?: FileSystem | undefined;
+  /** True for a workspace that is linted again and again: answers outlive changes of files that they don't rest on. */
+  readonly keepsAnswers?: boolean | undefined;
 }
 
 /** A workspace without any state yet; the first `lint` opens the folder. `rules` are those that run, in that order. */
 export function createWorkspace(rules: readonly Rule[] = allRules, services: WorkspaceServices = {}): SteppedWorkspace {
   let project: OpenProject | undefined;
   let opened = "";
-  /** The last run that came to its end. */
-  let last: { readonly question: string; readonly result: KeptResult } | undefined;
+  /** The program of the last run, and the result if that run came to its end. */
+  let kept: { readonly question: string; readonly program: Program; readonly result?: KeptResult } | undefined;
 
   function open(options: LintOptions, config: Config): OpenProject {
     const include = config.include?.map((glob) => glob.pattern) ?? [];
@@ -78,12 +81,22 @@ export function createWorkspace(rules: readonly Rule[] = allRules, services: Wor
     if (loaded.failed) return failedResult(loaded, options, elapsed());
     timer.add("files and config", elapsed());
     const question = questionOf(options, loaded);
+    const before = kept?.question === question ? kept : undefined;
+    const changed = before === undefined ? undefined : current.changed();
     // Most files of a workspace have nothing to do with a model, and an edit there changes no finding.
-    if (last?.question === question && current.stillAnswers()) return { ...last.result, summary: { ...last.result.summary, durationMs: elapsed() } };
-    last = undefined;
-    current.begin();
-    const result = yield* run(current, rules, loaded, configs, options, elapsed, timer);
-    if (result.incomplete !== true) last = { question, result };
+    if (before?.result !== undefined && changed?.length === 0) return { ...before.result, summary: { ...before.result.summary, durationMs: elapsed() } };
+    const keep = (program: Program): void => void (kept = { question, program });
+    const renewed = changed === undefined ? undefined : before?.program.renewed(changed);
+    if (renewed === undefined) current.begin();
+    else keep(renewed);
+    const link = (view: Project, linking: Linking): Program => {
+      const program = createProgram(view, linking.catalogue, linking.programOptions, services.keepsAnswers === true);
+      // A run that is given up leaves a program that knows what holds.
+      keep(program);
+      return program;
+    };
+    const { result, program } = yield* run(current, rules, loaded, configs, options, elapsed, timer, link, renewed);
+    kept = result.incomplete === true ? undefined : { question, program, result };
     return result;
   }
 
@@ -106,7 +119,20 @@ function questionOf({ overlay: _texts, onProgress: _listener, ...options }: Lint
   return JSON.stringify([options, written.map((config) => [config.file, config.written.value])]);
 }
 
-function* run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig, configs: readonly Config[], options: LintOptions, elapsed: () => number, timer: Timer): Generator<Progress, KeptResult, void> {
+type Linking = ReturnType<typeof programSettings>;
+
+/** @param renewed the program of an earlier run, renewed */
+function* run(
+  project: OpenProject,
+  rules: readonly Rule[],
+  loaded: LoadedConfig,
+  configs: readonly Config[],
+  options: LintOptions,
+  elapsed: () => number,
+  timer: Timer,
+  link: (view: Project, linking: Linking) => Program,
+  renewed: Program | undefined,
+): Generator<Progress, { readonly result: KeptResult; readonly program: Program }, void> {
   const { config } = loaded;
   yield { phase: "reading", done: 0, total: project.files.length };
   const registries = openRegistries({
@@ -118,9 +144,9 @@ function* run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig
   });
   const { dataDate } = registries.of(join(project.root, REGISTRY_NAME));
   const ownRegistries = registries.all(project.files);
-  const { catalogue, programOptions } = programSettings(project, loaded, configs);
+  const linking = programSettings(project, loaded, configs);
   project.announce([endpointWords(), chatWords, [ROUTE_PREFIX], restrictedWords(project.files.map((file) => registries.of(file)), options.now), usualNames], ROUTE_PREFIX);
-  const containment = createContainment(project, (view) => createProgram(view, catalogue, programOptions));
+  const containment = createContainment(project, (view) => link(view, linking), renewed);
   yield { phase: "analyzing", done: 0, total: project.files.length };
   const modelCalls = timer.measure("search for model calls", () => containment.runFirst("the search for model calls", (program) => program.capabilityCalls().length, 0));
 
@@ -167,6 +193,7 @@ function* run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig
     else suppressed.push({ finding, ...(comment.reason === undefined ? {} : { reason: comment.reason }) });
   }
   const { program } = containment;
+  program.recall();
   const failed = new Set(containment.problems.map((problem) => problem.file));
   const isWhole = (file: string): boolean => !failed.has(project.root) && inScope(file) && !failed.has(file);
   const baseline = options.baseline === false ? undefined : readBaseline(baselineSource(project, config, options));
@@ -197,7 +224,7 @@ function* run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig
     registryOf: (file) => registries.of(file),
     lookupNamesOf: (file) => lookupNamesOf(configFor(file).registryModule),
   });
-  return {
+  const result: KeptResult = {
     summary: {
       files: project.files.filter(inScope).length,
       analyzed: program.analyzed.size,
@@ -222,6 +249,7 @@ function* run(project: OpenProject, rules: readonly Rule[], loaded: LoadedConfig
     fixes: fixesIn(program, fixingAt, mistakes),
     usage,
   };
+  return { result, program };
 }
 
 interface Timer {

@@ -16,9 +16,9 @@ export function startServer(transport: Transport = "stdio"): void {
   process.on("unhandledRejection", (reason) => console.error(reason));
   switch (transport) {
     case "stdio":
-      return void serve(connectionOver({ kind: "streams", input: process.stdin, output: process.stdout }), createWorkspace);
+      return void serve(connectionOver({ kind: "streams", input: process.stdin, output: process.stdout }), () => createWorkspace(undefined, { keepsAnswers: true }));
     case "ipc":
       process.on("disconnect", () => process.exit(1));
-      return void serve(connectionOver({ kind: "messages", reader: new IPCMessageReader(process), writer: new IPCMessageWriter(process) }), createWorkspace);
+      return void serve(connectionOver({ kind: "messages", reader: new IPCMessageReader(process), writer: new IPCMessageWriter(process) }), () => createWorkspace(undefined, { keepsAnswers: true }));
   }
 }

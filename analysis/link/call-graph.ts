@@ -7,6 +7,7 @@ import type { BindingId, ExpressionId, FunctionFacts } from "../lower/facts.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { FileIndex } from "./file-index.ts";
 import { superCallOf } from "./constructors.ts";
+import { Kept } from "./kept.ts";
 import { usesOfImportedName } from "./import-expressions.ts";
 import type { CallSite, Callee, FunctionUse } from "./program.ts";
 import { classKey, expressionKey, functionKey, sameFunction, type ClassRef, type ExpressionRef, type FunctionRef } from "./refs.ts";
@@ -31,17 +32,15 @@ export interface CallGraph {
 
 /** Makes the call graph over an evaluation that does not itself look for callers. */
 export function createCallGraph(ev: Evaluation): CallGraph {
-  const referenceMemo = new Map<string, References>();
-  const callerMemo = new Map<string, readonly CallSite[]>();
-  const calleeMemo = new Map<string, Map<ExpressionId, readonly Callee[]>>();
+  const referenceMemo = new Kept<string, References>(ev.dependencies);
+  const callerMemo = new Kept<string, readonly CallSite[]>(ev.dependencies);
+  const calleeMemo = new Map<string, Kept<ExpressionId, readonly Callee[]>>();
 
   function callees(call: ExpressionRef, frame?: Frame): readonly Callee[] {
     if (frame !== undefined) return runBy(call, frame);
     let ofFile = calleeMemo.get(call.file);
-    if (ofFile === undefined) calleeMemo.set(call.file, (ofFile = new Map()));
-    let known = ofFile.get(call.id);
-    if (known === undefined) ofFile.set(call.id, (known = runBy(call, undefined)));
-    return known;
+    if (ofFile === undefined) calleeMemo.set(call.file, (ofFile = new Kept(ev.dependencies)));
+    return ofFile.get(call.id, () => runBy(call, undefined), []);
   }
 
   function runBy(call: ExpressionRef, frame: Frame | undefined): readonly Callee[] {
@@ -70,11 +69,11 @@ export function createCallGraph(ev: Evaluation): CallGraph {
   }
 
   function references(fn: FunctionRef): References {
-    const key = functionKey(fn);
-    const known = referenceMemo.get(key);
-    if (known !== undefined) return known;
     const result = new References();
-    referenceMemo.set(key, result);
+    return referenceMemo.get(functionKey(fn), () => collect(fn, result), result);
+  }
+
+  function collect(fn: FunctionRef, result: References): References {
     const file = ev.index(fn.file);
     const facts = file?.facts.functions[fn.fn];
     if (file === undefined || facts === undefined) return result;
@@ -133,16 +132,14 @@ export function createCallGraph(ev: Evaluation): CallGraph {
   }
 
   function callersOf(fn: FunctionRef): readonly CallSite[] {
-    const key = functionKey(fn);
-    const known = callerMemo.get(key);
-    if (known !== undefined) return known;
-    callerMemo.set(key, []);
+    return callerMemo.get(functionKey(fn), () => findCallers(fn), []);
+  }
+
+  function findCallers(fn: FunctionRef): readonly CallSite[] {
     const found = references(fn);
     const sites = new Map(found.calls);
     for (const use of found.uses.values()) for (const site of callsThroughArgument(use)) sites.set(expressionKey(site.call), site);
-    const result = [...sites.values()];
-    callerMemo.set(key, result);
-    return result;
+    return [...sites.values()];
   }
 
   /** A function given to a project function is called where that one calls its parameter. */

@@ -3,9 +3,10 @@ import type { FlowNode, FunctionFacts } from "../lower/facts.ts";
 import type { Project } from "../project/project.ts";
 import type { Catalogue } from "../sdk/catalogue.ts";
 import { createCallGraph } from "./call-graph.ts";
+import { Dependencies } from "./dependencies.ts";
 import { findSinks, withRequests, type Sinks } from "./capability-calls.ts";
 import { deferredRequests } from "./deferred-requests.ts";
-import { createEvaluation } from "./evaluator.ts";
+import { createEvaluation, type RenewableEvaluation } from "./evaluator.ts";
 import { indexOf, type FileIndex } from "./file-index.ts";
 import { findLibraryFallbacks } from "./library-fallbacks.ts";
 import { fallbackValues, modelValues } from "./models.ts";
@@ -17,17 +18,24 @@ import { productOf } from "./product.ts";
 import { closureAbove, filesInReach, seedFiles } from "./reach.ts";
 import type { ExpressionRef, FunctionRef } from "./refs.ts";
 
-/** Nothing is lowered until a question needs it; answers are kept as long as the program. */
-export function createProgram(whole: Project, catalogue: Catalogue, options: ProgramOptions): Program {
+/**
+ * Nothing is lowered until a question needs it; answers are kept as long as the program.
+ *
+ * @param renewable whether the program is to outlive changes of files, for which it has to note what its answers rest on
+ */
+export function createProgram(whole: Project, catalogue: Catalogue, options: ProgramOptions, renewable = false): Program {
+  const dependencies = new Dependencies(renewable);
   const tests = new Map<string, boolean>();
   function isTest(file: string): boolean {
     let known = tests.get(file);
     if (known === undefined) tests.set(file, (known = options.isTest(file)));
     return known;
   }
-  const project = productOf(whole, isTest);
+  const noted = notedBy(dependencies, whole);
+  const project = productOf(noted.project, isTest);
   const indexes = new Map<string, FileIndex | undefined>();
   function index(file: string): FileIndex | undefined {
+    dependencies.note(file);
     const known = indexes.get(file);
     if (known !== undefined || indexes.has(file)) return known;
     const facts = project.facts(file);
@@ -35,24 +43,26 @@ export function createProgram(whole: Project, catalogue: Catalogue, options: Pro
     indexes.set(file, made);
     return made;
   }
-  const modules = createModuleGraph(project);
+  const modules = createModuleGraph(project, dependencies);
   const registries = new Set(options.registryModules);
-  const shared = { project, catalogue, modules, index, isRegistryModule: (name: string) => registries.has(name) };
+  const shared = { project, dependencies, catalogue, modules, index, isRegistryModule: (name: string) => registries.has(name) };
   const local = createEvaluation({ ...shared, intoCallers: false, callersOf: () => [] });
   const graph = createCallGraph(local);
   const upwards = createEvaluation({ ...shared, intoCallers: true, local, callersOf: graph.callersOf });
 
-  let sinks: Sinks | undefined;
-  let switches: readonly LibraryFallback[] | undefined;
-  const allSinks = (): Sinks => (sinks ??= discover());
+  let discovery: { readonly seeds: string; readonly evaluation: RenewableEvaluation } | undefined;
 
   /** Looking for model calls follows names only into files that can lead to an SDK. */
   function discover(): Sinks {
     const seeds = seedFiles(project, catalogue, isTest);
-    const above = closureAbove(project, seeds);
-    const leading = createModuleGraph(project, (file) => above.has(file));
-    const discovery = createEvaluation({ ...shared, modules: leading, intoCallers: false, callersOf: () => [] });
-    const found = findSinks(discovery, local, filesInReach(discovery, seeds));
+    const key = seeds.join("\0");
+    if (discovery?.seeds !== key) {
+      const above = closureAbove(project, seeds);
+      const leading = createModuleGraph(project, dependencies, (file) => above.has(file));
+      discovery = { seeds: key, evaluation: createEvaluation({ ...shared, modules: leading, intoCallers: false, callersOf: () => [] }) };
+    }
+    const { evaluation } = discovery;
+    const found = findSinks(evaluation, local, filesInReach(evaluation, seeds));
     return withRequests(local, found, deferredRequests(project, local, upwards, isTest, found.calls.map((call) => call.at)));
   }
 
@@ -67,51 +77,122 @@ export function createProgram(whole: Project, catalogue: Catalogue, options: Pro
     return found;
   }
 
-  const program: Program = {
-    project,
-    catalogue,
-    options: { ...options, isTest },
-    facts: (file) => index(file)?.facts,
-    expression,
-    function: functionFacts,
-    functionOf: (ref) => ({ file: ref.file, fn: index(ref.file)?.owner(ref.id) ?? (0 as FunctionRef["fn"]) }),
-    parent: (ref) => {
-      const id = index(ref.file)?.parent(ref.id);
-      return id === undefined ? undefined : { file: ref.file, id };
+  /** The program in the present state of its files. */
+  function present(): Program {
+    let sinks: Sinks | undefined;
+    let switches: readonly LibraryFallback[] | undefined;
+    const allSinks = (): Sinks => (sinks ??= discover());
+
+    const program: Program = {
+      project,
+      modules,
+      dependencies,
+      catalogue,
+      options: { ...options, isTest },
+      facts: (file) => index(file)?.facts,
+      expression,
+      function: functionFacts,
+      functionOf: (ref) => ({ file: ref.file, fn: index(ref.file)?.owner(ref.id) ?? (0 as FunctionRef["fn"]) }),
+      parent: (ref) => {
+        const id = index(ref.file)?.parent(ref.id);
+        return id === undefined ? undefined : { file: ref.file, id };
+      },
+      nodesOf: (ref) => index(ref.file)?.nodes(ref.id) ?? [],
+      node: (fn, node): FlowNode => {
+        const found = functionFacts(fn).body?.nodes[node];
+        if (found === undefined) throw new RangeError(`No node ${node} in function ${fn.fn} of ${fn.file}.`);
+        return found;
+      },
+      place: (ref) => ({ file: ref.file, span: expression(ref).span }),
+      textOf: (ref, max = 60) => {
+        const [start, end] = expression(ref).span;
+        const text = (project.text(ref.file) ?? "").slice(start, end).replace(/\s+/g, " ");
+        return text.length > max ? `${text.slice(0, max - 1)}…` : text;
+      },
+      nameOf: (fn) => describeFunction(program, index(fn.file), fn),
+      values: (ref, frame) => local.values(ref, frame),
+      origins: (ref, frame) => upwards.values(ref, frame),
+      callees: graph.callees,
+      calleeName: (call) => dotted(index(call.file), call),
+      callersOf: graph.callersOf,
+      requestsTo: (fn) => requestsToHandler(upwards, fn),
+      usesOf: graph.usesOf,
+      mentionsOf: graph.mentionsOf,
+      exportsOf: graph.exportsOf,
+      capabilityCalls: () => allSinks().calls,
+      modelSinks: () => allSinks().sinks,
+      modelsOf: (sink, frame) => modelValues(upwards, sink.at, frame),
+      localModelsOf: (sink) => modelValues(local, sink.at),
+      libraryFallbacks: () => (switches ??= findLibraryFallbacks(local, allSinks().sinks)),
+      fallbackModelsOf: (call) => fallbackValues(upwards, call.at),
+      get analyzed() {
+        const lowered = [...indexes].flatMap(([file, found]) => (found === undefined ? [] : [file]));
+        const { used } = dependencies;
+        return new Set(renewable ? lowered.filter((file) => used.has(file)) : lowered);
+      },
+      recall: () => noted.recall(dependencies.used),
+      renewed: (changed) => {
+        if (!renewable || dependencies.isFull) return undefined;
+        dependencies.renew(changed.flatMap((file) => [file, textOf(file)]));
+        for (const evaluation of [local, upwards, discovery?.evaluation]) evaluation?.forget(changed);
+        for (const file of changed) indexes.delete(file);
+        return present();
+      },
+    };
+    return program;
+  }
+
+  return present();
+}
+
+/** The text of a file is noted apart from its facts: a file that was searched need not be lowered. */
+const textOf = (file: string): string => `text of ${file}`;
+
+/** A project that notes whose content it is asked for. */
+function notedBy(dependencies: Dependencies, project: Project): { readonly project: Project; recall(files: Iterable<string>): void } {
+  const lowered = new Set<string>();
+  const parsed = new Set<string>();
+  return {
+    project: {
+      root: project.root,
+      get files() {
+        return project.files;
+      },
+      get packages() {
+        return project.packages;
+      },
+      get problems() {
+        return project.problems;
+      },
+      text: (file) => {
+        dependencies.note(textOf(file));
+        return project.text(file);
+      },
+      facts: (file) => {
+        dependencies.note(file);
+        lowered.add(file);
+        return project.facts(file);
+      },
+      json: (file) => {
+        dependencies.note(file);
+        parsed.add(file);
+        return project.json(file);
+      },
+      expect: (files) => project.expect(files),
+      resolve: (from, specifier) => project.resolve(from, specifier),
+      imports: (file) => project.imports(file),
+      filesWith: (words) => project.filesWith(words),
+      importers: (file, options) => project.importers(file, options),
+      importersOfPackage: (specifier) => project.importersOfPackage(specifier),
+      packageJson: (file) => project.packageJson(file),
     },
-    nodesOf: (ref) => index(ref.file)?.nodes(ref.id) ?? [],
-    node: (fn, node): FlowNode => {
-      const found = functionFacts(fn).body?.nodes[node];
-      if (found === undefined) throw new RangeError(`No node ${node} in function ${fn.fn} of ${fn.file}.`);
-      return found;
-    },
-    place: (ref) => ({ file: ref.file, span: expression(ref).span }),
-    textOf: (ref, max = 60) => {
-      const [start, end] = expression(ref).span;
-      const text = (project.text(ref.file) ?? "").slice(start, end).replace(/\s+/g, " ");
-      return text.length > max ? `${text.slice(0, max - 1)}…` : text;
-    },
-    nameOf: (fn) => describeFunction(program, index(fn.file), fn),
-    values: (ref, frame) => local.values(ref, frame),
-    origins: (ref, frame) => upwards.values(ref, frame),
-    callees: graph.callees,
-    calleeName: (call) => dotted(index(call.file), call),
-    callersOf: graph.callersOf,
-    requestsTo: (fn) => requestsToHandler(upwards, fn),
-    usesOf: graph.usesOf,
-    mentionsOf: graph.mentionsOf,
-    exportsOf: graph.exportsOf,
-    capabilityCalls: () => allSinks().calls,
-    modelSinks: () => allSinks().sinks,
-    modelsOf: (sink, frame) => modelValues(upwards, sink.at, frame),
-    localModelsOf: (sink) => modelValues(local, sink.at),
-    libraryFallbacks: () => (switches ??= findLibraryFallbacks(local, allSinks().sinks)),
-    fallbackModelsOf: (call) => fallbackValues(upwards, call.at),
-    get analyzed() {
-      return new Set([...indexes].flatMap(([file, found]) => (found === undefined ? [] : [file])));
+    recall: (files) => {
+      for (const file of files) {
+        if (lowered.has(file)) project.facts(file);
+        if (parsed.has(file)) project.json(file);
+      }
     },
   };
-  return program;
 }
 
 function dotted(index: FileIndex | undefined, call: ExpressionRef): string {

@@ -1,16 +1,6 @@
 /** Where a name's value is written: through variables, imports, re-exports and barrels. */
-import type { ModuleGraph } from "./modules.ts";
-import { createModuleGraph } from "./modules.ts";
 import type { Program } from "./program.ts";
 import type { ExpressionRef } from "./refs.ts";
-
-const graphs = new WeakMap<Program, ModuleGraph>();
-
-function moduleGraph(program: Program): ModuleGraph {
-  let graph = graphs.get(program);
-  if (graph === undefined) graphs.set(program, (graph = createModuleGraph(program.project)));
-  return graph;
-}
 
 /** The initialiser behind a name or `namespace.member`; other expressions stand for themselves. Undefined when it is out of reach. */
 export function definitionOf(program: Program, ref: ExpressionRef, depth = 0): ExpressionRef | undefined {
@@ -26,7 +16,7 @@ export function definitionOf(program: Program, ref: ExpressionRef, depth = 0): E
   if (source.kind !== "import") return undefined;
   const imported = facts.imports[source.import];
   if (imported === undefined) return undefined;
-  for (const target of moduleGraph(program).lookup(ref.file, imported.specifier, imported.imported)) {
+  for (const target of program.modules.lookup(ref.file, imported.specifier, imported.imported)) {
     if (target.kind === "expression" && target.members.length === 0) return definitionOf(program, { file: target.file, id: target.id }, depth + 1);
     if (target.kind !== "binding") continue;
     const found = program.facts(target.file)?.bindings[target.binding]?.sources[0];

@@ -5,12 +5,14 @@
 import type { BindingId, TypeRef } from "../lower/facts.ts";
 import type { Project } from "../project/project.ts";
 import type { Catalogue } from "../sdk/catalogue.ts";
+import type { Dependencies } from "./dependencies.ts";
 import type { FileIndex } from "./file-index.ts";
 import type { ModuleGraph, ModuleTarget } from "./modules.ts";
 import type { ExpressionRef, FunctionRef } from "./refs.ts";
 import type { Frame, Hop, Value } from "./value.ts";
 
 export interface Evaluation {
+  readonly dependencies: Dependencies;
   readonly project: Project;
   readonly catalogue: Catalogue;
   readonly modules: ModuleGraph;

@@ -2,19 +2,21 @@
 import type { Project } from "../project/project.ts";
 import type { Catalogue } from "../sdk/catalogue.ts";
 import { callValues } from "./call-values.ts";
+import type { Dependencies } from "./dependencies.ts";
 import { declaredValues } from "./declared-types.ts";
 import { FRESH, type Evaluation } from "./evaluation.ts";
 import type { FileIndex } from "./file-index.ts";
-import { ANY_MEMBER, Memory, nests, type Answer } from "./memory.ts";
+import { ANY_MEMBER, Memory, nests, type Answer, type Nesting } from "./memory.ts";
 import { anyMemberOf, membersOf } from "./members.ts";
 import type { ModuleGraph, ModuleTarget } from "./modules.ts";
 import { parameterValues } from "./parameters.ts";
 import type { ExpressionRef, FunctionRef } from "./refs.ts";
 import { returnValues } from "./returns.ts";
 import { distinct, valuesOfBinding, valuesOfExpression } from "./values.ts";
-import type { Value } from "./value.ts";
+import type { Frame, Value } from "./value.ts";
 
 export interface EvaluatorOptions {
+  readonly dependencies: Dependencies;
   readonly project: Project;
   readonly catalogue: Catalogue;
   readonly modules: ModuleGraph;
@@ -41,8 +43,15 @@ const MAX_DEPTH = 250;
  */
 const MAX_CLIMB = 3;
 
-/** Makes an evaluation whose memory lasts as long as it does: one for each state of the project. */
-export function createEvaluation(options: EvaluatorOptions): Evaluation {
+/** An evaluation that outlives changes of files. */
+export interface RenewableEvaluation extends Evaluation {
+  /** Forgets what was asked of places in changed files (absolute paths); the dependencies tell what else holds no longer. */
+  forget(files: Iterable<string>): void;
+}
+
+/** Makes an evaluation, which remembers its answers for as long as they hold. */
+export function createEvaluation(options: EvaluatorOptions): RenewableEvaluation {
+  const { dependencies } = options;
   /** One for each number of callers that have been gone up to: what is found there depends on how far it may still go. */
   const memories = Array.from({ length: MAX_CLIMB + 1 }, () => new Memory());
   let memory = memories[0] ?? new Memory();
@@ -56,9 +65,10 @@ export function createEvaluation(options: EvaluatorOptions): Evaluation {
    * Runs a step once for each answer. A step that asks itself again gets nothing there; what was found on the way round
    * holds for the outermost step of the cycle only, so the others are not remembered until it is.
    */
-  function run(answer: Answer, step: () => readonly Value[]): readonly Value[] {
+  function run(answer: Answer, frame: Frame | undefined, step: () => readonly Value[]): readonly Value[] {
     if (depth === 0) fuel = FUEL;
     if (answer.depth > 0 || fuel <= 0 || depth >= MAX_DEPTH) {
+      if (answer.depth === 0) dependencies.noteCut();
       cutFrom = Math.min(cutFrom, answer.depth);
       return [];
     }
@@ -67,15 +77,29 @@ export function createEvaluation(options: EvaluatorOptions): Evaluation {
     answer.depth = own;
     const before = cutFrom;
     cutFrom = Infinity;
+    dependencies.open();
+    let result: readonly Value[] | undefined;
     try {
-      const result = distinct(step());
-      if (cutFrom >= own || own === 1) answer.values = result;
+      dependencies.noteFrame(frame);
+      result = distinct(step());
       return result;
     } finally {
+      const rests = dependencies.close();
+      if (result !== undefined && (cutFrom >= own || own === 1)) {
+        answer.values = result;
+        answer.rests = rests;
+      }
       cutFrom = Math.min(before, cutFrom >= own ? Infinity : cutFrom);
       answer.depth = 0;
       depth--;
     }
+  }
+
+  /** What was answered before, where that still holds. */
+  function known({ values, rests }: Answer): readonly Value[] | undefined {
+    if (values === undefined || rests?.holds !== true) return undefined;
+    dependencies.use(rests);
+    return values;
   }
 
   function target(found: ModuleTarget): readonly Value[] {
@@ -116,7 +140,11 @@ export function createEvaluation(options: EvaluatorOptions): Evaluation {
     }
   }
 
-  const ev: Evaluation = {
+  const ev: RenewableEvaluation = {
+    dependencies,
+    forget: (files) => {
+      for (const file of files) for (const each of memories) each.forget(file);
+    },
     climbing,
     project: options.project,
     catalogue: options.catalogue,
@@ -130,35 +158,42 @@ export function createEvaluation(options: EvaluatorOptions): Evaluation {
     callersOf: options.callersOf,
     values: (ref, frame) => {
       const answer = memory.expression(ref, frame);
-      return answer.values ?? run(answer, () => valuesOfExpression(ev, ref, frame));
+      return known(answer) ?? run(answer, frame, () => valuesOfExpression(ev, ref, frame));
     },
     binding: (file, id, frame) => {
       const answer = memory.binding(file, id, frame);
-      return answer.values ?? run(answer, () => valuesOfBinding(ev, file, id, frame));
+      return known(answer) ?? run(answer, frame, () => valuesOfBinding(ev, file, id, frame));
     },
     member: (value, name) => {
       if (!nests(value)) return membersOf(ev, value, name);
       const answer = memory.member(value, name);
-      return within(value, answer.values ?? run(answer, () => membersOf(ev, value, name)));
+      return within(value, known(answer) ?? run(answer, frameOf(value), () => membersOf(ev, standing(value), name)));
     },
     anyMember: (value) => {
       if (!nests(value)) return anyMemberOf(ev, value);
       const answer = memory.member(value, ANY_MEMBER);
-      return within(value, answer.values ?? run(answer, () => anyMemberOf(ev, value)));
+      return within(value, known(answer) ?? run(answer, frameOf(value), () => anyMemberOf(ev, standing(value))));
     },
     call: (ref, frame) => callValues(ev, ref, frame),
     returned: (fn, frame) => {
       const answer = memory.returned(fn, frame);
-      return answer.values ?? run(answer, () => returnValues(ev, fn, frame));
+      return known(answer) ?? run(answer, frame, () => returnValues(ev, fn, frame));
     },
     parameter: (fn, index, frame) => {
       const answer = memory.parameter(fn, index, frame);
-      return answer.values ?? run(answer, () => parameterValues(ev, fn, index, frame));
+      return known(answer) ?? run(answer, frame, () => parameterValues(ev, fn, index, frame));
     },
     declared: (file, type) => declaredValues(ev, file, type),
     target,
   };
   return ev;
+}
+
+const frameOf = (value: Nesting): Frame | undefined => value.frame;
+
+/** The value as it is where it was made: how it came to who asks is nothing to remember. */
+function standing<V extends Nesting>(value: V): V {
+  return value.hops.length === 0 ? value : { ...value, hops: [] };
 }
 
 /** The members of a value that travelled have travelled with it. */

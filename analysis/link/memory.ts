@@ -3,6 +3,7 @@
  * text made for each as its key would cost more than most answers.
  */
 import type { BindingId } from "../lower/facts.ts";
+import type { Support } from "./dependencies.ts";
 import type { ExpressionRef, FunctionRef } from "./refs.ts";
 import { ownClosure } from "./same-value.ts";
 import type { Frame, Value, ValueOf } from "./value.ts";
@@ -10,6 +11,8 @@ import type { Frame, Value, ValueOf } from "./value.ts";
 /** One question's state. */
 export interface Answer {
   values: readonly Value[] | undefined;
+  /** What `values` rest on; undefined until there are some. */
+  rests: Support | undefined;
   /** While the answer is being looked for: how many steps wait for one another, this one included. Else 0. */
   depth: number;
 }
@@ -60,6 +63,12 @@ export class Memory {
     }
   }
 
+  /** Drops what was asked of places in a file: they are others now. */
+  forget(file: string): void {
+    this.#answers.delete(file);
+    this.#members.delete(file);
+  }
+
   #answer(file: string, frame: Frame | undefined, asked: number): Answer {
     return answerIn(inner(inner(this.#answers, file), this.#frames.of(frame)), asked);
   }
@@ -81,7 +90,7 @@ export const ANY_MEMBER = "\0any";
 
 function answerIn<K>(answers: Map<K, Answer>, key: K): Answer {
   let answer = answers.get(key);
-  if (answer === undefined) answers.set(key, (answer = { values: undefined, depth: 0 }));
+  if (answer === undefined) answers.set(key, (answer = { values: undefined, rests: undefined, depth: 0 }));
   return answer;
 }
 

@@ -1,6 +1,8 @@
 /** What an imported or exported name stands for, through re-exports, barrels and CommonJS. */
 import type { BindingId, ExportFacts, ExpressionId, FileFacts, ImportFacts, TypeId } from "../lower/facts.ts";
 import type { Project } from "../project/project.ts";
+import type { Dependencies } from "./dependencies.ts";
+import { Kept } from "./kept.ts";
 
 /** The end of the way from an imported name. */
 export type ModuleTarget =
@@ -35,11 +37,11 @@ const MAX_HOPS = 12;
  * Makes the module graph of a project; facts are asked for as names are followed. Names of files that `isVisible`
  * rejects mean nothing, so those files are never lowered.
  */
-export function createModuleGraph(project: Project, isVisible: (file: string) => boolean = () => true): ModuleGraph {
-  const exportedMemo = new Map<string, readonly ModuleTarget[]>();
+export function createModuleGraph(project: Project, dependencies: Dependencies, isVisible: (file: string) => boolean = () => true): ModuleGraph {
+  const exportedMemo = new Kept<string, readonly ModuleTarget[]>(dependencies);
   /** Whether a file's text has what may pass an import on. */
-  const exportLists = new Map<string, boolean>();
-  const importsMemo = new Map<string, readonly ImportUse[]>();
+  const exportLists = new Kept<string, boolean>(dependencies);
+  const importsMemo = new Kept<string, readonly ImportUse[]>(dependencies);
 
   function lookup(from: string, specifier: string, imported: string, hops = 0): readonly ModuleTarget[] {
     const resolution = project.resolve(from, specifier);
@@ -57,15 +59,15 @@ export function createModuleGraph(project: Project, isVisible: (file: string) =>
   }
 
   function exported(file: string, name: string, hops = 0): readonly ModuleTarget[] {
-    const key = `${file}\0${name}`;
-    const known = exportedMemo.get(key);
-    if (known !== undefined) return known;
-    if (hops > MAX_HOPS) return [];
-    exportedMemo.set(key, []);
-    const facts = project.facts(file);
-    const targets = facts === undefined ? [] : find(file, facts, name, hops);
-    exportedMemo.set(key, targets);
-    return targets;
+    if (hops > MAX_HOPS) {
+      dependencies.noteCut();
+      return [];
+    }
+    const ask = (): readonly ModuleTarget[] => {
+      const facts = project.facts(file);
+      return facts === undefined ? [] : find(file, facts, name, hops);
+    };
+    return exportedMemo.get(`${file}\0${name}`, ask, []);
   }
 
   function find(file: string, facts: FileFacts, name: string, hops: number): readonly ModuleTarget[] {
@@ -120,9 +122,7 @@ export function createModuleGraph(project: Project, isVisible: (file: string) =>
   }
 
   function listsExports(file: string): boolean {
-    let lists = exportLists.get(file);
-    if (lists === undefined) exportLists.set(file, (lists = /export\s*(default\s+\w+\s*;|\{)|exports/.test(project.text(file) ?? "")));
-    return lists;
+    return exportLists.get(file, () => /export\s*(default\s+\w+\s*;|\{)|exports/.test(project.text(file) ?? ""), false);
   }
 
   /** The names under which `importer` passes an export on: `export … from`, or an import that it exports again. */
@@ -148,9 +148,10 @@ export function createModuleGraph(project: Project, isVisible: (file: string) =>
   }
 
   function importsOf(file: string, name: string): readonly ImportUse[] {
-    const key = `${file}\0${name}`;
-    const known = importsMemo.get(key);
-    if (known !== undefined) return known;
+    return importsMemo.get(`${file}\0${name}`, () => findImportsOf(file, name), []);
+  }
+
+  function findImportsOf(file: string, name: string): readonly ImportUse[] {
     const found: ImportUse[] = [];
     for (const place of publicNames(file, name)) {
       const importers = project.importers(place.file, { types: true }).filter((importer) =>
@@ -171,7 +172,6 @@ export function createModuleGraph(project: Project, isVisible: (file: string) =>
         });
       }
     }
-    importsMemo.set(key, found);
     return found;
   }
 

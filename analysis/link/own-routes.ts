@@ -6,6 +6,7 @@ import type { FileFacts, FunctionId } from "../lower/facts.ts";
 import data from "./data/entry-points.json" with { type: "json" };
 import { withHop, type Evaluation } from "./evaluation.ts";
 import { requestAt } from "./http-calls.ts";
+import { Kept } from "./kept.ts";
 import { UNKNOWN } from "./url-text.ts";
 import type { ExpressionRef, FunctionRef } from "./refs.ts";
 import { routePath } from "./route-path.ts";
@@ -22,7 +23,7 @@ interface SentRequest {
 }
 
 /** The body's values by route path, for each state of the project. */
-const memory = new WeakMap<Evaluation, Map<string, readonly SentRequest[]>>();
+const memory = new WeakMap<Evaluation, Kept<string, readonly SentRequest[]>>();
 
 /** What the project itself sends in place of a handler's parameter; nothing when it is no body of a known route. */
 export function sentToOwnRoute(ev: Evaluation, value: ValueOf<"parameter">): readonly Value[] {
@@ -75,19 +76,18 @@ function exportHolds(facts: FileFacts, candidate: FileFacts["exports"][number], 
 
 function requestsTo(ev: Evaluation, route: string): readonly SentRequest[] {
   let known = memory.get(ev);
-  if (known === undefined) memory.set(ev, (known = new Map()));
-  const before = known.get(route);
-  if (before !== undefined) return before;
-  known.set(route, []);
+  if (known === undefined) memory.set(ev, (known = new Kept(ev.dependencies)));
+  return known.get(route, () => findRequests(ev, route), []);
+}
+
+function findRequests(ev: Evaluation, route: string): readonly SentRequest[] {
   const fixed = route.split(/\[|:/)[0] ?? route;
   const wanted = routePattern(route);
   // Where all of the route is constant, a longer path names another one.
   const spellings = fixed === route ? ENDS.map((end) => fixed + end) : [fixed];
   const naming = fixed.length < 2 ? [] : ev.project.filesWith(spellings);
   ev.project.expect(() => naming);
-  const found = naming.flatMap((file) => requestsIn(ev, file, wanted));
-  known.set(route, found);
-  return found;
+  return naming.flatMap((file) => requestsIn(ev, file, wanted));
 }
 
 /** What follows a whole path in code: the end of its text, a query, a hash, a part that isn't constant. */

@@ -6,6 +6,8 @@ import type { Expression, FileFacts, FlowNode, FunctionFacts, NodeId } from "../
 import type { Project } from "../project/project.ts";
 import type { Catalogue } from "../sdk/catalogue.ts";
 import type { CapabilityKind, HttpEndpoint, SdkCall, SdkDescription } from "../sdk/format.ts";
+import type { Dependencies } from "./dependencies.ts";
+import type { ModuleGraph } from "./modules.ts";
 import type { ClassRef, ExpressionRef, FunctionRef, SourcePlace } from "./refs.ts";
 import type { ApiSite, Frame, Value } from "./value.ts";
 
@@ -96,6 +98,9 @@ export interface Program {
   readonly project: Project;
   readonly catalogue: Catalogue;
   readonly options: ProgramOptions;
+  readonly modules: ModuleGraph;
+  /** What answers rest on; the same for a program and those it is renewed to. */
+  readonly dependencies: Dependencies;
 
   facts(file: string): FileFacts | undefined;
   expression(ref: ExpressionRef): Expression;
@@ -144,6 +149,14 @@ export interface Program {
   fallbackModelsOf(call: CapabilityCall): readonly Value[];
   /** Where libraries are told of a second model, sorted as the sinks are. */
   libraryFallbacks(): readonly LibraryFallback[];
-  /** Files that were lowered. */
+  /** Files whose facts the answers so far rest on. */
   readonly analyzed: ReadonlySet<string>;
+  /** Asks the project again for what the answers rest on: it reports what is wrong with files that are asked for. */
+  recall(): void;
+  /**
+   * The program after the content of these files (absolute paths) has changed, and nothing that was asked of the project
+   * beyond the content of files. It keeps the answers that rest on none of them; this one must not be asked any more.
+   * Undefined for a program that was not made to be renewed, or has noted too much.
+   */
+  renewed(changed: readonly string[]): Program | undefined;
 }

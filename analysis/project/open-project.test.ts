@@ -261,6 +261,17 @@ describe("answers still hold after an edit", () => {
     expect(project.filesWith(["/api/chat"])).toEqual([`${root}/a.ts`]);
     expect(project.filesWith(["/v1/files"])).toEqual([]);
     project.setOverlay(new Map([[`${root}/a.ts`, after]]));
-    expect(project.stillAnswers()).toBe(holds);
+    expect(project.changed()).toEqual(holds ? [] : undefined);
   });
+});
+
+it("tells which files have changed that somebody looked into", () => {
+  const root = testFolder({ "a.ts": "export const a = 1;", "b.ts": "export const b = 1;" });
+  const project = openProject({ root });
+  project.begin();
+  for (const file of project.files) project.imports(file);
+  project.facts(`${root}/a.ts`);
+  project.setOverlay(new Map([[`${root}/a.ts`, "export const a = 2;"], [`${root}/b.ts`, "export const b = 2;"]]));
+  expect(project.changed()).toEqual([`${root}/a.ts`]);
+  expect(project.changed()).toEqual([]);
 });

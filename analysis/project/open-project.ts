@@ -35,13 +35,14 @@ export interface OpenProject extends Project {
    * @param beginning a word of one of the lists that it will be asked for longer ones of, without white space
    */
   announce(lists: readonly (readonly string[])[], beginning?: string): void;
-  /** Begins to note what is asked for, so that `stillAnswers` can tell whether the answers from here on still hold. */
+  /** Begins to note what is asked for, so that `changed` can tell which answers from here on still hold. */
   begin(): void;
   /**
-   * True when every answer since `begin` to the same questions would be the same now: files were changed at most whose
-   * content nobody asked for, and their imports, and the announced words in them, are as they were.
+   * Files whose content was asked for since `begin` and has changed since `begin` or the last call of this. Every answer
+   * that rests on no content of theirs would be the same now, searches and imports included. Undefined when that can't be
+   * said: files have come or gone, or their imports or the announced words in them are others.
    */
-  stillAnswers(): boolean;
+  changed(): readonly string[] | undefined;
   /** Forgets what is known of these files (absolute paths): changed, created or deleted. An empty list forgets everything. */
   invalidate(files: readonly string[]): void;
   /**
@@ -136,13 +137,14 @@ class LazyProject implements OpenProject {
     this.shaken = false;
   }
 
-  stillAnswers(): boolean {
-    if (this.shaken) return false;
+  changed(): readonly string[] | undefined {
+    if (this.shaken) return undefined;
     for (const [file, before] of this.touched) {
-      if (this.consulted.has(file) || before === undefined || !sameScan(before, this.scanned(file)) || !this.searches.sayTheSame(file, this.read(file))) return false;
+      if (before === undefined || !sameScan(before, this.scanned(file)) || !this.searches.sayTheSame(file, this.read(file))) return undefined;
     }
+    const changed = [...this.touched.keys()].filter((file) => this.consulted.has(file));
     this.touched.clear();
-    return true;
+    return changed;
   }
 
   text(file: string): string | undefined {

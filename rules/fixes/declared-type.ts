@@ -1,6 +1,6 @@
 /** What written types say, as far as a fix needs it: members of an object, and types that admit only listed strings. */
 import * as ts from "typescript";
-import { createModuleGraph, type ModuleGraph } from "../../analysis/link/modules.ts";
+import type { ModuleGraph } from "../../analysis/link/modules.ts";
 import type { Program } from "../../analysis/link/program.ts";
 import { nodeAt, treeOf } from "./syntax.ts";
 
@@ -10,13 +10,9 @@ const MAX_DEPTH = 10;
 const TRANSPARENT = new Set(["Readonly", "Partial", "Required", "NonNullable", "Promise", "PromiseLike", "Omit", "Pick", "NoInfer"]);
 const LISTS = new Set(["Array", "ReadonlyArray", "Set", "ReadonlySet"]);
 
-const graphs = new WeakMap<Program, ModuleGraph>();
-
 /** The module graph of a program's project. */
 export function modulesOf(program: Program): ModuleGraph {
-  let graph = graphs.get(program);
-  if (graph === undefined) graphs.set(program, (graph = createModuleGraph(program.project)));
-  return graph;
+  return program.modules;
 }
 
 /** One member of an object type. */

@@ -31,7 +31,7 @@ scope.onmessage = ({ data }) => {
   }
   const worker = scope as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
   const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
-  const session = serve(connection, createWorkspace);
+  const session = serve(connection, () => createWorkspace(undefined, { keepsAnswers: true }));
   connection.onNotification(FILES_METHOD, ({ files }: FilesParams) => {
     const paths = files.map(({ uri, text }) => store(uri, text ?? undefined));
     const data = paths.some((path) => !isCode(path));

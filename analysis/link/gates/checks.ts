@@ -1,4 +1,6 @@
 /** What a call checks: config, tags, the catalogue, the body of what it calls, and names, in this order. */
+import type { Dependencies } from "../dependencies.ts";
+import { Kept } from "../kept.ts";
 import type { Callee, NamePattern, Program } from "../program.ts";
 import { isRegistryCall } from "../registry-runs.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
@@ -16,6 +18,14 @@ const MAX_NAMED_NESTING = 8;
 
 const contexts = new WeakMap<Program, GateContext>();
 
+/** By what is asked and how deep it is asked. */
+interface KeptChecks {
+  readonly calls: Kept<string, Check | undefined>;
+  readonly functions: Kept<string, Check | undefined>;
+}
+
+const keptChecks = new WeakMap<Dependencies, KeptChecks>();
+
 /** The gate analysis of a program; made once. */
 export function gatesOf(program: Program): GateContext {
   let context = contexts.get(program);
@@ -25,33 +35,32 @@ export function gatesOf(program: Program): GateContext {
 
 class Checks implements GateContext {
   readonly program: Program;
-  readonly #calls = new Map<string, Check | undefined>();
-  readonly #functions = new Map<string, Check | undefined>();
+  readonly #kept: KeptChecks;
   readonly #libraryNames: ReadonlySet<string>;
   nesting = 0;
 
   constructor(program: Program) {
     this.program = program;
+    const { dependencies } = program;
+    let kept = keptChecks.get(dependencies);
+    if (kept === undefined) keptChecks.set(dependencies, (kept = { calls: new Kept(dependencies), functions: new Kept(dependencies) }));
+    this.#kept = kept;
     this.#libraryNames = gateMethods(program);
   }
 
   checkOf(call: ExpressionRef): Check | undefined {
-    const key = `${expressionKey(call)}|${this.nesting}`;
-    if (!this.#calls.has(key)) {
-      this.#calls.set(key, undefined);
-      this.#calls.set(key, this.#find(call));
-    }
-    return this.#calls.get(key);
+    return this.#kept.calls.get(`${expressionKey(call)}|${this.nesting}`, () => this.#find(call), undefined);
   }
 
   checkOfFunction(fn: FunctionRef): Check | undefined {
-    const key = `${functionKey(fn)}|${this.nesting}`;
-    if (this.#functions.has(key) || this.nesting >= MAX_NAMED_NESTING) return this.#functions.get(key);
-    this.#functions.set(key, undefined);
+    if (this.nesting >= MAX_NAMED_NESTING) return undefined;
+    return this.#kept.functions.get(`${functionKey(fn)}|${this.nesting}`, () => this.#summary(fn), undefined);
+  }
+
+  #summary(fn: FunctionRef): Check | undefined {
     this.nesting++;
     const check = this.#configured(fn) ?? summarize(this, fn);
     this.nesting--;
-    this.#functions.set(key, check);
     return check;
   }
 

@@ -3,6 +3,8 @@
  * What holds for every target is found once a function; which side of a branch is the yes depends on the target.
  */
 import type { ControlFlowGraph, FlowNode, NodeId } from "../../lower/facts.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { Kept } from "../kept.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import { functionKey } from "../refs.ts";
@@ -58,15 +60,14 @@ export interface FunctionGuards {
   readonly assertions: readonly { readonly node: NodeId; readonly derived: readonly Derived[] }[];
 }
 
-const memos = new WeakMap<GateContext, Map<string, FunctionGuards | undefined>>();
+const memos = new WeakMap<Dependencies, Kept<string, FunctionGuards | undefined>>();
 
 /** The checks of a function; undefined when it has no body. */
 export function guardsOf(context: GateContext, fn: FunctionRef): FunctionGuards | undefined {
-  let memo = memos.get(context);
-  if (memo === undefined) memos.set(context, (memo = new Map()));
-  const key = `${functionKey(fn)}|${context.nesting}`;
-  if (!memo.has(key)) memo.set(key, findGuards(context, fn));
-  return memo.get(key);
+  const { dependencies } = context.program;
+  let memo = memos.get(dependencies);
+  if (memo === undefined) memos.set(dependencies, (memo = new Kept(dependencies)));
+  return memo.get(`${functionKey(fn)}|${context.nesting}`, () => findGuards(context, fn), undefined);
 }
 
 function findGuards(context: GateContext, fn: FunctionRef): FunctionGuards | undefined {

@@ -1,13 +1,13 @@
 /** Calls after which nothing runs: a framework's `notFound()` and `ctx.throw(403)`, `process.exit()`, a helper that always throws. */
+import type { FunctionFacts } from "../../lower/facts.ts";
 import data from "../data/entry-points.json" with { type: "json" };
 import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
-import { functionKey } from "../refs.ts";
 import { allSuccessors, reach } from "./flow.ts";
 
 const external = new Map<string, ReadonlySet<string>>(Object.entries(data.neverReturn).map(([specifier, names]) => [specifier, new Set(names)]));
 const names = new Set([...external.values()].flatMap((list) => [...list]).flatMap((name) => name.split(".")));
-const memos = new WeakMap<Program, Map<string, boolean>>();
+const memo = new WeakMap<FunctionFacts, boolean>();
 
 /** True when the call does not come back normally. */
 export function neverReturns(program: Program, call: ExpressionRef): boolean {
@@ -33,13 +33,11 @@ function isErrorStatus(program: Program, call: ExpressionRef): boolean {
 }
 
 function alwaysThrows(program: Program, fn: FunctionRef): boolean {
-  let memo = memos.get(program);
-  if (memo === undefined) memos.set(program, (memo = new Map()));
-  const key = functionKey(fn);
-  const known = memo.get(key);
+  const facts = program.function(fn);
+  const known = memo.get(facts);
   if (known !== undefined) return known;
-  const { body, async, generator } = program.function(fn);
+  const { body, async, generator } = facts;
   const never = body !== undefined && !async && !generator && !reach(body, body.entry, allSuccessors).has(body.exit);
-  memo.set(key, never);
+  memo.set(facts, never);
   return never;
 }

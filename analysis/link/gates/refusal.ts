@@ -4,6 +4,7 @@
  */
 import type { ControlFlowGraph, ExpressionId, NodeId } from "../../lower/facts.ts";
 import { children } from "../../lower/children.ts";
+import { Kept } from "../kept.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import { lastName, sibling } from "./context.ts";
@@ -41,15 +42,15 @@ interface Ending {
   readonly refusal: Refusal | undefined;
 }
 
+const UNKNOWN: Ending = { region: new Set(), refusal: undefined };
+
 /** Every call of a function asks about every branch of it, so what doesn't depend on the call is found once. */
-const endings = new WeakMap<Body, Map<NodeId, Ending>>();
+const endings = new WeakMap<Body, Kept<NodeId, Ending>>();
 
 function endingFrom(program: Program, body: Body, start: NodeId): Ending {
   let known = endings.get(body);
-  if (known === undefined) endings.set(body, (known = new Map()));
-  let ending = known.get(start);
-  if (ending === undefined) known.set(start, (ending = findEnding(program, body, start)));
-  return ending;
+  if (known === undefined) endings.set(body, (known = new Kept(program.dependencies)));
+  return known.get(start, () => findEnding(program, body, start), UNKNOWN);
 }
 
 function findEnding(program: Program, body: Body, start: NodeId): Ending {

@@ -1,0 +1,48 @@
+/** Answers to one kind of question, each kept for as long as what it rests on. */
+import type { Dependencies, Support } from "./dependencies.ts";
+
+interface Answer<V> {
+  value: V;
+  /** Undefined while the question is open. */
+  rests: Support | undefined;
+}
+
+export class Kept<K, V> {
+  readonly #answers = new Map<K, Answer<V>>();
+  readonly #dependencies: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#dependencies = dependencies;
+  }
+
+  /**
+   * The answer of before, or what `ask` says now.
+   *
+   * @param meanwhile the answer to the same question asked while it is being looked for
+   */
+  get(key: K, ask: () => V, meanwhile: V): V {
+    const known = this.#answers.get(key);
+    if (known !== undefined) {
+      if (known.rests === undefined) {
+        this.#dependencies.noteCut();
+        return known.value;
+      }
+      if (known.rests.holds) {
+        this.#dependencies.use(known.rests);
+        return known.value;
+      }
+    }
+    const answer: Answer<V> = { value: meanwhile, rests: undefined };
+    this.#answers.set(key, answer);
+    this.#dependencies.open();
+    try {
+      answer.value = ask();
+      return answer.value;
+    } catch (error) {
+      this.#answers.delete(key);
+      throw error;
+    } finally {
+      answer.rests = this.#dependencies.close();
+    }
+  }
+}
