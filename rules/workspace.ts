@@ -87,8 +87,11 @@ export function createWorkspace(rules: readonly Rule[] = allRules, services: Wor
     if (before?.result !== undefined && changed?.length === 0) return { ...before.result, summary: { ...before.result.summary, durationMs: elapsed() } };
     const keep = (program: Program): void => void (kept = { question, program });
     const renewed = changed === undefined ? undefined : before?.program.renewed(changed);
-    if (renewed === undefined) current.begin();
-    else keep(renewed);
+    if (renewed === undefined) {
+      // From here on the project notes what this run asks for: it can't tell any more what an earlier one's answers are worth.
+      kept = undefined;
+      current.begin();
+    } else keep(renewed);
     const link = (view: Project, linking: Linking): Program => {
       const program = createProgram(view, linking.catalogue, linking.programOptions, services.keepsAnswers === true);
       // A run that is given up leaves a program that knows what holds.

@@ -1,4 +1,5 @@
 /** What a model call means at the place that runs it: which models it is given there, and whether a loop varies them. */
+import { namesWithin } from "../bound-names.ts";
 import type { CapabilityCall, Program } from "../program.ts";
 import { sameFunction, type ExpressionRef, type FunctionRef } from "../refs.ts";
 import type { Frame, Value } from "../value.ts";
@@ -60,15 +61,14 @@ interface Element {
 /** Names inside a call that hold an element of a list that a loop walks. */
 function elementsIn(program: Program, call: ExpressionRef, depth = 0): readonly Element[] {
   const facts = program.facts(call.file);
-  const [start, end] = program.expression(call).span;
-  return (facts?.expressions ?? []).flatMap((expression): readonly Element[] => {
-    if (expression.kind !== "name" || expression.binding === undefined || expression.span[0] < start || end < expression.span[1]) return [];
-    const sources = facts?.bindings[expression.binding]?.sources ?? [];
+  if (facts === undefined) return [];
+  return namesWithin(facts, program.expression(call).span).flatMap((expression): readonly Element[] => {
+    const sources = facts.bindings[expression.binding]?.sources ?? [];
     const element = sources.some((source) => source.kind === "element" || (source.kind === "value" && isIndexed(program, { file: call.file, id: source.value })));
     const lists = sources.flatMap((source) => (source.kind === "element" ? [{ file: call.file, id: source.iterable }] : []));
     const [only, ...more] = sources;
     // What is made of an element for the call: `const model = wrap(candidate.model)`.
-    if (!element && depth < MAX_DEPTH && only?.kind === "value" && more.length === 0 && facts?.expressions[only.value]?.kind !== "function") {
+    if (!element && depth < MAX_DEPTH && only?.kind === "value" && more.length === 0 && facts.expressions[only.value]?.kind !== "function") {
       return elementsIn(program, { file: call.file, id: only.value }, depth + 1);
     }
     return element ? [{ name: expression.name, lists }] : [];
