@@ -41,7 +41,7 @@ const filenameForEsm =
 /** @param {Record<string, string>} entries @returns {Record<string, string>} those whose source exists */
 const present = (entries) => Object.fromEntries(Object.entries(entries).filter(([, source]) => existsSync(source)));
 
-const nodeEntries = present({ thread: "bundle/engine-thread.mjs", server: "server/bin.ts", eslint: "eslint/plugin.ts", bench: "bench/speed.ts", "bench-parse": "bench/parse.ts", "bench-lsp": "bench/lsp.ts", "bench-accuracy": "tests/fixtures/accuracy.ts" });
+const nodeEntries = present({ thread: "bundle/engine-thread.mjs", server: "bundle/server.mjs", eslint: "eslint/plugin.ts", bench: "bench/speed.ts", "bench-parse": "bench/parse.ts", "bench-lsp": "bench/lsp.ts", "bench-accuracy": "tests/fixtures/accuracy.ts" });
 const extensionEntries = present({ extension: "client/extension.ts" });
 
 /**
@@ -106,6 +106,9 @@ const web = { ...shared, outdir: `${outdir}/web`, platform: /** @type {const} */
  */
 const onDemand = { "cli/main.ts": "main", "cli/watch.ts": "watch", "server/main.ts": "serve" };
 
+/** What is bundled for a module above that needs more around it. @type {Record<string, string>} */
+const wrapped = { "server/main.ts": "bundle/serve.mjs" };
+
 /** Leaves what is loaded on demand in files of its own: each import takes Node a millisecond, so a run begins with one file. @type {import("esbuild").Plugin} */
 const oneFile = {
   name: "one-file",
@@ -125,7 +128,7 @@ const builds = await Promise.all([
     ...shared,
     plugins: [...shared.plugins, scriptsApart],
     define: names,
-    entryPoints: { ...nodeEntries, ...Object.fromEntries(Object.entries(onDemand).map(([source, name]) => [name, source])) },
+    entryPoints: { ...nodeEntries, ...Object.fromEntries(Object.entries(onDemand).map(([source, name]) => [name, wrapped[source] ?? source])) },
     format: "esm",
     // What only one command needs, such as the compiler, is a chunk that the others don't load.
     splitting: true,

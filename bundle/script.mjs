@@ -4,14 +4,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
-
-// A run is over before most of what V8 would optimise has paid for itself: by default a third of the processor time
-// of a run goes into it. What is hot in a long run is still optimised. The flags are part of what compiled code is for.
-setFlagsFromString("--interrupt-budget=600000");
-// The space for new objects is full size after its first collection, and not only after ten.
-setFlagsFromString("--semi-space-growth-factor=16");
+import "./v8-flags.mjs";
 
 /**
  * @param {string} file absolute path of the bundled script

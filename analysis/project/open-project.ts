@@ -9,7 +9,7 @@ import type { ImportGraph } from "./import-graph.ts";
 import { buildImportGraph } from "./import-graph.ts";
 import { readJson } from "./json-file.ts";
 import { nodeFileSystem } from "./node-file-system.ts";
-import { basename } from "./paths.ts";
+import { basename, isInside } from "./paths.ts";
 import { ProjectFiles, realPathOf } from "./project-files.ts";
 import type { ProjectOptions } from "./project-options.ts";
 import type { PackageJson, Problem, Project, Resolution, ScannedImport } from "./project.ts";
@@ -131,6 +131,7 @@ class LazyProject implements OpenProject {
   }
 
   begin(): void {
+    if (this.shaken) this.forgetVanished();
     this.searches.begin();
     this.consulted.clear();
     this.touched.clear();
@@ -305,7 +306,11 @@ class LazyProject implements OpenProject {
     }
     const paths = files.map((file) => this.store.real(file));
     const known = new Set(this.store.sources);
-    for (const file of paths) this.forgetContent(file);
+    for (const path of paths) {
+      this.forgetContent(path);
+      // Of a folder that went and came back, some watchers tell nothing else.
+      if (!known.has(path)) for (const file of known) if (isInside(file, path)) this.forgetContent(file);
+    }
     // A known source that is still there changes no other file's resolution; anything else might.
     const contentOnly = paths.every((file) => known.has(file) && this.store.exists(file));
     if (!contentOnly) this.forgetFileSet();
@@ -378,6 +383,16 @@ class LazyProject implements OpenProject {
     this.jsons.delete(file);
     this.contentProblems.delete(file);
     this.generated.delete(file);
+  }
+
+  /** An editor's day sees many files come and go. */
+  private forgetVanished(): void {
+    const known = new Set(this.files);
+    for (const file of new Set([...this.kept.keys(), ...this.scans.keys()])) {
+      if (known.has(file) || this.store.exists(file)) continue;
+      this.kept.delete(file);
+      this.scans.delete(file);
+    }
   }
 
   private forgetFileSet(): void {

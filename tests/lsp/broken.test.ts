@@ -64,6 +64,23 @@ describe("the server goes on", { timeout: 120_000 }, () => {
     expect(client.messages).toEqual([]);
   });
 
+  test("when a folder in it goes and comes back with other code, and nothing is told but that", async () => {
+    const client = await start(workspace({ "chat.ts": chat('process.env["MODEL"] ?? ""'), "lib/other.ts": chat(MODEL) }));
+    await client.pullWorkspace();
+    await client.open("chat.ts");
+    expect(await client.codes("lib/other.ts")).toEqual(["hardcoded-model/restricted"]);
+    renameSync(client.path("lib"), client.path("old"));
+    await client.watched("lib", 3);
+    await client.watched("old", 1);
+    expect(await client.codes("lib/other.ts")).toEqual([]);
+    expect(await client.codes("old/other.ts")).toEqual(["hardcoded-model/restricted"]);
+    renameSync(client.path("old"), client.path("lib"));
+    writeFileSync(client.path("lib/other.ts"), chat('process.env["MODEL"] ?? ""'));
+    await client.watched("old", 3);
+    await client.watched("lib", 1);
+    expect(await client.codes("lib/other.ts")).toEqual([]);
+  });
+
   test("when the registry is deleted, and when it comes back", async () => {
     const client = await start(workspace({ "chat.ts": chat('"gpt-4o-mini"'), "capability-registry.json": REGISTRY.replace("claude-mythos-5", "gpt-4o-mini") }));
     await client.open("chat.ts");

@@ -14,8 +14,12 @@ interface HeapSnapshot {
   readonly nodes: readonly number[];
 }
 
-/** Asks a server that `heap-probe.cjs` is in, and waits for its answer. */
+/** What a server still has to tell, it keeps for so long, in milliseconds. */
+const SETTLED_AFTER = 2000;
+
+/** Asks a server that `heap-probe.cjs` is in, once it has come to rest, and waits for its answer. */
 export async function heapOf(pid: number, probe: string): Promise<Heap> {
+  await new Promise((resolve) => setTimeout(resolve, SETTLED_AFTER));
   rmSync(probe, { force: true });
   process.kill(pid, "SIGUSR2");
   for (let tries = 0; tries < 1200; tries += 1) {

@@ -52,6 +52,25 @@ export class Storm {
     }
   }
 
+  /** Opens a file, asks all that an editor asks about it, and closes it: what a server has compiled by then, it needs. */
+  async askEverything(file: string): Promise<void> {
+    const client = this.#client;
+    await client.open(file);
+    const textDocument = { uri: client.uri(file) };
+    const at = { textDocument, position: { line: 8, character: 60 } };
+    await client.pull(file);
+    await client.request(HoverRequest.type, at);
+    await client.request(CompletionRequest.type, at);
+    await client.request(DefinitionRequest.type, at);
+    await client.request(ReferencesRequest.type, { ...at, context: { includeDeclaration: true } });
+    await client.request(CodeLensRequest.type, { textDocument });
+    await client.request(DocumentLinkRequest.type, { textDocument });
+    for (const action of await client.codeActionsIn(file, { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } }, [])) {
+      await client.request(CodeActionResolveRequest.type, action);
+    }
+    await client.close(file);
+  }
+
   /** Waits for all that was asked. Refusals are answers; a lost connection is none. */
   async settle(): Promise<void> {
     await Promise.allSettled(this.#pending.splice(0));
