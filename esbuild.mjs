@@ -5,6 +5,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:f
 import { chmod } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { build } from "esbuild";
+import { typescriptFor, typescriptLater } from "./bundle/typescript-later.mjs";
 import { typescriptParser } from "./bundle/typescript-parser.mjs";
 import { webSubstitutes } from "./bundle/web/substitutes.mjs";
 
@@ -58,22 +59,21 @@ const checkAlone = {
 };
 
 /** What a cold run is made of, as scripts of their own, so that what V8 compiled of them can be kept. */
-const scripts = await build({
-  ...shared,
-  plugins: [...shared.plugins, checkAlone],
-  entryPoints: { engine: "rules/engine.ts", check: "cli/main.ts" },
-  format: "cjs",
-  outExtension: { ".js": ".cjs" },
-  entryNames: "[name]-[hash]",
-});
+const script = { ...shared, format: /** @type {const} */ ("cjs"), outExtension: { ".js": ".cjs" }, entryNames: "[name]-[hash]" };
+const scripts = await Promise.all([
+  build({ ...script, plugins: [typescriptLater], entryPoints: { engine: "bundle/engine.mjs" } }),
+  build({ ...script, plugins: [checkAlone], entryPoints: { check: "cli/main.ts" } }),
+]);
+scripts.push(await build({ ...script, plugins: [...shared.plugins, typescriptFor(scripts.flatMap(({ metafile }) => Object.keys(metafile.inputs)))], entryPoints: { parser: "bundle/parser.mjs" } }));
 
 /** The bundled script, whose name the others have to know. @param {string} name */
 function scriptNamed(name) {
-  const file = Object.keys(scripts.metafile.outputs).find((output) => basename(output).startsWith(`${name}-`) && output.endsWith(".cjs"));
+  const file = scripts.flatMap(({ metafile }) => Object.keys(metafile.outputs)).find((output) => basename(output).startsWith(`${name}-`) && output.endsWith(".cjs"));
   if (file === undefined) throw new Error(`esbuild made no script "${name}"`);
   return file;
 }
 
+const parser = scriptNamed("parser");
 const engine = scriptNamed("engine");
 const check = scriptNamed("check");
 
@@ -120,7 +120,7 @@ const oneFile = {
   },
 };
 
-const names = { ENGINE: JSON.stringify(`./${basename(engine)}`), CHECK: JSON.stringify(`./${basename(check)}`) };
+const names = { PARSER: JSON.stringify(`./${basename(parser)}`), ENGINE: JSON.stringify(`./${basename(engine)}`), CHECK: JSON.stringify(`./${basename(check)}`) };
 
 const builds = await Promise.all([
   build({ ...shared, plugins: [scriptsApart, oneFile], define: names, entryPoints: { cli: "cli/bin.ts" }, format: "esm" }),
@@ -162,7 +162,7 @@ builds.push(
 
 await chmod(`${outdir}/cli.js`, 0o755);
 // The sample has something of everything, so most of what a run needs is compiled. Without it a run is only slower.
-const compiling = spawnSync(process.execPath, ["bundle/compile-scripts.mjs", engine, check, "test-fixtures/sample"], { stdio: ["ignore", "ignore", "inherit"] });
+const compiling = spawnSync(process.execPath, ["bundle/compile-scripts.mjs", parser, engine, check, "test-fixtures/sample"], { stdio: ["ignore", "ignore", "inherit"] });
 if (compiling.status !== 0) console.warn(`The scripts were not compiled ahead: bundle/compile-scripts.mjs ended with ${compiling.status}.`);
 
 // Files that an editor opens by their path: the rules' pages, the schemas of the two data files, what the extension shows.
@@ -185,7 +185,7 @@ for (const [source, target] of copies.filter(([source]) => existsSync(source))) 
 }
 
 // What an earlier build left goes last, so that a program that runs meanwhile finds all its parts.
-const written = new Set([`${engine}.compiled`, `${check}.compiled`, ...[scripts, ...builds].flatMap(({ metafile }) => Object.keys(metafile.outputs)), ...copies.map(([, target]) => `${outdir}/${target}`)]);
+const written = new Set([...[parser, engine, check].map((file) => `${file}.compiled`), ...[...scripts, ...builds].flatMap(({ metafile }) => Object.keys(metafile.outputs)), ...copies.map(([, target]) => `${outdir}/${target}`)]);
 for (const entry of readdirSync(outdir, { withFileTypes: true, recursive: true })) {
   const file = join(entry.parentPath, entry.name).replaceAll("\\", "/");
   if (entry.isFile() && !written.has(file)) rmSync(file);

@@ -1,12 +1,13 @@
-// Writes what V8 compiled of the engine and the command `check` while they linted some code:
-// `node bundle/compile-scripts.mjs ENGINE CHECK FOLDER`. A process of its own, so that nothing else is compiled with it.
+// Writes what V8 compiled of the parser, the engine and the command `check` while they linted some code:
+// `node bundle/compile-scripts.mjs PARSER ENGINE CHECK FOLDER`. A process of its own, so that nothing else is compiled with it.
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { runScript, scriptOf } from "./script.mjs";
 
-const [engine = "", check = "", folder = ""] = process.argv.slice(2).map((path) => resolve(path));
-const scripts = [engine, check].map((file) => ({ file, script: scriptOf(file, undefined) }));
-const [{ createWorkspace, allRules }, { main }] = scripts.map(({ file, script }) => runScript(file, script));
+const [parser = "", engine = "", check = "", folder = ""] = process.argv.slice(2).map((path) => resolve(path));
+const scripts = [parser, engine, check].map((file) => ({ file, script: scriptOf(file, undefined) }));
+const [ofParser, { createWorkspace, allRules, useParser }, { main }] = scripts.map(({ file, script }) => runScript(file, script));
+useParser(() => ofParser);
 
 /** Reads its reports to nobody. */
 const nowhere = { write: () => undefined, isTerminal: false, columns: undefined };

@@ -13,7 +13,8 @@ const BUSY_PROCESSORS = 2;
 export function createWorkspace({ threads = Math.min(MOST_THREADS, Math.max(0, availableParallelism() - BUSY_PROCESSORS)), ...services } = {}) {
   const wake = new Int32Array(new SharedArrayBuffer(4));
   const lines = Array.from({ length: threads }, () => startThread(wake));
-  const { allRules, assistanceOf, createWorkspace } = loadScript(new URL(ENGINE, import.meta.url));
+  const { allRules, assistanceOf, createWorkspace, useParser } = loadScript(new URL(ENGINE, import.meta.url));
+  useParser(() => loadScript(new URL(PARSER, import.meta.url)));
   return createWorkspace(allRules, { ...services, assistant: threads === 0 ? undefined : assistanceOf(lines, wake) });
 }
 

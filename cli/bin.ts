@@ -6,7 +6,8 @@ import { localDate } from "../registry/dates.ts";
 import type { Host, OutputStream } from "./host.ts";
 import { main } from "./main.ts";
 
-/** The files of the analysis and of `check`, with a hash of their content in the names; the build fills them in. */
+/** The files of the parser, of the analysis and of `check`, with a hash of their content in the names; the build fills them in. */
+declare const PARSER: string | undefined;
 declare const ENGINE: string | undefined;
 declare const CHECK: string | undefined;
 
@@ -22,7 +23,7 @@ const host: Host = {
     yield* (await import("./watch.ts")).watchFolder(root);
   },
   runtime: `node ${process.version}, ${process.platform}`,
-  build: [manifest.version, typeof ENGINE === "string" ? ENGINE : "", typeof CHECK === "string" ? CHECK : ""].join(" "),
+  build: [manifest.version, typeof PARSER === "string" ? PARSER : "", typeof ENGINE === "string" ? ENGINE : "", typeof CHECK === "string" ? CHECK : ""].join(" "),
   today: localDate(new Date()),
   get ask() {
     return process.stdin.isTTY === true && process.stderr.isTTY === true ? ask : undefined;

@@ -9,9 +9,9 @@ import { FACTS_VERSION } from "./facts.ts";
 import { layOutBody, lowerDirectives, lowerFunction } from "./functions.ts";
 import { hoistBlock, hoistVars } from "./hoisting.ts";
 import type { Language } from "./languages.ts";
-import { scriptKind } from "./languages.ts";
 import type { Lowering } from "./lowering.ts";
 import { declareImports, lowerExportModifier } from "./modules.ts";
+import { parse } from "./parse.ts";
 import type { Step } from "./plan.ts";
 import { Scope } from "./scope.ts";
 import { SourceText } from "./source-text.ts";
@@ -20,6 +20,7 @@ import { lowerType } from "./types.ts";
 
 export { languageOf, LANGUAGES } from "./languages.ts";
 export type { Language } from "./languages.ts";
+export { parseToEdit } from "./parse.ts";
 
 /**
  * The facts of a file. The same text gives the same facts.
@@ -34,16 +35,6 @@ export function lower(text: string, language: Language): FileFacts {
   } catch (error) {
     return unreadable(text, language, error);
   }
-}
-
-/** Parses as a module, so that `await` at the top level is one also in a file without imports. */
-export function parse(text: string, language: Language): ts.SourceFile {
-  const options: ts.CreateSourceFileOptions = {
-    languageVersion: ts.ScriptTarget.Latest,
-    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
-    setExternalModuleIndicator: (file) => Object.assign(file, { externalModuleIndicator: file }),
-  };
-  return ts.createSourceFile(`file.${language}`, text, options, false, scriptKind(language));
 }
 
 function lowerFile(file: ts.SourceFile): FileFacts {

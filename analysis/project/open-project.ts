@@ -8,6 +8,7 @@ import { createScanner, groupOf, NOTHING_FOUND, sameImports, sameScan, WHY_GENER
 import type { ImportGraph } from "./import-graph.ts";
 import { buildImportGraph } from "./import-graph.ts";
 import { readJson } from "./json-file.ts";
+import { KeptFacts } from "./kept-facts.ts";
 import { nodeFileSystem } from "./node-file-system.ts";
 import { basename, isInside } from "./paths.ts";
 import { ProjectFiles, realPathOf } from "./project-files.ts";
@@ -69,7 +70,7 @@ class LazyProject implements OpenProject {
   readonly counts: ProjectCounts = { scanned: 0, lowered: 0, helped: 0, cached: 0 };
   private readonly store: ProjectFiles;
   private readonly factsCache: FactsCache | undefined;
-  private readonly kept = new Map<string, { readonly text: string; readonly facts: FileFacts }>();
+  private readonly kept = new KeptFacts();
   private readonly assistant: Assistant | undefined;
   private readonly scansCache: ScansCache | undefined;
   private readonly scans = new Map<string, FileScan>();
@@ -158,9 +159,7 @@ class LazyProject implements OpenProject {
     const language = languageOf(file);
     const text = this.code(file);
     if (text === undefined || language === undefined) return undefined;
-    const kept = this.kept.get(file);
-    const facts = kept?.text === text ? kept.facts : this.lowered(file, text, language);
-    if (facts !== kept?.facts) this.kept.set(file, { text, facts });
+    const facts = this.kept.get(file, text) ?? this.kept.keep(file, text, this.lowered(file, text, language));
     const [first] = facts.syntaxErrors;
     if (first !== undefined && !this.contentProblems.has(file)) {
       const more = facts.syntaxErrors.length - 1;
@@ -211,7 +210,7 @@ class LazyProject implements OpenProject {
     const texts = files().flatMap((file) => {
       const language = languageOf(file);
       const text = language === undefined ? undefined : this.code(file);
-      if (language === undefined || text === undefined || this.kept.get(file)?.text === text) return [];
+      if (language === undefined || text === undefined || this.kept.get(file, text) !== undefined) return [];
       if (this.factsCache?.has(language, text) === true) return [];
       return [{ file, language, text }];
     });
@@ -306,11 +305,8 @@ class LazyProject implements OpenProject {
     }
     const paths = files.map((file) => this.store.real(file));
     const known = new Set(this.store.sources);
-    for (const path of paths) {
-      this.forgetContent(path);
-      // Of a folder that went and came back, some watchers tell nothing else.
-      if (!known.has(path)) for (const file of known) if (isInside(file, path)) this.forgetContent(file);
-    }
+    // Of a folder that went or came back, some watchers tell nothing else.
+    for (const path of paths) for (const file of known.has(path) ? [path] : [path, ...known].filter((each) => isInside(each, path))) this.forgetContent(file);
     // A known source that is still there changes no other file's resolution; anything else might.
     const contentOnly = paths.every((file) => known.has(file) && this.store.exists(file));
     if (!contentOnly) this.forgetFileSet();
@@ -388,11 +384,9 @@ class LazyProject implements OpenProject {
   /** An editor's day sees many files come and go. */
   private forgetVanished(): void {
     const known = new Set(this.files);
-    for (const file of new Set([...this.kept.keys(), ...this.scans.keys()])) {
-      if (known.has(file) || this.store.exists(file)) continue;
-      this.kept.delete(file);
-      this.scans.delete(file);
-    }
+    const isGone = (file: string): boolean => !known.has(file) && !this.store.exists(file);
+    this.kept.forget(isGone);
+    for (const file of this.scans.keys()) if (isGone(file)) this.scans.delete(file);
   }
 
   private forgetFileSet(): void {

@@ -3,7 +3,7 @@ import * as ts from "typescript";
 import type { Program } from "../../analysis/link/program.ts";
 import type { ExpressionRef } from "../../analysis/link/refs.ts";
 import type { ExpressionId, FileFacts, Span } from "../../analysis/lower/facts.ts";
-import { languageOf, scriptKind } from "../../analysis/lower/languages.ts";
+import { languageOf, parseToEdit } from "../../analysis/lower/lower.ts";
 
 const trees = new WeakMap<Program, Map<string, ts.SourceFile>>();
 
@@ -24,14 +24,7 @@ export function treeOf(program: Program, file: string): ts.SourceFile | undefine
 
 function parseTree(file: string, text: string): ts.SourceFile | undefined {
   const language = languageOf(file);
-  if (language === undefined) return undefined;
-  const options: ts.CreateSourceFileOptions = {
-    languageVersion: ts.ScriptTarget.Latest,
-    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
-    // As the facts are made: a file without imports may await at its top level.
-    setExternalModuleIndicator: (tree) => Object.assign(tree, { externalModuleIndicator: tree }),
-  };
-  return ts.createSourceFile(file, text, options, true, scriptKind(language));
+  return language === undefined ? undefined : parseToEdit(file, text, language);
 }
 
 /** The innermost node that covers exactly these offsets and passes the test. */

@@ -1,0 +1,3 @@
+// The engine as a script of its own, without the parser.
+export { useParser } from "./parser-later.mjs";
+export * from "../rules/engine.ts";
