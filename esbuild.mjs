@@ -43,7 +43,7 @@ const filenameForEsm =
 const present = (entries) => Object.fromEntries(Object.entries(entries).filter(([, source]) => existsSync(source)));
 
 const nodeEntries = present({ thread: "bundle/engine-thread.mjs", server: "bundle/server.mjs", eslint: "eslint/plugin.ts", bench: "bench/speed.ts", "bench-parse": "bench/parse.ts", "bench-lsp": "bench/lsp.ts", "bench-accuracy": "tests/fixtures/accuracy.ts" });
-const extensionEntries = present({ extension: "client/extension.ts" });
+const extensionEntries = { extension: "client/extension.ts", "desktop-client": "client/desktop-client.ts" };
 
 /**
  * Leaves the other commands out of a script that runs `check` alone.
@@ -120,6 +120,14 @@ const oneFile = {
   },
 };
 
+/** Leaves what talks to the server in a file of its own: it has ten times the code of the rest. @type {import("esbuild").Plugin} */
+const clientApart = {
+  name: "client-apart",
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\/desktop-client\.ts$/ }, ({ kind }) => (kind === "dynamic-import" ? { path: "./desktop-client.cjs", external: true } : undefined));
+  },
+};
+
 const names = { PARSER: JSON.stringify(`./${basename(parser)}`), ENGINE: JSON.stringify(`./${basename(engine)}`), CHECK: JSON.stringify(`./${basename(check)}`) };
 
 const builds = await Promise.all([
@@ -138,10 +146,12 @@ const builds = await Promise.all([
   }),
   build({
     ...shared,
+    plugins: [...shared.plugins, clientApart],
     entryPoints: extensionEntries,
     format: "cjs",
     outExtension: { ".js": ".cjs" },
     external: ["vscode"],
+    supported: { "dynamic-import": false },
   }),
   // By this ending VS Code knows that it is no ES module, whatever package.json says; it loads none in a browser.
   build({ ...web, entryPoints: { extension: "client/web-extension.ts" }, format: "cjs", outExtension: { ".js": ".cjs" }, external: ["vscode"] }),

@@ -1,14 +1,13 @@
 /** The commands that ask the server or open something. */
 import { commands, ProgressLocation, Uri, window } from "vscode";
-import { ExecuteCommandRequest } from "vscode-languageclient";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { LINT_COMMAND } from "../server/own-protocol.ts";
 import type { LintSummary, PlaceInFile, ShowPlacesArguments } from "../server/own-protocol.ts";
 
 /** "Lint Workspace": reads everything anew and says what there is. */
 export async function lintWorkspace(server: BaseLanguageClient): Promise<void> {
-  const summary = await window.withProgress({ location: ProgressLocation.Window, title: "gaplint reads the workspace" }, (): Promise<LintSummary | null> =>
-    server.sendRequest(ExecuteCommandRequest.type, { command: LINT_COMMAND }),
+  const summary = await window.withProgress({ location: ProgressLocation.Window, title: "gaplint reads the workspace" }, () =>
+    server.sendRequest<LintSummary | null>("workspace/executeCommand", { command: LINT_COMMAND }),
   );
   if (summary === null) {
     return;

@@ -1,21 +1,23 @@
 /** The VS Code extension on the desktop and on a remote machine: its server is a process of the editor's own Node. */
 import type { ExtensionContext } from "vscode";
-import { LanguageClient } from "vscode-languageclient/node";
-import type { BaseLanguageClient } from "vscode-languageclient/node";
-import { setUp } from "./set-up.ts";
-import { clientOptions } from "./server-connection.ts";
-import { serverOptions } from "./server-process.ts";
 import { initializeProject } from "./initialize.ts";
+import { setUp } from "./set-up.ts";
+import type { Server } from "./set-up.ts";
 
-let server: BaseLanguageClient | undefined;
+let server: Server | undefined;
 
 export function activate(context: ExtensionContext): void {
   server = setUp(context, {
-    connect: (output) => new LanguageClient("gaplint", "gaplint", serverOptions(context), clientOptions(["file"], output)),
+    connect: async (output, status, view) => {
+      const { attach, createClient } = await import("./desktop-client.ts");
+      const client = createClient(context, output);
+      attach(client, status, view);
+      return client;
+    },
     initialize: (output) => initializeProject(context, output),
   });
 }
 
 export async function deactivate(): Promise<void> {
-  await server?.dispose();
+  await server?.then((client) => client.dispose());
 }

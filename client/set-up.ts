@@ -2,60 +2,65 @@
 import { commands, window } from "vscode";
 import type { ExtensionContext, LogOutputChannel } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { REGISTRY_CHANGED_METHOD, SHOW_PLACES_COMMAND, STATUS_METHOD } from "../server/own-protocol.ts";
-import type { RegistryChangedParams, ServerInformation, ShowPlacesArguments, StatusParams } from "../server/own-protocol.ts";
+import { SHOW_PLACES_COMMAND } from "../server/own-protocol.ts";
+import type { ServerInformation, ShowPlacesArguments } from "../server/own-protocol.ts";
 import { fixAll, lintWorkspace, openRegistry, showPlaces } from "./commands.ts";
 import { explainRule } from "./explain-rule.ts";
 import { GapsView } from "./gaps-view.ts";
-import { announceRegistryChange } from "./registry-change.ts";
-import { OwnCapability } from "./server-connection.ts";
 import { StatusItem } from "./status-item.ts";
+
+/** The client of the server, once it is loaded. */
+export type Server = Promise<BaseLanguageClient>;
 
 /** What differs between the desktop and the browser. */
 export interface Surroundings {
-  connect(output: LogOutputChannel): BaseLanguageClient;
+  /** Loads the client, which takes ten times as long as everything else here. */
+  connect(output: LogOutputChannel, status: StatusItem, view: GapsView): Server;
   /** The command "Set Up This Project". */
   initialize(output: LogOutputChannel): Promise<void>;
 }
 
-/** Returns at once; the server starts meanwhile. */
-export function setUp(context: ExtensionContext, surroundings: Surroundings): BaseLanguageClient {
+/** Returns at once; the client is loaded and the server starts when the editor has gone on. */
+export function setUp(context: ExtensionContext, surroundings: Surroundings): Server {
   const output = window.createOutputChannel("gaplint", { log: true });
   const status = new StatusItem();
   const view = new GapsView();
-  const server = surroundings.connect(output);
-  server.registerFeature(new OwnCapability());
-  server.onNotification(STATUS_METHOD, (params: StatusParams) => {
-    status.update(params);
-    view.update(params);
+  status.serverIs("starting");
+  const server = nextTurn().then(() => surroundings.connect(output, status, view));
+  const information = server.then(async (client) => {
+    await client.start();
+    return informationOf(client);
   });
-  server.onNotification(REGISTRY_CHANGED_METHOD, (params: RegistryChangedParams) => announceRegistryChange(server, params));
-  server.onDidChangeState(({ newState }) => status.serverIs(newState));
-  const information = server.start().then(() => informationOf(server));
   context.subscriptions.push(
     output,
     status,
     view,
     commands.registerCommand("gaplint.restartServer", async () => {
+      const client = await server;
       status.clear();
-      if (server.needsStop()) {
-        await server.stop();
+      if (client.needsStop()) {
+        await client.stop();
       }
-      await server.start();
+      await client.start();
     }),
     commands.registerCommand("gaplint.showOutput", () => output.show()),
     commands.registerCommand("gaplint.explainRule", async (rule?: unknown) => explainRule(context, await information, rule)),
-    commands.registerCommand("gaplint.lintWorkspace", () => lintWorkspace(server)),
+    commands.registerCommand("gaplint.lintWorkspace", async () => lintWorkspace(await server)),
     commands.registerCommand("gaplint.openRegistry", () => openRegistry(status.registries)),
     commands.registerCommand("gaplint.fixAll", fixAll),
     commands.registerCommand("gaplint.initialize", () => surroundings.initialize(output)),
-    commands.registerCommand(SHOW_PLACES_COMMAND, (places: ShowPlacesArguments) => showPlaces(server, places)),
+    commands.registerCommand(SHOW_PLACES_COMMAND, async (places: ShowPlacesArguments) => showPlaces(await server, places)),
   );
   information.then(
     (known) => view.describeRules(known),
     (error: unknown) => output.error(`The server of gaplint doesn't start: ${String(error)}`),
   );
   return server;
+}
+
+/** Promises alone would go on before the editor does. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 function informationOf(server: BaseLanguageClient): ServerInformation {

@@ -1,8 +1,9 @@
 /** The status bar item: how many gaps there are, whether anything was looked at to say so, and how old the registry is. */
 import { MarkdownString, StatusBarAlignment, ThemeColor, window } from "vscode";
 import type { Disposable } from "vscode";
-import { State } from "vscode-languageclient";
 import type { StatusParams } from "../server/own-protocol.ts";
+
+export type ServerState = "starting" | "running" | "stopped";
 
 /** A run that is over sooner isn't shown, in milliseconds. */
 const SHOWN_AFTER = 400;
@@ -35,18 +36,17 @@ export class StatusItem implements Disposable {
     this.#show();
   }
 
-  serverIs(state: State): void {
+  serverIs(state: ServerState): void {
     switch (state) {
-      case State.Starting:
+      case "starting":
         this.clear();
         this.#set("$(loading~spin) gaplint", "gaplint starts.", false);
         break;
-      case State.StartFailed:
-      case State.Stopped:
+      case "stopped":
         this.clear();
         this.#set("$(circle-slash) gaplint", "The server of gaplint doesn't run. [Restart it](command:gaplint.restartServer)", false);
         break;
-      case State.Running:
+      case "running":
         this.#show();
         break;
     }

@@ -1,30 +1,33 @@
 /** The VS Code extension in a browser: its server is a Web Worker, which is handed the files of the workspace. */
-import { env, Uri, window, workspace } from "vscode";
-import type { ExtensionContext } from "vscode";
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from "vscode-languageclient/browser";
-import type { BaseLanguageClient, MessageTransports } from "vscode-languageclient/browser";
+import { window, workspace } from "vscode";
+import type { ExtensionContext, Uri } from "vscode";
 import { FILES_METHOD } from "../server/own-protocol.ts";
-import type { FilesParams, WorkerStart } from "../server/own-protocol.ts";
+import type { FilesParams } from "../server/own-protocol.ts";
 import { setUp } from "./set-up.ts";
-import { clientOptions } from "./server-connection.ts";
-import { readFile, readWorkspace, WATCHED } from "./web-files.ts";
+import type { Server } from "./set-up.ts";
+import { readFile, WATCHED } from "./web-files.ts";
 
-/** The browser's own; the types of its page would bring in too much else. */
-declare const Worker: new (address: string) => Worker & { postMessage(message: unknown): void; terminate(): void };
+/** The rest of it, which is loaded with the client. */
+const loadClient = () => import("./web-client.ts");
 
-let server: BaseLanguageClient | undefined;
-let worker: InstanceType<typeof Worker> | undefined;
+let server: Server | undefined;
 
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const schemes = [...new Set((workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme))];
-  const client = setUp(context, {
-    connect: (output) => new LanguageClient("gaplint", "gaplint", async () => startWorker(context), clientOptions(schemes, output)),
+  const connected = setUp(context, {
+    connect: async (output, status, view) => {
+      const { attach, createClient } = await loadClient();
+      const client = createClient(context, schemes, output);
+      attach(client, status, view);
+      return client;
+    },
     initialize: async () => void window.showInformationMessage("gaplint sets up a project where there is a command line: run `gaplint init` there."),
   });
-  server = client;
-  const tell = (files: FilesParams["files"]): void => {
+  server = connected;
+  const tell = async (files: FilesParams["files"]): Promise<void> => {
+    const client = await connected;
     if (client.isRunning()) {
-      void client.sendNotification(FILES_METHOD, { files } satisfies FilesParams);
+      await client.sendNotification(FILES_METHOD, { files } satisfies FilesParams);
     }
   };
   const watcher = workspace.createFileSystemWatcher(WATCHED);
@@ -38,19 +41,6 @@ export async function activate(context: ExtensionContext): Promise<void> {
 }
 
 export async function deactivate(): Promise<void> {
-  await server?.dispose();
-  worker?.terminate();
-}
-
-/** A worker may only be started from the page's own origin, so its script goes through a blob where it comes from another. */
-async function startWorker(context: ExtensionContext): Promise<MessageTransports> {
-  const script = Uri.joinPath(context.extensionUri, "dist/web/server.js");
-  const start: WorkerStart = { pages: Uri.joinPath(context.extensionUri, "dist/rules").toString(), files: await readWorkspace() };
-  const isServed = script.scheme === "http" || script.scheme === "https";
-  const address = isServed && env.remoteName === undefined ? script.toString() : URL.createObjectURL(new Blob([await workspace.fs.readFile(script)], { type: "text/javascript" }));
-  // A worker outlives its server; that of a server that was stopped is of no more use.
-  worker?.terminate();
-  worker = new Worker(address);
-  worker.postMessage(start);
-  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  await server?.then((client) => client.dispose());
+  (await loadClient()).endWorker();
 }

@@ -47,6 +47,9 @@ describe.skipIf(!hasWorkbench())("in VS Code", () => {
     await file.click();
     await workbench.key("ArrowRight");
     const gap = rows.filter({ hasText: "revocable, line 5" }).first();
+    await gap.waitFor();
+    // Rows move while one unfolds.
+    await pause(500);
     await gap.click();
     await workbench.page.locator(".tabs-container .tab.active", { hasText: "letters.ts" }).waitFor();
     await workbench.editor.locator(".view-lines", { hasText: "polish" }).waitFor();
@@ -143,12 +146,18 @@ describe.skipIf(!hasWorkbench())("in VS Code", () => {
   });
 
   test("the package is small, and VS Code says how long the extension took to be up", async () => {
-    await workbench.command("Developer: Show Running Extensions");
-    const running = workbench.page.locator(".runtime-extensions-editor .extension", { hasText: "gaplint" });
-    const [, activation] = /Activation: (\d+)ms/.exec(await running.first().innerText()) ?? [];
-    expect(activation).toBeDefined();
+    const times: number[] = [];
+    for (let start = 0; start < 5; start++) {
+      await workbench.load("lib/answers.ts");
+      await workbench.editor.locator(".squiggly-warning").first().waitFor();
+      await workbench.command("Developer: Show Running Extensions");
+      const running = workbench.page.locator(".runtime-extensions-editor .extension", { hasText: "gaplint" });
+      const [, activation] = /Activation: (\d+)ms/.exec(await running.first().innerText()) ?? [];
+      times.push(Number(activation));
+    }
+    expect(times).not.toContain(NaN);
     const { size } = statSync(VSIX);
     expect(size).toBeLessThan(6_000_000);
-    console.log(`the extension was up in ${activation ?? "?"} ms; its package has ${(size / 1e6).toFixed(2)} MB`);
+    console.log(`the extension was up in ${times.join(", ")} ms; its package has ${(size / 1e6).toFixed(2)} MB`);
   });
 });

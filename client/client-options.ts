@@ -1,7 +1,7 @@
-/** Which documents the extension hands over to its server, and what it announces to it. */
+/** Which documents the extension hands over to its server, and when it asks about them. */
 import { workspace } from "vscode";
 import type { LogOutputChannel } from "vscode";
-import type { ClientCapabilities, DocumentSelector, FeatureState, LanguageClientOptions, StaticFeature } from "vscode-languageclient";
+import type { DocumentSelector, LanguageClientOptions } from "vscode-languageclient";
 
 const SOURCE_LANGUAGES = ["typescript", "typescriptreact", "javascript", "javascriptreact"];
 
@@ -29,24 +29,4 @@ function documentSelector(scheme: string): DocumentSelector {
 function steeringFiles(): { readonly configPath: string; readonly registryPath: string } {
   const settings = workspace.getConfiguration("gaplint");
   return { configPath: settings.get("configPath", ""), registryPath: settings.get("registryPath", "") };
-}
-
-/** Tells the server that this client knows its own messages and commands. */
-export class OwnCapability implements StaticFeature {
-  fillClientCapabilities(capabilities: ClientCapabilities): void {
-    const experimental: unknown = capabilities.experimental;
-    capabilities.experimental = { ...(typeof experimental === "object" ? experimental : {}), gaplint: true };
-  }
-
-  initialize(): void {
-    // Nothing to do: the notifications have their handlers from the start.
-  }
-
-  getState(): FeatureState {
-    return { kind: "static" };
-  }
-
-  clear(): void {
-    // Nothing is kept.
-  }
 }
