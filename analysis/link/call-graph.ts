@@ -5,6 +5,7 @@
  */
 import type { BindingId, ExpressionId, FunctionFacts } from "../lower/facts.ts";
 import type { Evaluation } from "./evaluation.ts";
+import { callsThroughList } from "./calls-through-lists.ts";
 import type { FileIndex } from "./file-index.ts";
 import { superCallOf } from "./constructors.ts";
 import { Kept } from "./kept.ts";
@@ -138,7 +139,7 @@ export function createCallGraph(ev: Evaluation): CallGraph {
   function findCallers(fn: FunctionRef): readonly CallSite[] {
     const found = references(fn);
     const sites = new Map(found.calls);
-    for (const use of found.uses.values()) for (const site of callsThroughArgument(use)) sites.set(expressionKey(site.call), site);
+    for (const use of found.uses.values()) for (const site of [...callsThroughArgument(use), ...callsThroughList(ev, callees, use)]) sites.set(expressionKey(site.call), site);
     return [...sites.values()];
   }
 

@@ -13,6 +13,9 @@ const METHODS = new RegExp(words.methods, "i");
 const QUIET = new RegExp(words.quietMethods, "i");
 /** Methods that lists, streams and spans have too: they record something only when they are given something. */
 const GENERAL = new RegExp(words.generalMethods, "i");
+const QUIET_PACKAGES = new Set(words.quietPackages);
+/** What makes an instrument of a metrics library. */
+const METERS = new RegExp(words.meters, "i");
 /** Case tells `logError` from `login`. */
 const FUNCTIONS = new RegExp(words.functions);
 const MAX_DEPTH = 5;
@@ -44,13 +47,24 @@ export function createEmitters(program: Program): Emitters {
     const name = program.calleeName(call);
     if (program.options.events.some((pattern) => matchesName(program, pattern, call, name))) return true;
     const expression = program.expression(call);
-    if (expression.kind !== "call") return false;
-    if (emitsByName(name, expression.args.length > 0)) return true;
+    if (expression.kind !== "call" || isQuiet(program, call)) return false;
+    if (emitsByName(name, expression.args.length > 0) || emitsOnMade(call)) return true;
     for (const callee of program.callees(call)) {
       if (callee.kind === "api" && callee.value.node.call()?.entry("event") !== undefined) return true;
       if (callee.kind === "function" && bodyEmits(callee.fn, depth + 1)) return true;
     }
     return false;
+  }
+
+  /** `counter("llm_failures").inc()`, `useLogger().warn(…)`: what makes the receiver says what it is. */
+  function emitsOnMade(call: ExpressionRef): boolean {
+    const expression = program.expression(call);
+    const callee = expression.kind === "call" ? program.expression({ file: call.file, id: expression.callee }) : undefined;
+    if (expression.kind !== "call" || callee?.kind !== "member") return false;
+    const made = program.expression({ file: call.file, id: callee.object });
+    if (made.kind !== "call") return false;
+    const maker = (program.calleeName({ file: call.file, id: callee.object }).split(".").at(-1) ?? "").replace(/^(get|use|create|make|with)(?=[A-Z])/, "");
+    return emitsByName(`${METERS.test(maker) ? "metrics" : maker}.${callee.name}`, expression.args.length > 0 || METERS.test(maker));
   }
 
   return { emits: (call) => emits(call), bodyEmits: (fn) => bodyEmits(fn) };
@@ -68,6 +82,16 @@ export function emitsByName(dotted: string, hasArguments = true): boolean {
   const heard = general ? receivers.slice(-1) : receivers;
   if ((hasArguments || !general) && METHODS.test(method) && heard.some(isReceiver)) return true;
   return FUNCTIONS.test(method);
+}
+
+/** True for a logger of a package that is silent unless somebody debugs: `const trace = debug("app:llm")`. */
+export function isQuiet(program: Program, call: ExpressionRef): boolean {
+  const expression = program.expression(call);
+  const callee = expression.kind === "call" ? program.expression({ file: call.file, id: expression.callee }) : undefined;
+  const binding = callee?.kind === "name" && callee.binding !== undefined ? program.facts(call.file)?.bindings[callee.binding] : undefined;
+  const [source] = binding?.sources ?? [];
+  if (source?.kind !== "value" || program.facts(call.file)?.expressions[source.value]?.kind !== "call") return false;
+  return program.callees({ file: call.file, id: source.value }).some((maker) => maker.kind === "external" && maker.specifier !== undefined && QUIET_PACKAGES.has(maker.specifier));
 }
 
 /** True for the console, which people read only while they look at it. */

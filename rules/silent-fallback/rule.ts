@@ -9,7 +9,7 @@ import type { Handler } from "../../analysis/link/failure/handlers.ts";
 import { takesErrorCallback } from "../../analysis/link/failure/listeners.ts";
 import type { ModelRun, Outcome } from "../../analysis/link/failure/outcomes.ts";
 import { asksForTheError, isProbe } from "../../analysis/link/failure/probes.ts";
-import { modelsAt, sameModels, variesInLoop } from "../../analysis/link/failure/runs.ts";
+import { callsElement, modelsAt, sameModels, variesInLoop } from "../../analysis/link/failure/runs.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import { sameExpression, type ExpressionRef } from "../../analysis/link/refs.ts";
 import type { RawFinding, Rule, RuleContext } from "../context.ts";
@@ -50,8 +50,10 @@ function check(program: Program, context: RuleContext): readonly RawFinding[] {
   return [...findings, ...libraryFindings(program, analysis.emitters)];
 }
 
-/** Whether the handler whose answer is tested here has told developers already. */
+/** Whether the handler whose answer is tested here, or which threw what is caught here, has told developers already. */
 function onRecord(analysis: FailureAnalysis, handler: Handler): boolean {
+  const { rethrown } = handler;
+  if (rethrown !== undefined && (analysis.outcomes(rethrown).every((outcome) => outcome.end !== "throws" || outcome.emits) || onRecord(analysis, rethrown))) return true;
   if (handler.after === undefined) return false;
   return analysis.outcomes(handler.after).every((outcome) => outcome.end !== "tells" || outcome.emits) || onRecord(analysis, handler.after);
 }
@@ -62,7 +64,7 @@ function handlerFinding(program: Program, context: RuleContext, analysis: Failur
   const silent = outcomes.filter((outcome) => outcome.end === "serves" && !outcome.emits);
   if (call === undefined || onlyTries(program, handler) || asksForTheError(program, handler)) return undefined;
   if (silent.length === 0) return context.profile === "recommended" ? undefined : weakFinding(program, handler, outcomes);
-  const substitute = worst(silent.flatMap((outcome): readonly Substitute[] => substituteOf(program, handler, call, outcome)));
+  const substitute = worst(silent.flatMap((outcome): readonly Substitute[] => substituteOf(program, handler, calls, call, outcome)));
   if (substitute === undefined || (substitute.kind !== "other-model" && callersRecord(analysis, handler, silent))) return undefined;
   return {
     ...handler.place,
@@ -107,13 +109,13 @@ function callersRecord(analysis: FailureAnalysis, handler: Handler, silent: read
   return callers.length > 0 && callers.every(({ tests }) => tests.some((test) => analysis.outcomes(test).every((outcome) => outcome.end !== "serves" || outcome.emits)));
 }
 
-function substituteOf(program: Program, handler: Handler, failed: CapabilityCall, outcome: Outcome): readonly Substitute[] {
+function substituteOf(program: Program, handler: Handler, calls: readonly CapabilityCall[], failed: CapabilityCall, outcome: Outcome): readonly Substitute[] {
   const runs = outcome.calls.filter((run) => run.call.kind === failed.kind && !sameExpression(run.site, handler.guarded));
   const other = runs.find((run) => !sameModels(program, { call: failed, site: handler.guarded }, run));
   if (other !== undefined) return [{ kind: "other-model", run: other }];
   // The same model, asked again in another way: no substitute for it.
   if (runs.length > 0) return [];
-  if (outcome.again) return variesInLoop(program, handler.via, failed) ? [{ kind: "other-model", run: undefined }] : [];
+  if (outcome.again) return variesInLoop(program, handler.via, failed) || (calls.length > 1 && callsElement(program, handler.guarded)) ? [{ kind: "other-model", run: undefined }] : [];
   // A branch that only skips something and joins the others again serves nothing in place of the answer.
   if (handler.form === "status" && outcome.served.kind === "nothing") return [];
   if (outcome.empty || handler.form === "finally") return [{ kind: "swallowed", run: undefined }];

@@ -3,6 +3,7 @@ import type { Span } from "../../analysis/lower/facts.ts";
 import type { FailureAnalysis } from "../../analysis/link/failure/analysis.ts";
 import { branchHandler } from "../../analysis/link/failure/handlers.ts";
 import { lateOutcome } from "../../analysis/link/failure/races.ts";
+import { variesInMap } from "../../analysis/link/failure/runs.ts";
 import { testedResults } from "../../analysis/link/failure/results.ts";
 import type { Surface } from "../../analysis/link/failure/surface.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
@@ -26,11 +27,17 @@ export function settledFinding(program: Program, analysis: FailureAnalysis, sett
   if (analysis.emitters.bodyEmits(settled.fn)) return [];
   const trace = calls.map((call) => ({ ...call.focus, message: `the model is called here, by ${call.name}` }));
   if (settled.how === "any") {
-    return calls.length < 2 ? [] : [{ ...place, kind: "other-model", severity: "error", message: settledMessage(calls, "any"), trace }];
+    return calls.length < 2 && !calls.some((call) => isMapped(program, settled, call)) ? [] : [{ ...place, kind: "other-model", severity: "error", message: settledMessage(calls, "any"), trace }];
   }
   const choice = choiceByStatus(program, settled);
   if (choice === undefined) return [];
   return [{ file: settled.at.file, span: choice, kind: "default-value", severity: "warning", message: settledMessage(calls, "allSettled"), trace }];
+}
+
+/** `Promise.any(models.map((model) => ask(model)))`: one call, with each of several models. */
+function isMapped(program: Program, settled: Settled, call: CapabilityCall): boolean {
+  const [start, end] = program.place(settled.at).span;
+  return program.usesOf(call.fn).some(({ argumentOf, at }) => argumentOf !== undefined && at.file === settled.at.file && start <= program.place(at).span[0] && program.place(at).span[1] <= end) && variesInMap(program, call);
 }
 
 /** Whether the function asks for the empty answer that the clock gives, and records it or fails. */

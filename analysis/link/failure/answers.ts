@@ -1,5 +1,6 @@
 /** What an answer given after a failure says: that it failed, or something that passes for a model's answer. */
 import type { BindingId, Property } from "../../lower/facts.ts";
+import { children } from "../../lower/children.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 
@@ -90,6 +91,7 @@ export function surfacesError(program: Program, ref: ExpressionRef, error: Bindi
     case "logical":
       return inner(expression.left) || inner(expression.right);
     case "conditional":
+      if (error !== undefined && asksFor(program, { file: ref.file, id: expression.test }, error)) return inner(expression.whenTrue) || inner(expression.whenFalse);
       return inner(expression.whenTrue) && inner(expression.whenFalse);
     case "array":
       return expression.items.some((item) => inner(item.value));
@@ -114,6 +116,12 @@ export function surfacesError(program: Program, ref: ExpressionRef, error: Bindi
     default:
       return false;
   }
+}
+
+/** Whether a test is about a variable. */
+function asksFor(program: Program, test: ExpressionRef, binding: BindingId): boolean {
+  const expression = program.expression(test);
+  return expression.kind === "name" ? expression.binding === binding : children(expression).some((id) => asksFor(program, { file: test.file, id }, binding));
 }
 
 /** A call of project functions that say nothing of a failure, whatever they are called: they never throw, and answer with what is empty or fixed. */

@@ -2,7 +2,7 @@
  * Who handles the failure of a capability call: the catches and rejection handlers it can get to, in the function of
  * the call and in its callers, nearest first.
  */
-import type { BindingId, ControlFlowGraph, NodeId, Span, TryId } from "../../lower/facts.ts";
+import type { BindingId, ControlFlowGraph, ExpressionId, NodeId, Span, TryId } from "../../lower/facts.ts";
 import { reachable } from "../../lower/graph.ts";
 import type { CapabilityCall, Program } from "../program.ts";
 import { expressionKey, functionKey, sameFunction, type ExpressionRef, type FunctionRef, type SourcePlace } from "../refs.ts";
@@ -32,6 +32,10 @@ export interface Handler {
   readonly otherSide?: ReadonlySet<NodeId>;
   /** For a status branch on what another handler answered: that handler. */
   readonly after?: Handler;
+  /** The handler further in that throws what this one gets. */
+  readonly rethrown?: Handler;
+  /** For a status branch of a conditional that is returned (`ok ? text : ""`): the arm that serves when the call failed. */
+  readonly arm?: ExpressionRef;
   /** For a callback: where the code goes on with what it returned. */
   readonly continues?: { readonly fn: FunctionRef; readonly node: NodeId };
   /** The project calls between the capability call and the handler, innermost first. */
@@ -85,25 +89,25 @@ interface State {
   seen: Set<string>;
 }
 
-function follow(program: Program, call: ExpressionRef, via: readonly ExpressionRef[], lazy: boolean, state: State): void {
+function follow(program: Program, call: ExpressionRef, via: readonly ExpressionRef[], lazy: boolean, state: State, rethrown?: Handler): void {
   const key = expressionKey(call);
   if (state.seen.has(key)) return;
   state.seen.add(key);
   const surfaces = lazy ? lazySurfaces(program, call, state) : surfacesOf(program, call);
   if (surfaces.length === 0) state.escapes = true;
-  for (const surface of surfaces) route(program, surface, call, via, state);
+  for (const surface of surfaces) route(program, surface, call, via, state, rethrown);
 }
 
 /** Takes a failure on from where it shows. */
-function route(program: Program, surface: Surface, call: ExpressionRef, via: readonly ExpressionRef[], state: State): void {
+function route(program: Program, surface: Surface, call: ExpressionRef, via: readonly ExpressionRef[], state: State, rethrown: Handler | undefined): void {
   switch (surface.kind) {
     case "throws":
-      return thrown(program, surface, call, via, state);
+      return thrown(program, surface, call, via, state, rethrown);
     case "chained":
-      return chainedHandler(program, surface, call, via, state);
+      return chainedHandler(program, surface, call, via, state, rethrown);
     case "returned":
       if (surface.inTry !== undefined && program.function(surface.fn).async) state.uncovered.push({ fn: surface.fn, try: surface.inTry, why: "not-awaited", at: call });
-      return intoCallers(program, surface.fn, via, state);
+      return intoCallers(program, surface.fn, via, state, rethrown);
     case "floating":
       state.floating.push(surface);
       return;
@@ -169,12 +173,13 @@ function carries(program: Program, from: ExpressionRef, call: ExpressionRef): bo
 }
 
 /** From the failing node along exceptional edges to the catch that gets the exception, or out of the function. */
-function thrown(program: Program, surface: Extract<Surface, { kind: "throws" }>, call: ExpressionRef, via: readonly ExpressionRef[], state: State): void {
+function thrown(program: Program, surface: Extract<Surface, { kind: "throws" }>, call: ExpressionRef, via: readonly ExpressionRef[], state: State, before: Handler | undefined): void {
   const facts = program.function(surface.fn);
   const failing = facts.body?.nodes[surface.node];
   if (facts.body === undefined || failing === undefined || !("throws" in failing)) return;
   let node: NodeId = failing.throws;
   const passed = new Set<NodeId>();
+  let rethrown = before;
   const work = [node];
   while (work.length > 0) {
     node = work.pop() ?? node;
@@ -186,13 +191,15 @@ function thrown(program: Program, surface: Extract<Surface, { kind: "throws" }>,
       case "catch": {
         const clause = facts.tries[step.try]?.catch;
         if (clause === undefined) break;
-        state.handlers.push({ fn: surface.fn, start: node, place: { file: surface.fn.file, span: clause.span }, body: clause.blockSpan, form: "catch", try: step.try, via, guarded: call });
+        const handler: Handler = { fn: surface.fn, start: node, place: { file: surface.fn.file, span: clause.span }, body: clause.blockSpan, form: "catch", try: step.try, via, guarded: call, ...(rethrown === undefined ? {} : { rethrown }) };
+        state.handlers.push(handler);
+        rethrown = handler;
         // What the handler, or the code after it, throws on goes further up.
         work.push(...thrownAfter(facts.body, node));
         break;
       }
       case "throw-exit":
-        intoCallers(program, surface.fn, via, state);
+        intoCallers(program, surface.fn, via, state, rethrown);
         break;
       case "throw":
         work.push(step.throws);
@@ -222,7 +229,7 @@ function thrownAfter(graph: ControlFlowGraph, handler: NodeId): readonly NodeId[
   });
 }
 
-function chainedHandler(program: Program, surface: Extract<Surface, { kind: "chained" }>, call: ExpressionRef, via: readonly ExpressionRef[], state: State): void {
+function chainedHandler(program: Program, surface: Extract<Surface, { kind: "chained" }>, call: ExpressionRef, via: readonly ExpressionRef[], state: State, rethrown: Handler | undefined): void {
   const handlers = program.values(surface.handler).filter((value) => value.kind === "function");
   for (const value of handlers) {
     const facts = program.function(value.fn);
@@ -232,6 +239,7 @@ function chainedHandler(program: Program, surface: Extract<Surface, { kind: "cha
     state.handlers.push({
       fn: value.fn, start: facts.body.entry, place: program.place(surface.handler), body: facts.span, form: "callback", via, guarded: call,
       ...headOfChain(program, surface),
+      ...(rethrown === undefined ? {} : { rethrown }),
       ...(node === undefined ? {} : { continues: { fn: surface.fn, node } }),
     });
   }
@@ -294,7 +302,16 @@ export function branchHandler(program: Program, surface: Extract<Surface, { kind
     otherSide: reachable(facts.body, surface.node, { withoutEdges: (from, _to, label) => failing.get(from) === label }),
     ...(after === undefined ? {} : { after }),
     ...resultOf(program, { file: surface.fn.file, id: branch.test }),
+    ...returnedArm(program, surface.fn, branch.test, surface.side),
   };
+}
+
+function returnedArm(program: Program, fn: FunctionRef, test: ExpressionId, side: "whenTrue" | "whenFalse"): { readonly arm?: ExpressionRef } {
+  const parent = program.parent({ file: fn.file, id: test });
+  const expression = parent === undefined ? undefined : program.expression(parent);
+  if (parent === undefined || expression?.kind !== "conditional" || expression.test !== test) return {};
+  const returned = (program.function(fn).body?.nodes ?? []).some((node) => node.kind === "return" && node.value === parent.id);
+  return returned ? { arm: { file: fn.file, id: expression[side] } } : {};
 }
 
 /** The variable that a test asks about: `response` in `response.status === 403`. */
@@ -316,13 +333,15 @@ function resultOf(program: Program, test: ExpressionRef): { readonly result?: Bi
 
 const contains = (outer: Span, inner: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
 
-function intoCallers(program: Program, fn: FunctionRef, via: readonly ExpressionRef[], state: State): void {
+function intoCallers(program: Program, fn: FunctionRef, via: readonly ExpressionRef[], state: State, rethrown: Handler | undefined): void {
   const key = `up ${functionKey(fn)}`;
   if (state.seen.has(key)) return;
   state.seen.add(key);
   const callers = via.length >= MAX_HOPS ? [] : program.callersOf(fn);
-  for (const site of callers) follow(program, site.call, [...via, site.call], false, state);
-  if (callers.length === 0 && !throughLibrary(program, fn, via, state)) state.escapes = true;
+  for (const site of callers) follow(program, site.call, [...via, site.call], false, state, rethrown);
+  // The same function may be called here and handed to a library there: `prompts.map(ask)`.
+  const handed = throughLibrary(program, fn, via, state, rethrown);
+  if (callers.length === 0 && !handed) state.escapes = true;
 }
 
 /**
@@ -339,9 +358,9 @@ function libraryCallsWith(program: Program, fn: FunctionRef): readonly Expressio
 }
 
 /** A callback's promise comes back out of the library call it is given to: `pRetry(() => …)`, `items.map(async …)`. */
-function throughLibrary(program: Program, fn: FunctionRef, via: readonly ExpressionRef[], state: State): boolean {
+function throughLibrary(program: Program, fn: FunctionRef, via: readonly ExpressionRef[], state: State, rethrown: Handler | undefined): boolean {
   const surfaces = via.length >= MAX_HOPS ? [] : libraryCallsWith(program, fn).flatMap((call) => surfacesOf(program, call, "maybe").map((surface) => ({ call, surface })));
-  for (const { call, surface } of surfaces) route(program, surface, call, [...via, call], state);
+  for (const { call, surface } of surfaces) route(program, surface, call, [...via, call], state, rethrown);
   return surfaces.length > 0;
 }
 

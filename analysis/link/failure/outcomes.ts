@@ -4,12 +4,13 @@
  */
 import type { BindingId, ExpressionId, FlowNode, NodeId, Span } from "../../lower/facts.ts";
 import { children } from "../../lower/children.ts";
-import { callsLogger, isConsole, type Emitters } from "../events.ts";
+import { isConsole, type Emitters } from "../events.ts";
 import type { CapabilityCall, Program } from "../program.ts";
 import { expressionKey, functionKey, sameExpression, sameFunction, type ExpressionRef, type FunctionRef } from "../refs.ts";
-import { failedStatus, servesPlainly, surfacesError, type Served, servedBy } from "./answers.ts";
+import { surfacesError, type Served, servedBy } from "./answers.ts";
 import type { Handler } from "./handlers.ts";
 import { modelsAt } from "./runs.ts";
+import { assignsError, keptIn, mentions, setSide, tellsByCall } from "./tells.ts";
 import { unsetSide, type Failure } from "./unset.ts";
 
 export interface Outcome {
@@ -62,7 +63,7 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
     const node = program.function(way.fn).body?.nodes[way.node];
     if (node === undefined) return;
     // Where the other side of a status branch goes on too, nothing is done about the failure any more.
-    if (shared?.has(way.node) === true && way.fn === handler.fn) return end(way, way.tells ? "tells" : "serves", {});
+    if (shared?.has(way.node) === true && way.fn === handler.fn && way.returned === undefined) return atTheJoin(way);
     if (way.inside && failed.has(way.node)) return end(way, "serves", { again: true });
     switch (node.kind) {
       case "throw-exit":
@@ -70,15 +71,20 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
       case "throw":
         return end(way, "throws", {});
       case "exit":
-        return goesOn(way, { kind: "nothing" });
+        return way.returned === undefined ? goesOn(way, { kind: "nothing" }) : goesOn(way, way.returned.served, way.returned.at);
       case "return": {
         const value = node.value === undefined ? undefined : { file: way.fn.file, id: node.value };
-        const tells = way.tells || (value !== undefined && surfacesError(program, value, errorBinding));
+        const tells = way.tells || (value !== undefined && (surfacesError(program, value, errorBinding) || holdsError(way, value)));
         const served: Served = value === undefined ? { kind: "nothing" } : servedBy(program, value);
-        return goesOn({ ...way, tells, acts: way.acts || within(handler.body, node.span) }, served, value);
+        const acts = way.acts || within(handler.body, node.span);
+        // A `finally` runs between the return and the end.
+        if (program.function(way.fn).body?.nodes[node.next]?.kind === "exit") return goesOn({ ...way, tells, acts }, served, value);
+        return push({ ...way, node: node.next, tells, acts, returned: { served, at: value } });
       }
       case "branch": {
         const acts = way.acts || inside(program, handler, way.fn, node.test);
+        const held = way.holds === undefined || !sameFunction(way.fn, handler.fn) ? undefined : setSide(program, way.fn, node, way.holds);
+        if (held !== undefined) return push({ ...way, node: node[held], acts, knows: true });
         const unset = failure !== undefined && sameFunction(way.fn, failure.fn) ? unsetSide(program, failure, node) : undefined;
         if (unset !== undefined) return push({ ...way, node: node[unset], acts, knows: true });
         const side = cancellationSide(program, way.fn, node) ?? optionalListener(program, way.fn, node, emitters, errorBinding);
@@ -92,13 +98,16 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
         if (way.inside && made.length > 0 && isNextTurn(program, handler, calls, made)) return end(way, "serves", { again: true });
         const handling = inside(program, handler, way.fn, node.expression);
         const name = program.calleeName(at);
-        const emitsHere = made.length === 0 && emitters.emits(at) && (handling || way.knows || tellsOfTrouble(name));
+        const about = handling || way.knows || tellsOfTrouble(name) || (way.holds !== undefined && mentions(program, at, way.holds));
+        const emitsHere = made.length === 0 && about && emitters.emits(at);
         const weak = !emitsHere || (way.emits && way.weak === undefined) ? undefined : isConsole(name) ? at : undefined;
         // A failed result goes through many hands: only an error that is handed on tells somebody.
-        const tells = way.tells || (!emitsHere && tellsByCall(program, at, handler.form === "status" ? undefined : errorBinding));
+        const tells = way.tells || (!emitsHere && (tellsByCall(program, at, handler.form === "status" ? undefined : errorBinding) || (way.holds !== undefined && tellsByCall(program, at, way.holds))));
         return push({ ...way, node: node.next, emits: way.emits || emitsHere, weak: emitsHere ? weak : way.weak, tells, calls: joined(way.calls, made), acts: way.acts || handling });
       }
       case "assign": {
+        const keeper = handler.form === "status" || errorBinding === undefined ? undefined : keptIn(program, way.fn, node, errorBinding);
+        if (keeper !== undefined) return push({ ...way, node: node.next, holds: keeper, acts: way.acts || inside(program, handler, way.fn, node.expression) });
         const tells = way.tells || assignsError(program, way.fn, node, handler.form === "status" ? undefined : errorBinding);
         return push({ ...way, node: node.next, tells, acts: way.acts || inside(program, handler, way.fn, node.expression) });
       }
@@ -117,6 +126,13 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
     }
   }
 
+  /** Both sides go on from here: what was served is the arm of a conditional, or nothing. */
+  function atTheJoin(way: Way): void {
+    const { arm } = handler;
+    if (arm === undefined) return end(way, way.tells ? "tells" : "serves", {});
+    end({ ...way, acts: true }, way.tells || surfacesError(program, arm, errorBinding) ? "tells" : "serves", { served: servedBy(program, arm), servedAt: arm });
+  }
+
   /** A callback's empty answer goes on in the function that awaits it; everything else ends here. */
   function goesOn(way: Way, served: Served, servedAt?: ExpressionRef): void {
     const onward = handler.continues;
@@ -126,8 +142,12 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
     if (awaited?.kind === "await") push({ ...way, fn: onward.fn, inside: true, node: awaited.next });
   }
 
+  function holdsError(way: Way, value: ExpressionRef): boolean {
+    return way.holds !== undefined && surfacesError(program, value, way.holds);
+  }
+
   function push(way: Way): void {
-    const state = [way.fn.file, way.fn.fn, way.node, way.inside, way.emits, way.weak !== undefined, way.tells, way.acts, way.knows, callsKey(way)].join();
+    const state = [way.holds, way.returned?.at?.id, way.returned?.served.kind, way.fn.file, way.fn.fn, way.node, way.inside, way.emits, way.weak !== undefined, way.tells, way.acts, way.knows, callsKey(way)].join();
     if (passed.has(state) || passed.size >= MAX_STEPS) return;
     passed.add(state);
     walk.push(way);
@@ -149,6 +169,10 @@ interface Way {
   /** The error was handed to someone: `reject(e)`, `setError(…)`. */
   readonly tells: boolean;
   readonly calls: readonly ModelRun[];
+  /** What was returned, on the way through a `finally`. */
+  readonly returned?: { readonly served: Served; readonly at: ExpressionRef | undefined };
+  /** The local variable that the error was put into: who gets that is told. */
+  readonly holds?: BindingId;
   /** Something happened in the handler. */
   readonly acts: boolean;
   /** The code has asked whether there is an answer, and taken the no: what it records from here on is about the failure. */
@@ -256,80 +280,6 @@ function wordsIn(program: Program, ref: ExpressionRef, depth: number): readonly 
   const expression = program.expression(ref);
   const own = expression.kind === "name" || expression.kind === "member" ? [expression.name] : expression.kind === "string" ? [expression.text] : [];
   return depth > 5 ? own : [...own, ...children(expression).flatMap((id) => wordsIn(program, { file: ref.file, id }, depth + 1))];
-}
-
-const TELLERS = /^(reject|next|done|cb|callback|fail|abort|notFound|redirect|forbidden|unauthorized|exit|panic|invariant)$|error|fail|toast|notify|alert|problem/i;
-
-/** Questions, conversions, and words for taking an error back. */
-const TELLS_NOBODY = /^(is|has|should|can|get|parse|format|to|as|clear|reset|ignore|swallow|suppress|dismiss|hide|remove|delete|forget)([A-Z]|$)/;
-
-/** Callbacks of Node's form, whose first argument is the error. */
-const CONTINUATIONS = /^(next|done|cb|callback)$/;
-
-/** `reject(e)`, `next(e)`, `setError(…)`, `toast.error(…)`, `res.status(503)`: someone is told. Predicates in a test tell nobody. */
-function tellsByCall(program: Program, at: ExpressionRef, error: BindingId | undefined): boolean {
-  const expression = program.expression(at);
-  if (expression.kind !== "call") return false;
-  const dotted = program.calleeName(at);
-  const name = dotted.split(".").at(-1) ?? "";
-  const callee = program.expression({ file: at.file, id: expression.callee });
-  if (callee.kind === "member" && failedStatus(program, at)) return true;
-  if (TELLS_NOBODY.test(name) || callsLogger(dotted)) return false;
-  const stands = isStatement(program, at);
-  const [first] = expression.args;
-  if (CONTINUATIONS.test(name)) return first !== undefined && !isNothing(program, at.file, first.value);
-  if (TELLERS.test(name)) {
-    // `setError(null)` takes a message back; a helper that does nothing, or answers as if all were well, is no teller.
-    if (first !== undefined && isNothing(program, at.file, first.value)) return false;
-    return (stands && !keepsToItself(program, at)) || (returned(program, at) && !servesPlainly(program, at));
-  }
-  return stands && error !== undefined && expression.args.some((argument) => mentions(program, { file: at.file, id: argument.value }, error)) && !keepsToItself(program, at);
-}
-
-/** True for a call whose result nobody uses. */
-function isStatement(program: Program, at: ExpressionRef): boolean {
-  const parent = program.parent(at);
-  if (parent !== undefined) {
-    const { kind } = program.expression(parent);
-    return ["await", "unary", "logical", "conditional", "sequence"].includes(kind) && isStatement(program, parent);
-  }
-  const held = (program.facts(at.file)?.bindings ?? []).some((binding) => binding.sources.some((source) => source.kind === "value" && source.value === at.id));
-  return !held && !isTested(program, at);
-}
-
-const returned = (program: Program, at: ExpressionRef): boolean => (program.function(program.functionOf(at)).body?.nodes ?? []).some((node) => node.kind === "return" && node.value === at.id);
-
-/** True for the literals `null`, `undefined`, `false` and `""`. */
-function isNothing(program: Program, file: string, id: ExpressionId): boolean {
-  const expression = program.expression({ file, id });
-  return expression.kind === "null" || expression.kind === "undefined" || (expression.kind === "boolean" && !expression.value) || (expression.kind === "string" && expression.text === "");
-}
-
-/** A project function without a call and without an assignment of its own: it can have told nobody. */
-function keepsToItself(program: Program, at: ExpressionRef): boolean {
-  const callees = program.callees(at);
-  return callees.length > 0 && callees.every((callee) => callee.kind === "function" && !(program.function(callee.fn).body?.nodes ?? [{ kind: "call" }]).some((node) => node.kind === "call" || node.kind === "assign" || node.kind === "throw"));
-}
-
-/** True for the test of a branch: `if (retryable(error))` tells nobody. */
-function isTested(program: Program, at: ExpressionRef): boolean {
-  return (program.function(program.functionOf(at)).body?.nodes ?? []).some((node) => node.kind === "branch" && node.test === at.id);
-}
-
-function assignsError(program: Program, fn: FunctionRef, node: Extract<FlowNode, { kind: "assign" }>, error: BindingId | undefined): boolean {
-  const ref = { file: fn.file, id: node.expression };
-  const expression = program.expression(ref);
-  if (expression.kind !== "assign") return false;
-  const target = program.expression({ file: fn.file, id: expression.target });
-  const name = target.kind === "name" || target.kind === "member" ? target.name : "";
-  return /err(or)?s?$|fail(ed|ure)?$|exception$|status$/i.test(name) || (error !== undefined && mentions(program, { file: fn.file, id: expression.value }, error) && target.kind === "member");
-}
-
-/** Whether an expression uses a binding anywhere inside. */
-export function mentions(program: Program, ref: ExpressionRef, binding: BindingId): boolean {
-  const facts = program.facts(ref.file);
-  const [start, end] = program.expression(ref).span;
-  return (facts?.expressions ?? []).some((expression) => expression.kind === "name" && expression.binding === binding && start <= expression.span[0] && expression.span[1] <= end);
 }
 
 function inside(program: Program, handler: Handler, fn: FunctionRef, id: ExpressionId): boolean {

@@ -1,4 +1,5 @@
 /** What a model call means at the place that runs it: which models it is given there, and whether a loop varies them. */
+import { children } from "../../lower/children.ts";
 import { namesWithin } from "../bound-names.ts";
 import type { CapabilityCall, Program } from "../program.ts";
 import { sameFunction, type ExpressionRef, type FunctionRef } from "../refs.ts";
@@ -6,6 +7,8 @@ import type { Frame, Value } from "../value.ts";
 import type { ModelRun } from "./outcomes.ts";
 
 const MAX_DEPTH = 3;
+/** Arguments of arguments are looked into this far. */
+const MAX_INSIDE = 8;
 
 /** The models of a capability call as run from `site`, with the arguments given on the way. */
 export function modelsAt(program: Program, run: ModelRun): readonly Value[] {
@@ -40,8 +43,17 @@ function enter(program: Program, outer: Frame, target: FunctionRef, depth: numbe
  * comes out as several ones.
  */
 export function variesInLoop(program: Program, via: readonly ExpressionRef[], call: CapabilityCall): boolean {
+  return varies(program, via, call, (_, site) => [...elementsIn(program, site), ...indexedIn(program, site)]);
+}
+
+/** The same for a call that a list is mapped to: `models.map((model) => ask(model))`. */
+export function variesInMap(program: Program, call: CapabilityCall): boolean {
+  return varies(program, [], call, mappedIn);
+}
+
+function varies(program: Program, via: readonly ExpressionRef[], call: CapabilityCall, elementsOf: (program: Program, site: ExpressionRef) => readonly Element[]): boolean {
   return (via.length === 0 ? [call.at] : via).some((site) => {
-    const elements = elementsIn(program, site).filter(({ lists }) => lists.length === 0 || !lists.every((list) => hasOneEntry(program, list, call)));
+    const elements = elementsOf(program, site).filter(({ lists }) => lists.length === 0 || !lists.every((list) => hasOneEntry(program, list, call)));
     if (elements.length === 0) return false;
     if (elements.some(({ name }) => CANDIDATE.test(name))) return true;
     const ids = modelsAt(program, { call, site }).flatMap((value) => (value.kind === "string" ? [value.text] : []));
@@ -73,6 +85,38 @@ function elementsIn(program: Program, call: ExpressionRef, depth = 0): readonly 
     }
     return element ? [{ name: expression.name, lists }] : [];
   });
+}
+
+/** Lists that are counted through inside a call: `ask(models[i])`. */
+function indexedIn(program: Program, ref: ExpressionRef, depth = 0): readonly Element[] {
+  if (depth > MAX_INSIDE) return [];
+  const expression = program.expression(ref);
+  const at = (id: ExpressionRef["id"]): ExpressionRef => ({ file: ref.file, id });
+  if (expression.kind === "index" && program.expression(at(expression.index)).kind === "name") {
+    const list = program.expression(at(expression.object));
+    if (list.kind === "name" || list.kind === "member") return [{ name: list.name, lists: [at(expression.object)] }];
+  }
+  return children(expression).flatMap((id) => indexedIn(program, at(id), depth + 1));
+}
+
+/** Names inside a call that hold what a callback of `map` gets. */
+function mappedIn(program: Program, call: ExpressionRef): readonly Element[] {
+  const facts = program.facts(call.file);
+  if (facts === undefined) return [];
+  return namesWithin(facts, program.expression(call).span).flatMap((expression): readonly Element[] => {
+    const sources = facts.bindings[expression.binding]?.sources ?? [];
+    const lists = sources.flatMap((source) => (source.kind === "parameter" && source.index === 0 ? listMappedBy(program, { file: call.file, fn: source.fn }) : []));
+    return lists.length > 0 ? [{ name: expression.name, lists }] : [];
+  });
+}
+
+/** The list whose elements a callback gets: `models.map((model) => …)`. */
+function listMappedBy(program: Program, fn: FunctionRef): readonly ExpressionRef[] {
+  const made = program.function(fn).expression;
+  const parent = made === undefined ? undefined : program.parent({ file: fn.file, id: made });
+  const call = parent === undefined ? undefined : program.expression(parent);
+  const callee = call?.kind === "call" && call.args[0]?.value === made ? program.expression({ file: fn.file, id: call.callee }) : undefined;
+  return callee?.kind === "member" && (callee.name === "map" || callee.name === "flatMap") ? [{ file: fn.file, id: callee.object }] : [];
 }
 
 /** The models of a loop whose list is written out, in the order in which they are tried; none where the list is not. */
@@ -117,6 +161,16 @@ function givenList(program: Program, list: ExpressionRef, call: CapabilityCall):
 function parentOf(program: Program, fn: FunctionRef): FunctionRef | undefined {
   const parent = program.function(fn).parent;
   return parent === undefined ? undefined : { file: fn.file, fn: parent };
+}
+
+/** True for a call of what a loop walks: `for (const attempt of attempts) attempt()`. */
+export function callsElement(program: Program, site: ExpressionRef): boolean {
+  const expression = program.expression(site);
+  if (expression.kind !== "call") return false;
+  const callee = program.expression({ file: site.file, id: expression.callee });
+  if (callee.kind === "index") return true;
+  const sources = callee.kind === "name" && callee.binding !== undefined ? (program.facts(site.file)?.bindings[callee.binding]?.sources ?? []) : [];
+  return sources.some((source) => source.kind === "element" || (source.kind === "value" && isIndexed(program, { file: site.file, id: source.value })));
 }
 
 /** `list[i]`, also with a default, and `list.at(i)`. */

@@ -64,6 +64,8 @@ function climb(program: Program, at: ExpressionRef, found: Surface[], seen: Set<
     case "new":
       // A promise given to another function (a timeout, a tracer) is taken to come back out of it.
       if (expression.callee === at.id) return;
+      // One that takes it and gives nothing back keeps it: `waitUntil(promise)`.
+      if (!use && isDropped(program, parent) && !program.calleeName(parent).startsWith("Promise.") && !isFunction(program, at)) return void found.push({ kind: "unknown", fn, at });
       return settles(program, parent) === undefined ? climb(program, parent, found, seen, use) : climbCombinator(program, at, found, seen);
     case "assign":
       return variable(program, at, parent, found, seen);
@@ -71,6 +73,8 @@ function climb(program: Program, at: ExpressionRef, found: Surface[], seen: Set<
       if (!use) found.push({ kind: "unknown", fn, at });
   }
 }
+
+const isFunction = (program: Program, at: ExpressionRef): boolean => program.expression(at).kind === "function";
 
 /** The expression stands at the root of a statement: returned, declared, or dropped. */
 function rooted(program: Program, at: ExpressionRef, fn: FunctionRef, found: Surface[], seen: Set<string>, use: boolean): void {

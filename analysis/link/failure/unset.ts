@@ -21,7 +21,7 @@ export function unsetSide(program: Program, failure: Failure, node: Extract<Flow
   if (facts === undefined || node.mode === "case" || node.mode === "loop") return undefined;
   const test = facts.expressions[node.test];
   if (node.mode === "nullish") return isUnset(test?.kind === "name" ? test.binding : undefined) ? "whenTrue" : undefined;
-  if (test?.kind === "name") return isUnset(test.binding) ? "whenFalse" : undefined;
+  if (test?.kind === "name") return isUnset(test.binding) || heldBefore(test.binding) === false ? "whenFalse" : heldBefore(test.binding) === true ? "whenTrue" : undefined;
   if (test?.kind !== "binary") return undefined;
   const left = facts.expressions[test.left];
   const right = facts.expressions[test.right]?.kind;
@@ -37,6 +37,18 @@ export function unsetSide(program: Program, failure: Failure, node: Extract<Flow
     return late.length > 0 && before.every((source) => source.kind === "value" && source.path.length === 0 && isEmpty({ file: failure.fn.file, id: source.value }));
   }
 
+  /** What a yes or no was before the call that was to change it: `let failed = true; … failed = false;`. */
+  function heldBefore(id: BindingId | undefined): boolean | undefined {
+    const binding: Binding | undefined = id === undefined ? undefined : facts?.bindings[id];
+    if (binding === undefined || binding.owner !== failure.fn.fn || binding.sources.length < 2) return undefined;
+    const span = program.expression(failure.guarded).span;
+    const values = binding.sources.flatMap((source) => (source.kind === "value" && source.path.length === 0 ? [program.expression({ file: failure.fn.file, id: source.value })] : []));
+    const before = values.filter((value) => !isLost(value.span, span));
+    const [first] = before;
+    if (values.length !== binding.sources.length || before.length === values.length || first?.kind !== "boolean") return undefined;
+    return before.every((value) => value.kind === "boolean" && value.value === first.value) ? first.value : undefined;
+  }
+
   /** Whether a value that stands at `value` was never reached, or is what failed. */
   function isLost(value: Span, guarded: Span): boolean {
     if (value[0] <= guarded[0] && guarded[1] <= value[1]) return true;
@@ -44,7 +56,8 @@ export function unsetSide(program: Program, failure: Failure, node: Extract<Flow
   }
 
   function isEmpty(ref: ExpressionRef): boolean {
-    const { kind } = program.expression(ref);
-    return kind !== "array" && kind !== "object" && servedBy(program, ref).kind === "empty";
+    const expression = program.expression(ref);
+    const { kind } = expression;
+    return !(expression.kind === "boolean" && expression.value) && kind !== "array" && kind !== "object" && servedBy(program, ref).kind === "empty";
   }
 }
