@@ -1,7 +1,8 @@
 /** Fallbacks that look as if they covered a call and can never run. */
 import { failureAnalysis, type FailureAnalysis } from "../../analysis/link/failure/analysis.ts";
+import { surfacesError } from "../../analysis/link/failure/answers.ts";
 import { uncoveredHandler, type Handler } from "../../analysis/link/failure/handlers.ts";
-import { sameExpression } from "../../analysis/link/refs.ts";
+import { functionKey, sameExpression } from "../../analysis/link/refs.ts";
 import { variesInLoop } from "../../analysis/link/failure/runs.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import type { RawFinding } from "../context.ts";
@@ -10,7 +11,7 @@ import { unreachableMessage } from "./messages.ts";
 /** One finding at the call for each try whose catch serves something but never sees the call's failure. */
 export function unreachableFindings(program: Program, call: CapabilityCall): readonly RawFinding[] {
   const analysis = failureAnalysis(program);
-  const tries = new Set<number>();
+  const tries = new Set<string>();
   const branches = analysis.paths(call).neverTaken.filter((handler) => serves(program, analysis, call, handler)).map((handler): RawFinding => ({
     ...call.focus,
     kind: "unreachable",
@@ -20,8 +21,9 @@ export function unreachableFindings(program: Program, call: CapabilityCall): rea
   }));
   const covers = analysis.paths(call).uncovered.flatMap((uncovered): readonly RawFinding[] => {
     // A lazy call that is also returned unawaited is one gap.
-    if (tries.has(uncovered.try)) return [];
-    tries.add(uncovered.try);
+    const key = `${functionKey(uncovered.fn)} ${uncovered.try}`;
+    if (tries.has(key)) return [];
+    tries.add(key);
     const clause = program.function(uncovered.fn).tries[uncovered.try]?.catch;
     if (clause === undefined) return [];
     const handler = uncoveredHandler(program, uncovered);
@@ -44,6 +46,8 @@ export function unreachableFindings(program: Program, call: CapabilityCall): rea
 function serves(program: Program, analysis: FailureAnalysis, call: CapabilityCall, handler: Handler): boolean {
   return analysis.outcomes(handler).some((outcome) => {
     if (outcome.again) return variesInLoop(program, handler.via.length === 0 && !sameExpression(handler.guarded, call.at) ? [handler.guarded] : handler.via, call);
-    return outcome.calls.length > 0 || (outcome.end === "serves" && outcome.served.kind !== "nothing");
+    // What is given back may pass for an answer though somebody else was told: `onFailure?.(error); return "";`.
+    const passes = outcome.end === "serves" || (outcome.end === "tells" && outcome.servedAt !== undefined && !surfacesError(program, outcome.servedAt, undefined));
+    return outcome.calls.length > 0 || (passes && outcome.served.kind !== "nothing");
   });
 }

@@ -106,8 +106,8 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
         return push({ ...way, node: node.next, emits: way.emits || emitsHere, weak: emitsHere ? weak : way.weak, tells, calls: joined(way.calls, made), acts: way.acts || handling });
       }
       case "assign": {
-        const keeper = handler.form === "status" || errorBinding === undefined ? undefined : keptIn(program, way.fn, node, errorBinding);
-        if (keeper !== undefined) return push({ ...way, node: node.next, holds: keeper, acts: way.acts || inside(program, handler, way.fn, node.expression) });
+        const keeper = handler.form === "status" ? undefined : keptIn(program, way.fn, node, errorBinding);
+        if (keeper !== undefined) return push({ ...way, node: node.next, holds: way.holds ?? keeper, acts: way.acts || inside(program, handler, way.fn, node.expression) });
         const tells = way.tells || assignsError(program, way.fn, node, handler.form === "status" ? undefined : errorBinding);
         return push({ ...way, node: node.next, tells, acts: way.acts || inside(program, handler, way.fn, node.expression) });
       }

@@ -73,16 +73,21 @@ export function assignsError(program: Program, fn: FunctionRef, node: Extract<Fl
   return /err(or)?s?$|fail(ed|ure)?$|exception$|status$/i.test(name) || (error !== undefined && mentions(program, { file: fn.file, id: expression.value }, error) && target.kind === "member");
 }
 
-/** The local variable that an assignment puts the error into, if nobody but this function can see it. */
-export function keptIn(program: Program, fn: FunctionRef, node: Extract<FlowNode, { kind: "assign" }>, error: BindingId): BindingId | undefined {
+/** The local variable that an assignment puts the error into (or that there was one), if nobody but this function can see it. */
+export function keptIn(program: Program, fn: FunctionRef, node: Extract<FlowNode, { kind: "assign" }>, error: BindingId | undefined): BindingId | undefined {
   const facts = program.facts(fn.file);
   const expression = program.expression({ file: fn.file, id: node.expression });
   const target = expression.kind === "assign" ? program.expression({ file: fn.file, id: expression.target }) : undefined;
   if (facts === undefined || expression.kind !== "assign" || target?.kind !== "name" || target.binding === undefined) return undefined;
   const { binding } = target;
-  if (fn.fn === 0 || facts.bindings[binding]?.owner !== fn.fn || !mentions(program, { file: fn.file, id: expression.value }, error)) return undefined;
+  if (fn.fn === 0 || facts.bindings[binding]?.owner !== fn.fn || !(isTrue(program, { file: fn.file, id: expression.value }) || (error !== undefined && mentions(program, { file: fn.file, id: expression.value }, error)))) return undefined;
   const seenElsewhere = facts.expressions.some((one, id) => one.kind === "name" && one.binding === binding && program.functionOf({ file: fn.file, id: id as ExpressionId }).fn !== fn.fn);
   return seenElsewhere ? undefined : binding;
+}
+
+function isTrue(program: Program, ref: ExpressionRef): boolean {
+  const expression = program.expression(ref);
+  return expression.kind === "boolean" && expression.value;
 }
 
 /** The side that a branch on a variable takes that holds an error. */
