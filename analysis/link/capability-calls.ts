@@ -4,6 +4,7 @@ import { parsePlace } from "../sdk/place.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { FileIndex } from "./file-index.ts";
 import { httpCallAt, type HttpCall } from "./http-calls.ts";
+import { Kept } from "./kept.ts";
 import { placeValues } from "./places.ts";
 import type { CapabilityCall, ModelSink } from "./program.ts";
 import type { ExpressionRef, SourcePlace } from "./refs.ts";
@@ -20,24 +21,36 @@ export interface Sinks {
  * SDK; requests are followed through helpers in the `whole` project, of which the calls themselves decide.
  */
 export function findSinks(ev: Evaluation, whole: Evaluation, files: readonly string[]): Sinks {
+  let known = kept.get(ev);
+  if (known === undefined) kept.set(ev, (known = new Kept(ev.dependencies)));
+  const found = [...files].sort().map((file) => known.get(file, () => sinksIn(ev, whole, file), NONE));
+  return {
+    calls: found.flatMap(({ calls }) => calls),
+    sinks: found.flatMap(({ sinks }) => sinks),
+    metadataCalls: found.reduce((sum, { metadataCalls }) => sum + metadataCalls, 0),
+  };
+}
+
+/** By file. */
+const kept = new WeakMap<Evaluation, Kept<string, Sinks>>();
+const NONE: Sinks = { calls: [], sinks: [], metadataCalls: 0 };
+
+function sinksIn(ev: Evaluation, whole: Evaluation, file: string): Sinks {
   const calls: CapabilityCall[] = [];
   const sinks: ModelSink[] = [];
   let metadataCalls = 0;
-  for (const file of [...files].sort()) {
-    const index = ev.index(file);
-    if (index === undefined) continue;
-    for (const id of index.calls) {
-      const at: ExpressionRef = { file, id };
-      const found = callAt(ev, whole, at);
-      if (found.kind === "none") continue;
-      const place: SourcePlace = { file, span: index.facts.expressions[id]?.span ?? [0, 0] };
-      if (found.kind === "metadata") metadataCalls++;
-      else if (found.kind === "model") sinks.push({ at, place, sends: false });
-      else {
-        const call = capabilityCall(ev, index, at, found);
-        calls.push(call);
-        sinks.push({ at, place, sends: true, call });
-      }
+  const index = ev.index(file);
+  for (const id of index?.calls ?? []) {
+    const at: ExpressionRef = { file, id };
+    const found = callAt(ev, whole, at);
+    if (index === undefined || found.kind === "none") continue;
+    const place: SourcePlace = { file, span: index.facts.expressions[id]?.span ?? [0, 0] };
+    if (found.kind === "metadata") metadataCalls++;
+    else if (found.kind === "model") sinks.push({ at, place, sends: false });
+    else {
+      const call = capabilityCall(ev, index, at, found);
+      calls.push(call);
+      sinks.push({ at, place, sends: true, call });
     }
   }
   return { calls, sinks, metadataCalls };

@@ -11,6 +11,7 @@ import { indexOf, type FileIndex } from "./file-index.ts";
 import { findLibraryFallbacks } from "./library-fallbacks.ts";
 import { fallbackValues, modelValues } from "./models.ts";
 import { createModuleGraph } from "./modules.ts";
+import { Kept } from "./kept.ts";
 import { describeFunction } from "./names.ts";
 import { requestsToHandler } from "./own-routes.ts";
 import type { LibraryFallback, Program, ProgramOptions } from "./program.ts";
@@ -50,11 +51,12 @@ export function createProgram(whole: Project, catalogue: Catalogue, options: Pro
   const graph = createCallGraph(local);
   const upwards = createEvaluation({ ...shared, intoCallers: true, local, callersOf: graph.callersOf });
 
+  const posting = new Kept<string, boolean>(dependencies);
   let discovery: { readonly seeds: string; readonly evaluation: RenewableEvaluation } | undefined;
 
   /** Looking for model calls follows names only into files that can lead to an SDK. */
   function discover(): Sinks {
-    const seeds = seedFiles(project, catalogue, isTest);
+    const seeds = seedFiles(project, catalogue, posting, isTest);
     const key = seeds.join("\0");
     if (discovery?.seeds !== key) {
       const above = closureAbove(project, seeds);

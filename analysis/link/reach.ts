@@ -10,6 +10,7 @@ import { SpecifierIndex } from "../sdk/specifiers.ts";
 import { addedMembers } from "./added-members.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { mayRequest } from "./http-clients.ts";
+import { Kept } from "./kept.ts";
 import type { Value } from "./value.ts";
 
 /** A carrier inside a carrier inside a carrier is as deep as anyone looks. */
@@ -33,15 +34,20 @@ export function filesInReach(ev: Evaluation, seeds: readonly string[]): readonly
 /** Beside the messages, a file that sends chats to an address it computes names their model. */
 const NAMES_MODEL = /\bmodel\b["']?\s*[:,}]/;
 
-/** The files of the product that import something of an SDK that matters, or name a provider's endpoint. Nothing is parsed for this. */
-export function seedFiles(project: Project, catalogue: Catalogue, isTest: (file: string) => boolean): readonly string[] {
+/**
+ * The files of the product that import something of an SDK that matters, or name a provider's endpoint. Nothing is parsed
+ * for this.
+ *
+ * @param posting remembers which files may send a chat
+ */
+export function seedFiles(project: Project, catalogue: Catalogue, posting: Kept<string, boolean>, isTest: (file: string) => boolean): readonly string[] {
   const models = new SpecifierIndex(catalogue.descriptions.filter((sdk) => sdk.entries.some((entry) => entry.role === "call" || entry.role === "model")));
   const importing = new Set<string>();
-  const posting = project.filesWith(chatWords).filter((file) => {
+  const posts = (file: string): boolean => posting.get(file, () => {
     const text = project.text(file) ?? "";
     return NAMES_MODEL.test(text) && mayRequest(text);
-  });
-  const naming = new Set([...project.filesWith(endpointWords()), ...posting].filter((file) => !isTest(file)));
+  }, false);
+  const naming = new Set([...project.filesWith(endpointWords()), ...project.filesWith(chatWords).filter(posts)].filter((file) => !isTest(file)));
   project.expect(() => project.files.filter((file) => !isTest(file) && (naming.has(file) || seemsToImport(project, catalogue, models, file))));
   for (const specifier of project.packages) {
     if (models.find(specifier).length === 0) continue;
@@ -78,8 +84,16 @@ function importsRelevant(project: Project, file: string, specifier: string, rele
   });
 }
 
+const carried = new WeakMap<Evaluation, Kept<string, readonly string[]>>();
+
 /** Names of the exports through which a client or model leaves a file. */
 function carriedExports(ev: Evaluation, file: string): readonly string[] {
+  let known = carried.get(ev);
+  if (known === undefined) carried.set(ev, (known = new Kept(ev.dependencies)));
+  return known.get(file, () => findCarriedExports(ev, file), []);
+}
+
+function findCarriedExports(ev: Evaluation, file: string): readonly string[] {
   const facts = ev.index(file)?.facts;
   if (facts === undefined) return [];
   return facts.exports.flatMap((candidate) => {
