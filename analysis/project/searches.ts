@@ -3,7 +3,7 @@
  * of these searches would still say the same of it.
  */
 import { anyOf, groupOf, groupsWith, type Wanted } from "./file-scan.ts";
-import { LONGEST_TAIL } from "./tails.ts";
+import { LONGEST_TAIL, Tails } from "./tails.ts";
 
 /** What is searched. */
 export interface SearchedTexts {
@@ -28,8 +28,7 @@ export class Searches {
   /** What the scan looks for. */
   private wanted: Wanted = { groups: [] };
   private readonly answers = new Map<string, readonly string[]>();
-  /** The files by the words in them that begin as the announced beginning. */
-  private tails: ReadonlyMap<string, readonly string[]> | undefined;
+  private tails: Tails | undefined;
   private readonly asked = new Map<string, Search>();
 
   constructor(texts: SearchedTexts) {
@@ -86,20 +85,8 @@ export class Searches {
   private throughTails(words: readonly string[]): readonly string[] | undefined {
     const { beginning } = this.wanted;
     if (beginning === undefined || !words.every((word) => word.startsWith(beginning) && word.length <= LONGEST_TAIL && !/\s/.test(word))) return undefined;
-    const found = new Set<string>();
-    for (const [tail, files] of (this.tails ??= this.byTail())) if (words.some((word) => tail.startsWith(word))) for (const file of files) found.add(file);
-    return this.texts.files.filter((file) => found.has(file));
-  }
-
-  private byTail(): ReadonlyMap<string, readonly string[]> {
-    const byTail = new Map<string, string[]>();
-    for (const file of this.texts.files) {
-      for (const tail of this.texts.tails(file)) {
-        const files = byTail.get(tail);
-        if (files === undefined) byTail.set(tail, [file]);
-        else files.push(file);
-      }
-    }
-    return byTail;
+    this.tails ??= new Tails(this.texts.files.map((file) => [file, this.texts.tails(file)] as const));
+    const found = this.tails.with(words);
+    return found.size === 0 ? [] : this.texts.files.filter((file) => found.has(file));
   }
 }

@@ -27,7 +27,7 @@ interface Step {
  * don't stop the walk.
  */
 export function pathAround(facts: FileFacts, graph: ControlFlowGraph, targets: ReadonlySet<NodeId>, barriers: Barriers, from: NodeId = graph.entry): readonly NodeId[] | undefined {
-  const repeated = repeatedTests(facts, graph);
+  const again = repeatedTests(facts, graph);
   const seen = new Set<string>();
   const queue: Step[] = [{ node: from, known: from === graph.entry ? undeclared(facts, graph) : NOTHING, before: undefined }];
   for (let at = 0; at < queue.length && at < MAX_STATES; at++) {
@@ -39,7 +39,7 @@ export function pathAround(facts: FileFacts, graph: ControlFlowGraph, targets: R
     if (targets.has(step.node)) return pathTo(step);
     const node = graph.nodes[step.node];
     if (node === undefined) continue;
-    for (const [next, known] of successors(facts, node, step, barriers, repeated)) queue.push({ node: next, known, before: step });
+    for (const [next, known] of successors(facts, node, step, barriers, again)) queue.push({ node: next, known, before: step });
   }
   return undefined;
 }
@@ -129,8 +129,16 @@ function rootBinding(facts: FileFacts, id: ExpressionId): BindingId | undefined 
   return undefined;
 }
 
+const repeated = new WeakMap<ControlFlowGraph, ReadonlySet<string>>();
+
 /** Keys of tests that are asked more than once: only their outcomes are worth remembering. */
 function repeatedTests(facts: FileFacts, graph: ControlFlowGraph): ReadonlySet<string> {
+  let known = repeated.get(graph);
+  if (known === undefined) repeated.set(graph, (known = findRepeatedTests(facts, graph)));
+  return known;
+}
+
+function findRepeatedTests(facts: FileFacts, graph: ControlFlowGraph): ReadonlySet<string> {
   const counts = new Map<string, number>();
   const count = (id: ExpressionId): void => {
     const key = testKey(facts, id);
