@@ -3,6 +3,8 @@
  * choose. Read from the chain of builder calls, whether written as one expression or statement by statement.
  */
 import type { ExpressionId } from "../lower/facts.ts";
+import type { Dependencies } from "./dependencies.ts";
+import { Kept } from "./kept.ts";
 import { definitionOf } from "./definitions.ts";
 import type { Program } from "./program.ts";
 import type { ExpressionRef, FunctionRef, SourcePlace } from "./refs.ts";
@@ -39,18 +41,16 @@ export interface AgentGraph {
 const PACKAGES = /^@langchain\/langgraph(?:\/|$)/;
 const BUILDERS = new Set(["StateGraph", "MessageGraph", "Graph"]);
 
-const memos = new WeakMap<Program, readonly AgentGraph[]>();
+const memos = new WeakMap<Dependencies, Kept<"graphs", readonly AgentGraph[]>>();
 
-/** Every agent graph in the files that were looked at for capability calls. */
+/** Every agent graph in the files that import the library, tests left out. */
 export function agentGraphs(program: Program): readonly AgentGraph[] {
-  let graphs = memos.get(program);
-  if (graphs === undefined) {
-    program.capabilityCalls();
+  let known = memos.get(program.dependencies);
+  if (known === undefined) memos.set(program.dependencies, (known = new Kept(program.dependencies)));
+  return known.get("graphs", () => {
     const files = [...program.project.packages].filter((specifier) => PACKAGES.test(specifier)).flatMap((specifier) => program.project.importersOfPackage(specifier));
-    graphs = [...new Set(files)].filter((file) => !program.options.isTest(file)).flatMap((file) => graphsIn(program, file));
-    memos.set(program, graphs);
-  }
-  return graphs;
+    return [...new Set(files)].filter((file) => !program.options.isTest(file)).flatMap((file) => graphsIn(program, file));
+  }, []);
 }
 
 function graphsIn(program: Program, file: string): readonly AgentGraph[] {

@@ -21,9 +21,7 @@ export interface Sinks {
  * SDK; requests are followed through helpers in the `whole` project, of which the calls themselves decide.
  */
 export function findSinks(ev: Evaluation, whole: Evaluation, files: readonly string[]): Sinks {
-  let known = kept.get(ev);
-  if (known === undefined) kept.set(ev, (known = new Kept(ev.dependencies)));
-  const found = [...files].sort().map((file) => known.get(file, () => sinksIn(ev, whole, file), NONE));
+  const found = [...files].sort().map((file) => sinksOf(ev, whole, file));
   return {
     calls: found.flatMap(({ calls }) => calls),
     sinks: found.flatMap(({ sinks }) => sinks),
@@ -31,7 +29,13 @@ export function findSinks(ev: Evaluation, whole: Evaluation, files: readonly str
   };
 }
 
-/** By file. */
+/** As `findSinks`, of one file. */
+export function sinksOf(ev: Evaluation, whole: Evaluation, file: string): Sinks {
+  let known = kept.get(ev);
+  if (known === undefined) kept.set(ev, (known = new Kept(ev.dependencies)));
+  return known.get(file, () => sinksIn(ev, whole, file), NONE);
+}
+
 const kept = new WeakMap<Evaluation, Kept<string, Sinks>>();
 const NONE: Sinks = { calls: [], sinks: [], metadataCalls: 0 };
 

@@ -4,7 +4,7 @@ import type { Project } from "../project/project.ts";
 import type { Catalogue } from "../sdk/catalogue.ts";
 import { createCallGraph } from "./call-graph.ts";
 import { Dependencies } from "./dependencies.ts";
-import { findSinks, withRequests, type Sinks } from "./capability-calls.ts";
+import { findSinks, sinksOf, withRequests, type Sinks } from "./capability-calls.ts";
 import { deferredRequests } from "./deferred-requests.ts";
 import { createEvaluation, type RenewableEvaluation } from "./evaluator.ts";
 import { indexOf, type FileIndex } from "./file-index.ts";
@@ -14,7 +14,7 @@ import { createModuleGraph } from "./modules.ts";
 import { Kept } from "./kept.ts";
 import { describeFunction } from "./names.ts";
 import { requestsToHandler } from "./own-routes.ts";
-import type { LibraryFallback, Program, ProgramOptions } from "./program.ts";
+import type { CapabilityCall, LibraryFallback, Program, ProgramOptions } from "./program.ts";
 import { productOf } from "./product.ts";
 import { closureAbove, filesInReach, seedFiles } from "./reach.ts";
 import type { ExpressionRef, FunctionRef } from "./refs.ts";
@@ -52,20 +52,26 @@ export function createProgram(whole: Project, catalogue: Catalogue, options: Pro
   const upwards = createEvaluation({ ...shared, intoCallers: true, local, callersOf: graph.callersOf });
 
   const posting = new Kept<string, boolean>(dependencies);
-  let discovery: { readonly seeds: string; readonly evaluation: RenewableEvaluation } | undefined;
+  let discovery: (Discovery & { readonly evaluation: RenewableEvaluation }) | undefined;
 
   /** Looking for model calls follows names only into files that can lead to an SDK. */
   function discover(): Sinks {
     const seeds = seedFiles(project, catalogue, posting, isTest);
     const key = seeds.join("\0");
-    if (discovery?.seeds !== key) {
+    const before = discovery;
+    let evaluation = before?.seeds === key ? before.evaluation : undefined;
+    if (evaluation === undefined) {
       const above = closureAbove(project, seeds);
       const leading = createModuleGraph(project, dependencies, (file) => above.has(file));
-      discovery = { seeds: key, evaluation: createEvaluation({ ...shared, modules: leading, intoCallers: false, callersOf: () => [] }) };
+      evaluation = createEvaluation({ ...shared, modules: leading, intoCallers: false, callersOf: () => [] });
     }
-    const { evaluation } = discovery;
-    const found = findSinks(evaluation, local, filesInReach(evaluation, seeds));
-    return withRequests(local, found, deferredRequests(project, local, upwards, isTest, found.calls.map((call) => call.at)));
+    const reach = new Set(filesInReach(evaluation, seeds));
+    const found = findSinks(evaluation, local, [...reach]);
+    const requests = deferredRequests(project, local, upwards, isTest, found.calls.map((call) => call.at));
+    const deferred = new Set(requests.map(({ at }) => at.file));
+    if (before !== undefined) dependencies.outdate(otherwise(before, { seeds: key, reach, deferred }).map(callsOf));
+    discovery = { seeds: key, evaluation, reach, deferred };
+    return withRequests(local, found, requests);
   }
 
   function expression(ref: ExpressionRef) {
@@ -82,6 +88,7 @@ export function createProgram(whole: Project, catalogue: Catalogue, options: Pro
   /** The program in the present state of its files. */
   function present(): Program {
     let sinks: Sinks | undefined;
+    let byFile: ReadonlyMap<string, readonly CapabilityCall[]> | undefined;
     let switches: readonly LibraryFallback[] | undefined;
     const allSinks = (): Sinks => (sinks ??= discover());
 
@@ -122,6 +129,13 @@ export function createProgram(whole: Project, catalogue: Catalogue, options: Pro
       mentionsOf: graph.mentionsOf,
       exportsOf: graph.exportsOf,
       capabilityCalls: () => allSinks().calls,
+      capabilityCallsIn: (file) => {
+        byFile ??= grouped(allSinks().calls);
+        dependencies.note(callsOf(file));
+        if (discovery?.deferred.has(file) === true) dependencies.noteCut();
+        else if (discovery?.reach.has(file) === true) sinksOf(discovery.evaluation, local, file);
+        return byFile.get(file) ?? [];
+      },
       modelSinks: () => allSinks().sinks,
       modelsOf: (sink, frame) => modelValues(upwards, sink.at, frame),
       localModelsOf: (sink) => modelValues(local, sink.at),
@@ -146,6 +160,35 @@ export function createProgram(whole: Project, catalogue: Catalogue, options: Pro
 
   return present();
 }
+
+/** What is known of where the model calls are. */
+interface Discovery {
+  /** The seed files. */
+  readonly seeds: string;
+  /** The files that were searched. */
+  readonly reach: ReadonlySet<string>;
+  /** Files with a call that only its callers tell. */
+  readonly deferred: ReadonlySet<string>;
+}
+
+/** Files of which the search may say something else now, though nothing has changed that it rests on there. */
+function otherwise(before: Discovery, now: Discovery): readonly string[] {
+  const all = [...new Set([...before.reach, ...now.reach])];
+  const changed = before.seeds === now.seeds ? all.filter((file) => before.reach.has(file) !== now.reach.has(file)) : all;
+  return [...changed, ...before.deferred, ...now.deferred];
+}
+
+function grouped(calls: readonly CapabilityCall[]): ReadonlyMap<string, readonly CapabilityCall[]> {
+  const byFile = new Map<string, CapabilityCall[]>();
+  for (const call of calls) {
+    const others = byFile.get(call.at.file);
+    if (others === undefined) byFile.set(call.at.file, [call]);
+    else others.push(call);
+  }
+  return byFile;
+}
+
+const callsOf = (file: string): string => `calls of ${file}`;
 
 /** The text of a file is noted apart from its facts: a file that was searched need not be lowered. */
 const textOf = (file: string): string => `text of ${file}`;

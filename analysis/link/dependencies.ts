@@ -100,14 +100,24 @@ export class Dependencies {
   /** These have changed, named as they are noted: what rests on them holds no longer. */
   renew(files: Iterable<string>): void {
     this.#used.clear();
+    this.#drop(files, true);
+  }
+
+  /** As `renew`, for what changed as a consequence, before any answer that rests on it was asked for again. */
+  outdate(names: Iterable<string>): void {
+    this.#drop(names, false);
+  }
+
+  #drop(names: Iterable<string>, withPassing: boolean): void {
     const changed = new Set<number>();
-    for (const file of files) {
-      this.#ofFile.delete(file);
-      const number = this.#numbers.get(file);
+    for (const name of names) {
+      this.#ofFile.delete(name);
+      const number = this.#numbers.get(name);
       if (number !== undefined) changed.add(number);
     }
+    if (changed.size === 0 && !withPassing) return;
     for (const [key, support] of this.#supports) {
-      if (!support.isPassing && !support.files.some((number) => changed.has(number))) continue;
+      if (!(withPassing && support.isPassing) && !support.files.some((number) => changed.has(number))) continue;
       support.holds = false;
       this.#supports.delete(key);
     }

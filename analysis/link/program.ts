@@ -139,6 +139,8 @@ export interface Program {
 
   /** Every call that sends data to a model directly (metadata calls left out), sorted by place. */
   capabilityCalls(): readonly CapabilityCall[];
+  /** Those in one file: an answer that asks for no others rests on no other file's. */
+  capabilityCallsIn(file: string): readonly CapabilityCall[];
   /** Capability calls and model factories: where a model identity is used. */
   modelSinks(): readonly ModelSink[];
   /** The values in the model places of a capability call or factory, through receivers and factories, to their origins. */

@@ -57,7 +57,7 @@ function brokenBefore(context: GateContext, graph: AgentGraph, target: string): 
 }
 
 function asksModel(context: GateContext, node: AgentNode): boolean {
-  return context.program.capabilityCalls().some((call) => node.functions.some((fn) => sameFunction(fn, call.fn)));
+  return node.functions.some((fn) => context.program.capabilityCallsIn(fn.file).some((call) => sameFunction(fn, call.fn)));
 }
 
 /** Whether two nodes are begun together: both come after the same node, and nothing chooses between them. */

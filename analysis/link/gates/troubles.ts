@@ -4,7 +4,7 @@ import { children } from "../../lower/children.ts";
 import { callsLogger } from "../events.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef, SourcePlace } from "../refs.ts";
-import { functionKey } from "../refs.ts";
+import { sameFunction } from "../refs.ts";
 import type { Gap } from "./context.ts";
 import { sibling } from "./context.ts";
 import { combinationsIn } from "./derive.ts";
@@ -371,21 +371,10 @@ function answersNo(program: Program, call: ExpressionRef): boolean {
   return callee?.kind === "member" && program.expression(sibling(call, callee.object)).kind === "call" && answersNo(program, sibling(call, callee.object));
 }
 
-const modelCalls = new WeakMap<Program, ReadonlyMap<string, ReadonlySet<NodeId>>>();
-
 /** The nodes of a function that ask a model for something; moderation is a check of its own. */
 function modelCallsIn(program: Program, fn: FunctionRef): ReadonlySet<NodeId> {
-  let byFunction = modelCalls.get(program);
-  if (byFunction === undefined) {
-    const found = new Map<string, Set<NodeId>>();
-    for (const call of program.capabilityCalls()) {
-      if (call.kind === "moderate" || call.kind === "metadata") continue;
-      const key = functionKey(call.fn);
-      found.set(key, new Set([...(found.get(key) ?? []), ...program.nodesOf(call.at)]));
-    }
-    modelCalls.set(program, (byFunction = found));
-  }
-  return byFunction.get(functionKey(fn)) ?? new Set();
+  const asking = program.capabilityCallsIn(fn.file).filter((call) => call.kind !== "moderate" && call.kind !== "metadata" && sameFunction(call.fn, fn));
+  return new Set(asking.flatMap((call) => program.nodesOf(call.at)));
 }
 
 function nextOf(node: { readonly kind: string; readonly next?: NodeId } | undefined): NodeId | undefined {
