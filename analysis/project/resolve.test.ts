@@ -98,6 +98,18 @@ describe("tsconfig", () => {
     expect(resolve("src/x.ts", "ai")).toBe("source src/ai.ts");
   });
 
+  it("without one, the aliases that frameworks set up hold within a package", () => {
+    const { resolve } = project({
+      "apps/kit/package.json": '{ "name": "kit" }', "apps/kit/src/lib/server/limits.ts": "",
+      "apps/nuxt/package.json": '{ "name": "nuxt" }', "apps/nuxt/utils/ask.ts": "",
+      "apps/next/package.json": '{ "name": "next-app" }', "apps/next/src/lib/db.ts": "",
+    });
+    expect(resolve("apps/kit/src/routes/+server.ts", "$lib/server/limits")).toBe("source apps/kit/src/lib/server/limits.ts");
+    expect(resolve("apps/nuxt/server/api/ask.ts", "~/utils/ask")).toBe("source apps/nuxt/utils/ask.ts");
+    expect(resolve("apps/next/src/app/page.ts", "@/lib/db")).toBe("source apps/next/src/lib/db.ts");
+    expect(resolve("apps/next/src/app/page.ts", "@/lib/absent")).toBe("none");
+  });
+
   it("the nearest one counts; extends is inherited with paths relative to their file", () => {
     const { resolve } = project({
       "tsconfig.base.json": '{ "compilerOptions": { "paths": { "@shared/*": ["./shared/*"] } } }',

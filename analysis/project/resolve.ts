@@ -18,6 +18,13 @@ const OUTPUT_FOLDER = /\/(?:dist|build|out|lib)(?:\/|$)/;
 const NEVER_SOURCES = /\/(?:dist|build|out)(?:\/|$)/;
 const ALIAS_RANGE = /^npm:((?:@[^/@]+\/)?[^/@]+)/;
 
+/** Aliases of frameworks, which no package can be called. */
+const CONVENTIONS = [
+  { prefix: "$lib/", folders: ["src/lib"] },
+  { prefix: "~/", folders: ["src", "app", "."] },
+  { prefix: "@/", folders: ["src", "app", "."] },
+] as const;
+
 /** Resolves specifiers over one state of the project's files; every answer is kept. */
 export class Resolver {
   readonly packages: PackageJsons;
@@ -104,7 +111,7 @@ export class Resolver {
     if (mapped !== undefined && mapped !== specifier) {
       return isAbsolute(mapped) ? this.probe(mapped) ?? NONE : this.bare(from, mapped);
     }
-    return this.bare(from, specifier);
+    return this.conventional(from, specifier) ?? this.bare(from, specifier);
   }
 
   /**
@@ -117,6 +124,18 @@ export class Resolver {
     if (name === undefined || importer === undefined) return false;
     const range = dependencyRange(importer, name) ?? dependencyRange(importer, `@types/${name.replace(/^@/, "").replace("/", "__")}`);
     return range !== undefined && !/^(?:workspace|file|link|portal):/.test(range) && this.workspaces.find(from, name) === undefined;
+  }
+
+  /** `$lib/x`, `~/x`, `@/x`: frameworks write the tsconfig that maps them when the project is set up, so it is not in the repository. */
+  private conventional(from: string, specifier: string): Resolution | undefined {
+    const alias = CONVENTIONS.find(({ prefix }) => specifier.startsWith(prefix));
+    const pkg = alias === undefined ? undefined : this.packages.nearest(from);
+    if (alias === undefined || pkg === undefined) return undefined;
+    for (const folder of alias.folders) {
+      const resolution = this.probe(join(dirname(pkg.file), `${folder}/${specifier.slice(alias.prefix.length)}`));
+      if (resolution !== undefined) return resolution;
+    }
+    return undefined;
   }
 
   /** Servers for development serve a package's folder as `/`. */

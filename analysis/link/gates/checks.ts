@@ -141,8 +141,16 @@ class Checks implements GateContext {
     const declared = program.options.gates.some((pattern) => pattern.kind === "file" && names.some(({ file, name }) => withoutExtension(file) === pattern.path && glob(pattern.exportPattern, name)));
     if (!declared) return undefined;
     const own = summarize(this, fn);
-    return { ...(own ?? { ...trusted(program.nameOf(fn)), fn, async: program.function(fn).async ? true : undefined }), category: "policy", meant: true };
+    const base = own ?? { ...trusted(program.nameOf(fn)), fn, async: program.function(fn).async ? true : undefined };
+    // What is declared to be a gate, gives an answer and throws nothing says yes by a truthy one, unless its name says otherwise.
+    const answers = base.denies === "either" && answersOnly(program, fn);
+    return { ...base, ...(answers ? { denies: "verdict", polarity: base.polarity ?? "allows" } : {}), category: "policy", meant: true };
   }
+}
+
+function answersOnly(program: Program, fn: FunctionRef): boolean {
+  const nodes = program.function(fn).body?.nodes ?? [];
+  return nodes.some((node) => node.kind === "return" && node.value !== undefined) && !nodes.some((node) => node.kind === "throw");
 }
 
 /** The names of the methods and functions that libraries gate with. */

@@ -195,6 +195,9 @@ function isDropped(program: Program, call: ExpressionRef): boolean {
 
 /** `gate().catch(() => true)`: the gate's failure becomes a yes on the spot. */
 function swallowed(program: Program, call: ExpressionRef, check: Check): Gap | undefined {
+  const list = program.parent(call);
+  const combining = list !== undefined && program.expression(list).kind === "array" ? program.parent(list) : undefined;
+  if (combining !== undefined && COMBINATORS.has(lastName(program, combining) ?? "")) return swallowed(program, combining, check);
   const member = program.parent(call);
   const access = member === undefined ? undefined : program.expression(member);
   if (member === undefined || access?.kind !== "member" || access.name !== "catch") return undefined;

@@ -16,7 +16,7 @@ import { inlineChecks } from "./inline-checks.ts";
 import { formOf, reasonOf } from "./refusal.ts";
 import { pathAround } from "./search.ts";
 import { isVerdictKey, saysYes } from "./verdict.ts";
-import { checkByName, namesPrincipal, polarityOfName, throwsByName } from "./words.ts";
+import { asksByName, checkByName, namesPrincipal, polarityOfName, throwsByName } from "./words.ts";
 import type { Polarity } from "./words.ts";
 
 /** JSDoc tag that declares a gate. */
@@ -43,7 +43,7 @@ export function summarize(context: GateContext, fn: FunctionRef): Check | undefi
 
   if (named !== undefined) {
     const tells = answers.refuses || (answers.decides && !throwsByName(name));
-    const denies = tells ? "verdict" : throwsSomewhere(facts.body) || inner !== undefined ? "throws" : answers.varies || verdict !== undefined ? "verdict" : undefined;
+    const denies = tells ? "verdict" : throwsSomewhere(guards) || inner !== undefined ? "throws" : answers.varies || verdict !== undefined ? "verdict" : undefined;
     const swallowed = denies === undefined && named === "policy" ? swallowing(program, fn, facts.body) : undefined;
     if (swallowed !== undefined) return { ...base, category: "policy", denies: "throws", gap: swallowed };
     if (denies === undefined) return named === "policy" ? { ...base, category: "unverified", denies: "either" } : { ...base, category: named, denies: "either" };
@@ -54,7 +54,8 @@ export function summarize(context: GateContext, fn: FunctionRef): Check | undefi
   // `assertHarmless` round a moderation call is meant to stop what follows, though its name doesn't speak of policy.
   if (inner !== undefined) return { ...base, category: inner.category, meant: inner.category === "policy" && throwsByName(name), denies: "throws", gap: inner.gap, scope: inner.always ? "always" : "conditional" };
   if (verdict !== undefined && verdict.check.category !== "unverified") {
-    return { ...base, category: verdict.check.category, denies: "verdict", polarity: base.polarity ?? verdict.polarity, gap: verdict.check.gap };
+    const meant = verdict.check.category === "policy" && verdict.check.meant && asksByName(name);
+    return { ...base, category: verdict.check.category, meant, denies: "verdict", polarity: base.polarity ?? verdict.polarity, gap: verdict.check.gap };
   }
   const refusing = answers.refuses ? refusesOn(context, guards) : undefined;
   return refusing === undefined ? undefined : { ...base, category: refusing, denies: "verdict", polarity: answers.polarity, truthy: answers.truthy };
@@ -73,9 +74,16 @@ function isAsync(program: Program, fn: FunctionRef): boolean {
   });
 }
 
-function throwsSomewhere(graph: ControlFlowGraph): boolean {
+function throwsSomewhere(guards: FunctionGuards): boolean {
+  const { graph } = guards;
   const live = reach(graph, graph.entry, allSuccessors);
-  return graph.nodes.some((node, index) => node.kind === "throw" && live.has(index as NodeId) && escapes(graph, node.throws));
+  return graph.nodes.some((_, index) => live.has(index as NodeId) && throwsOut(guards, index as NodeId));
+}
+
+/** A `throw`, or a call that never returns (`error(402)`), that ends the function. */
+function throwsOut({ graph, dead }: FunctionGuards, id: NodeId): boolean {
+  const node = graph.nodes[id];
+  return (node?.kind === "throw" || (node?.kind === "call" && dead.has(id))) && escapes(graph, node.throws);
 }
 
 /** True when what is thrown to `throws` can leave the function; a handler that only logs keeps it. */
@@ -220,10 +228,10 @@ function enforced(context: GateContext, guards: FunctionGuards): Enforced | unde
     for (const test of guards.tests) {
       const derived = test.derived.filter((one) => one.check.category === category && (one.awaited || one.check.async !== true));
       const sides = derived.length === 0 ? undefined : sidesOf(context.program, guards, { node: test.node, derived }, targets);
-      if (sides?.effect === "decides" && (isNullishTest(graph, test.node) || throwsOn(graph, test.node, !sides.yes))) verdicts.set(test.node, sides.yes);
+      if (sides?.effect === "decides" && (isNullishTest(graph, test.node) || throwsOn(guards, test.node, !sides.yes))) verdicts.set(test.node, sides.yes);
     }
     for (const one of inlineChecks(context, guards, targets)) {
-      if (one.category === category && one.promise === undefined && throwsOn(graph, one.node, !one.yes)) verdicts.set(one.node, one.yes);
+      if (one.category === category && one.promise === undefined && throwsOn(guards, one.node, !one.yes)) verdicts.set(one.node, one.yes);
     }
     if (completions.size === 0 && verdicts.size === 0) continue;
     const around = pathAround(facts, graph, targets, { completions, verdicts });
@@ -238,15 +246,13 @@ function isNullishTest(graph: ControlFlowGraph, id: NodeId): boolean {
   return node?.kind === "branch" && node.mode === "nullish";
 }
 
-function throwsOn(graph: ControlFlowGraph, id: NodeId, outcome: boolean): boolean {
+function throwsOn(guards: FunctionGuards, id: NodeId, outcome: boolean): boolean {
+  const { graph, dead } = guards;
   const node = graph.nodes[id];
   if (node?.kind !== "branch") return false;
-  const region = reach(graph, outcome ? node.whenTrue : node.whenFalse, allSuccessors, (one) => graph.nodes[one]?.kind === "catch");
-  const thrown = [...region].some((one) => {
-    const inside = graph.nodes[one];
-    return inside?.kind === "throw" && escapes(graph, inside.throws);
-  });
-  return thrown && !region.has(graph.exit);
+  const ends = new Set([...dead].map((one) => graph.nodes[one]));
+  const region = reach(graph, outcome ? node.whenTrue : node.whenFalse, (one) => (ends.has(one) ? [] : allSuccessors(one)), (one) => graph.nodes[one]?.kind === "catch");
+  return [...region].some((one) => throwsOut(guards, one)) && !region.has(graph.exit);
 }
 
 /** A function without a gate's name that returns a refusal: what it refuses on. */

@@ -58,6 +58,8 @@ export class Troubles {
       found.push({ kind, gate: this.#question.use(call), where: { file: this.#question.guards.fn.file, span: handler.span }, detail: "catch", gap: undefined });
     };
     for (const one of this.#question.meant()) {
+      // Nobody waits for its refusal, so no catch gets it.
+      if (one.unawaited) continue;
       for (const id of new Set([...one.nodes, ...one.completions])) {
         const node = graph.nodes[id];
         if (node?.kind === "call" || node?.kind === "await") failing(id, node.throws, one.call, one.stops);

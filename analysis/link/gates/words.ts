@@ -157,6 +157,12 @@ export function throwsByName(dotted: string): boolean {
   return sets.throws.has(list[0] ?? "") || list.includes("throw") || list.includes("throws");
 }
 
+/** True when a function of this name asks something: `isFlagged`, `checkText`, `screenInput`. */
+export function asksByName(dotted: string): boolean {
+  const [first, ...more] = wordsOf(dotted.split(".").at(-1) ?? "");
+  return first !== undefined && more.length > 0 && sets.checkVerbs.has(first);
+}
+
 /** True for names of who is asking (`userId`, `session`, `org`): their absence is no verdict. */
 export function namesPrincipal(name: string): boolean {
   return wordsOf(name).some((word) => sets.principal.has(word)) || sets.principal.has(name.toLowerCase());

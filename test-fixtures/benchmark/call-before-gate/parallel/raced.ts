@@ -42,6 +42,7 @@ app.post("/settled", async (c) => {
 
 app.post("/in-order", async (c) => {
   const { text } = await c.req.json();
+  // mutate: gate
   if (await isFlagged(text)) return c.json({ error: "refused" }, 403);
   // expect-none: call-before-gate
   const [answer] = await Promise.all([openai.responses.create({ model: "gpt-5.4", input: text }), fetch("https://audit.internal")]);

@@ -14,6 +14,7 @@ async function checkPolicy(user: string): Promise<Effect> {
 }
 
 app.post("/all-cases", async (req, res) => {
+  // mutate: gate
   switch (await checkPolicy(req.body.user)) {
     case "deny":
       return res.sendStatus(403);

@@ -6,6 +6,7 @@ const openai = new OpenAI();
 const app = express();
 
 app.post("/a", async (req, res) => {
+  // mutate: gate
   if (!(await greenLight(req.body.user))) return res.sendStatus(403);
   // expect-none: call-before-gate
   const out = await openai.responses.create({ model: "gpt-5.4", input: req.body.text });

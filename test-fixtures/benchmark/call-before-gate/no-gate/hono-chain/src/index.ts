@@ -7,6 +7,7 @@ type Env = { Variables: { workspaceId: string } };
 const app = new Hono<Env>();
 
 app.use("/chat/*", async (c, next) => {
+  // mutate: gate
   await ensureFeature(c.get("workspaceId"), "chat");
   await next();
 });

@@ -6,6 +6,7 @@ const openai = new OpenAI();
 const app = express();
 
 app.post("/a", async (req, res) => {
+  // mutate: gate
   const decision = await evaluateAccess({ subject: req.body.user, action: "ai.generate" });
   if (!decision.allowed) return res.status(403).json({ error: decision.reason });
   // expect-none: call-before-gate

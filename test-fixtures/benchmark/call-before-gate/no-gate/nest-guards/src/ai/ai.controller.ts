@@ -7,6 +7,7 @@ export class AiController {
   constructor(private readonly ai: AiService) {}
 
   @Post("draft")
+  // mutate: gate
   @UseGuards(PlanGuard)
   draft(@Body() body: { text: string }) {
     return this.ai.draft(body.text);

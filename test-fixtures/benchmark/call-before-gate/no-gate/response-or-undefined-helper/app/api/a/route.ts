@@ -4,6 +4,7 @@ import { denyUnlessEntitled } from "../../../lib/entitle";
 
 export async function POST(request: Request) {
   const { user, prompt } = await request.json();
+  // mutate: gate
   const refusal = await denyUnlessEntitled(user);
   if (refusal) return refusal;
   // expect-none: call-before-gate

@@ -4,6 +4,7 @@ import { mistral } from "@ai-sdk/mistral";
 import { assertCredits } from "$lib/server/limits";
 
 export async function POST({ request, locals }) {
+  // mutate: gate
   await assertCredits(locals);
   const { topic } = await request.json();
   // expect-none: call-before-gate
