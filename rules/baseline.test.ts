@@ -34,6 +34,17 @@ const models = (result: LintResult): readonly (string | undefined)[] => result.f
 const stale = (result: LintResult): readonly string[] => (result.baseline?.stale ?? []).map(({ file, rule, kind, code }) => `${path.relative(root, file)} ${rule}/${kind} ${code}`);
 
 describe("a baseline", () => {
+  it("may be longer than any code that is read", () => {
+    write("src/chat.ts", head + ask("one", "gpt-4o"));
+    const [first = "", ...entries] = accept().split("\n");
+    const old = Array.from({ length: 60_000 }, (_, index) => `src/gone.ts hardcoded-model/retired ${index.toString(16).padStart(32, "0")} # "gpt-4o", where a provider retires it`);
+    write("gaplint-baseline.txt", [first, ...old, ...entries].join("\n"));
+    const result = lint();
+    expect(models(result)).toEqual([]);
+    expect(result.problems).toEqual([]);
+    expect(result.baseline?.stale).toHaveLength(old.length);
+  });
+
   it("accepts what was there, and nothing else", () => {
     write("src/chat.ts", head + ask("one", "gpt-4o"));
     const text = accept();

@@ -32,8 +32,16 @@ export type TextFailure =
   /** `line` is the first one with a broken sequence, from 1. */
   | { readonly kind: "not-utf-8"; readonly line: number };
 
-/** Files of this many bytes and more are not read: nobody writes them by hand. */
+/** Code and JSON of this many bytes and more are not read: nobody writes them by hand. */
 export const MAX_FILE_BYTES = 5_000_000;
+
+/** A baseline has a line for each of tens of thousands of findings. */
+const MAX_OTHER_BYTES = 200_000_000;
+
+/** How many bytes are too many in a file of this name. */
+export function tooManyBytes(file: string): number {
+  return /\.(?:[cm]?[jt]sx?|jsonc?)$/i.test(file) ? MAX_FILE_BYTES : MAX_OTHER_BYTES;
+}
 
 /** A failed file system call, with the system's code. */
 export class FileSystemError extends Error {

@@ -2,7 +2,7 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { closeSync, fstatSync, openSync, readdirSync, readlinkSync, readSync, realpathSync, statSync } from "node:fs";
 import type { DirectoryEntry, FileSystem, TextRead } from "./file-system.ts";
-import { errorCode, FileSystemError, MAX_FILE_BYTES } from "./file-system.ts";
+import { errorCode, FileSystemError, MAX_FILE_BYTES, tooManyBytes } from "./file-system.ts";
 import { normalizePath } from "./paths.ts";
 
 const BINARY_PROBE_BYTES = 8192;
@@ -39,9 +39,10 @@ export const nodeFileSystem: FileSystem = {
         const count = readSync(descriptor, scratch, length, scratch.length - length, null);
         length += count;
         if (count === 0) break;
+        if (length < Math.min(scratch.length, MAX_FILE_BYTES)) continue;
+        if (length >= tooManyBytes(file)) return { kind: "too-large", bytes: Math.max(length, fstatSync(descriptor).size) };
         if (length < scratch.length) continue;
-        if (length >= MAX_FILE_BYTES) return { kind: "too-large", bytes: Math.max(length, fstatSync(descriptor).size) };
-        const wider = Buffer.allocUnsafeSlow(Math.min(MAX_FILE_BYTES, length * 4));
+        const wider = Buffer.allocUnsafeSlow(length < MAX_FILE_BYTES ? Math.min(MAX_FILE_BYTES, length * 4) : length * 4);
         scratch.copy(wider);
         scratch = wider;
       }

@@ -1,6 +1,6 @@
 /** The files of a project and their texts: the disk's, or an editor's unsaved ones. */
 import type { FileSystem, TextRead } from "./file-system.ts";
-import { describeCode, MAX_FILE_BYTES } from "./file-system.ts";
+import { describeCode, tooManyBytes } from "./file-system.ts";
 import { ancestors, basename, dirname, isInside, join, normalizePath, relativeTo } from "./paths.ts";
 import type { Problem } from "./project.ts";
 import { isSource } from "./source-kinds.ts";
@@ -97,7 +97,7 @@ export class ProjectFiles {
   /** Keeps what was read of a file, and gives its text. */
   keep(file: string, read: TextRead): string | undefined {
     const text = read.kind === "text" ? read.text : undefined;
-    const message = failure(read, isSource(basename(file)));
+    const message = failure(read, file);
     if (message !== undefined) this.readProblems.set(file, { file, message });
     this.texts.set(file, text);
     return text;
@@ -172,8 +172,8 @@ export function realPathOf(fileSystem: FileSystem, path: string): string {
   return normal;
 }
 
-function failure(read: TextRead, source: boolean): string | undefined {
-  const advice = source ? ', or name it in "exclude"' : "";
+function failure(read: TextRead, file: string): string | undefined {
+  const advice = isSource(basename(file)) ? ', or name it in "exclude"' : "";
   switch (read.kind) {
     case "text":
     case "missing":
@@ -181,7 +181,7 @@ function failure(read: TextRead, source: boolean): string | undefined {
     case "unreadable":
       return `This file can't be read (${describeCode(read.code)}), so it was not linted. Make it readable${advice}.`;
     case "too-large":
-      return `This file was not linted: it has ${megabytes(read.bytes)} MB, and files of ${megabytes(MAX_FILE_BYTES)} MB or more are taken for generated ones. Split it${advice}.`;
+      return `This file was not linted: it has ${megabytes(read.bytes)} MB, and files of ${megabytes(tooManyBytes(file))} MB or more are taken for generated ones. Split it${advice}.`;
     case "binary":
       return `This file was not linted: it holds binary data, not source text. Give it another extension${advice}.`;
     case "utf-16":

@@ -49,8 +49,9 @@ export function lookOf({ format, quiet, outputFile }: ReportTarget, args: Parsed
 export async function report(result: LintResult, options: ReportTarget, args: ParsedArgs, host: Host, keep?: (report: KeptReport) => Promise<void>): Promise<ExitCode> {
   const look = lookOf(options, args, host);
   const parts = options.format === "none" ? () => [] : await loadReporter(options.format);
+  const { fixes, leftOut } = fixesFor(options.format, result);
   const rendered = (of: LintResult): Iterable<string> => parts({
-    result: of,
+    result: { ...of, fixes },
     findings: options.quiet ? of.findings.filter(isError) : of.findings,
     sources: createSources(of, look.cwd),
     style: createStyle(look.color),
@@ -63,7 +64,36 @@ export async function report(result: LintResult, options: ReportTarget, args: Pa
     await writeReport(filled(kept, result.summary.durationMs), options, host);
     await keep(kept);
   }
+  if (leftOut() > 0) host.stderr.write(`gaplint: the report has no fixes for the last ${leftOut()} findings that have some: it would be too long to be read. --fix applies them all; --format jsonl writes them all\n`);
   return conclude(result, options, look.cwd, host);
+}
+
+/**
+ * Characters that fixes may have in the formats that are one value, which nobody reads in pieces; the fix of one finding
+ * may hold a whole module. A part of a run has more than the report that it becomes a part of.
+ */
+const MOST_OF_FIXES: Partial<Readonly<Record<ReportTarget["format"], number>>> = { json: 64_000_000, sarif: 64_000_000, blob: 128_000_000 };
+
+/** The fixes of a result as a format has them: up to a length, and none from there on. */
+function fixesFor(format: ReportTarget["format"], result: LintResult): { readonly fixes: LintResult["fixes"]; readonly leftOut: () => number } {
+  const most = MOST_OF_FIXES[format];
+  let length = 0;
+  let leftOut = 0;
+  if (most === undefined) return { fixes: result.fixes, leftOut: () => 0 };
+  return {
+    fixes: (of) => {
+      if (length > most) {
+        if ("fix" in of && of.fix !== undefined) leftOut++;
+        return [];
+      }
+      const fixes = result.fixes(of);
+      for (const { edits } of fixes) for (const { text } of edits) length += text.length;
+      if (length <= most || fixes.length === 0) return fixes;
+      leftOut++;
+      return [];
+    },
+    leftOut: () => leftOut,
+  };
 }
 
 /** Writes a report that was kept. @param ms what the run took */

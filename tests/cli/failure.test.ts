@@ -207,3 +207,17 @@ it.each(FORMATS.filter((format) => ["stylish", "json", "sarif", "markdown"].incl
   expect(host.err()).toBe("");
   expect(host.out()).toContain(format === "markdown" ? "… and 24940 more" : "finding 49998");
 });
+
+it.each(["json", "sarif", "blob"])("fixes that would make the %s report too long are left out, with a word", async (format) => {
+  writeFileSync(path.join(folder, "package.json"), "{}");
+  const file = path.join(folder, "chat.ts");
+  const finding = (index: number): Finding => ({ rule: "hardcoded-model", kind: "constant", severity: "error", message: `finding ${index}`, file, span: [0, 4], trace: [], fingerprint: String(index), fix: { kind: "await-gate", at: [0, 4] } });
+  const module = "x".repeat(1_000_000);
+  const fixes = [{ title: "Create the module", safe: true, edits: [{ file: path.join(folder, "registry.ts"), span: [0, 0] as const, text: module, create: true }] }];
+  const host = fakeHost({ cwd: folder, texts: { "chat.ts": "send();\n" }, findings: Array.from({ length: 150 }, (_, index) => finding(index)), fixes });
+  expect(await main(["--format", format], host)).toBe(1);
+  const most = format === "blob" ? 128 : 64;
+  expect(host.err()).toContain(`no fixes for the last ${150 - most} findings`);
+  expect(host.out()).toContain("finding 149");
+  expect(host.out().split(module)).toHaveLength(most + 1);
+});
