@@ -14,6 +14,7 @@ import type { CallSite, Callee, FunctionUse } from "./program.ts";
 import { classKey, expressionKey, functionKey, sameFunction, type ClassRef, type ExpressionRef, type FunctionRef } from "./refs.ts";
 import { directSubclasses } from "./subclasses.ts";
 import type { Frame } from "./value.ts";
+import { walkersOf } from "./walked-lists.ts";
 
 /** Files that may hold a method's callers are looked for along this many import edges. */
 const IMPORTER_DEPTH = 4;
@@ -84,6 +85,12 @@ export function createCallGraph(ev: Evaluation): CallGraph {
     else collectProperty(file, fn, facts, result);
     collectDefaultExport(ev, file, fn, facts, result);
     if (facts.expression !== undefined) collectReturned({ file: fn.file, id: facts.expression }, result, 0);
+    // A function in a list is called where a loop walks the list.
+    for (const { at } of [...result.uses.values()]) {
+      const list = ev.index(at.file)?.parent(at.id);
+      if (list === undefined || ev.index(at.file)?.facts.expressions[list]?.kind !== "array") continue;
+      for (const walker of walkersOf(ev, { file: at.file, id: list }, callees)) collectBinding(ev, walker.file, walker.binding, result);
+    }
     return result;
   }
 

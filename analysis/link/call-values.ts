@@ -102,6 +102,17 @@ function builtIn(ev: Evaluation, ref: ExpressionRef, call: Call, name: string, r
         if (value.kind === "typed") return entriesOf(ev, value);
         return value.kind === "external" && value.specifier === undefined && value.shape?.kind === "array" ? entryOf(ev, ref, call, value.shape, frame) : [];
       });
+    case "entries":
+      return receiver().flatMap((value) => (value.kind === "array" ? ev.anyMember(value).map((shape) => listOf(shape, "[].1")) : []));
+    case "values":
+    case "slice":
+    case "reverse":
+    case "sort":
+    case "toReversed":
+    case "toSorted":
+      return receiver().flatMap((value) => (value.kind === "array" ? ev.anyMember(value).map((shape) => listOf(shape, "[]")) : value.kind === "external" && value.under?.startsWith("[]") === true ? [value] : []));
+    case "map":
+      return argumentValues(ev, ref, call.args, 0, frame).flatMap((value) => (value.kind === "function" ? eachResult(ev, value, frame).map((shape) => listOf(shape, "[]")) : []));
     case "join":
       return receiver().flatMap((value) => (value.kind === "array" ? joinedItems(ev, ref, call, value, frame) : []));
     case "at": {
@@ -112,6 +123,15 @@ function builtIn(ev: Evaluation, ref: ExpressionRef, call: Call, name: string, r
       // A schema with a default that is refined further: `z.string().default("x").describe("…")`.
       return call.kind === "call" && receiver().some((value) => value.kind === "external" && value.specifier !== undefined && value.called) ? receiver().filter((value) => value.kind === "string" && value.isDefault) : [];
   }
+}
+
+/** A list that is made while running, by what each of its elements may be. */
+const listOf = (shape: Value, under: string): Value => ({ ...FRESH, kind: "external", specifier: undefined, path: [], called: true, shape, under });
+
+/** What a callback gives back for the elements of the list it is written beside. */
+function eachResult(ev: Evaluation, value: ValueOf<"function">, frame: Frame | undefined): readonly Value[] {
+  if ((frame?.depth ?? 0) >= MAX_FRAMES) return [];
+  return ev.returned(value.fn, { fn: value.fn, call: undefined, caller: frame, closure: value.frame, receiver: value.receiver, depth: (frame?.depth ?? 0) + 1 });
 }
 
 /** `[base, path].join("/")`: the items of an array that is written out, with the separator between them. */

@@ -2,9 +2,9 @@
 import type { Expression, ExpressionId, FieldFacts } from "../lower/facts.ts";
 import { FRESH, asDefault, asPartial, isGiven, tell, withHop, type Evaluation } from "./evaluation.ts";
 import { addedMember } from "./added-members.ts";
-import type { ClassRef } from "./refs.ts";
+import type { ClassRef, ExpressionRef } from "./refs.ts";
 import { isGivenByCallers } from "./choices.ts";
-import { constructorFrame } from "./constructors.ts";
+import { constructorFrame, superCallOf } from "./constructors.ts";
 import { subclassesOf } from "./subclasses.ts";
 import type { Frame, Value, ValueOf } from "./value.ts";
 
@@ -81,6 +81,8 @@ export function anyMemberOf(ev: Evaluation, value: Value): readonly Value[] {
       return value.type.kind === "ref" && value.type.name === "Record" ? entriesOf(ev, value) : [];
     case "parameter":
       return membersOf(ev, value, "*");
+    case "external":
+      return elementsUnder(value);
     case "api":
     case "function":
     case "class":
@@ -89,9 +91,15 @@ export function anyMemberOf(ev: Evaluation, value: Value): readonly Value[] {
     case "string":
     case "text":
     case "environment":
-    case "external":
       return [];
   }
+}
+
+/** The elements of what a list was made into: `list.map(…)`, the pairs of `Object.entries(table)`. */
+function elementsUnder(value: ValueOf<"external">): readonly Value[] {
+  if (value.shape === undefined || value.under?.startsWith("[]") !== true) return [];
+  const [, member] = value.under.split(".");
+  return [member === undefined ? value.shape : { ...value, under: member }];
 }
 
 function propertyValues(ev: Evaluation, value: ValueOf<"object">, name: string): readonly Value[] {
@@ -167,11 +175,19 @@ function instanceMember(ev: Evaluation, value: ValueOf<"instance">, cls: ClassRe
   return ev.values({ file: cls.file, id: facts.extends }, value.frame).flatMap((base): readonly Value[] => {
     if (base.kind === "class") return instanceMember(ev, value, base.class, name, depth + 1);
     if (base.kind === "api") {
-      const node = base.node.construct()?.member(name);
-      return node === undefined ? [] : [{ ...base, node }];
+      const made = base.node.construct();
+      const node = made?.member(name);
+      return made === undefined || node === undefined ? [] : [{ ...base, node, sites: [...base.sites, ...constructions(ev, value, cls).map((site) => ({ ...site, node: made }))] }];
     }
     return [];
   });
+}
+
+/** The call that constructs the library's class that `cls` extends: its `super(…)`, or the construction itself. */
+function constructions(ev: Evaluation, value: ValueOf<"instance">, cls: ClassRef): readonly { readonly call: ExpressionRef; readonly frame: Frame | undefined }[] {
+  const call = superCallOf(ev, cls);
+  if (call !== undefined) return [{ call, frame: constructorFrame(ev, cls, value) }];
+  return value.site === undefined ? [] : [{ call: value.site, frame: value.frame }];
 }
 
 /** The member as the class itself defines it; undefined when it doesn't, or only declares it. */

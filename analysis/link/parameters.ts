@@ -1,6 +1,7 @@
 /** What a parameter may be: the argument of the call that entered, its default, its declared type, its callers' arguments. */
-import type { ExpressionId } from "../lower/facts.ts";
+import type { Expression, ExpressionId } from "../lower/facts.ts";
 import { FRESH, asDefault, withHop, type Evaluation } from "./evaluation.ts";
+import type { FileIndex } from "./file-index.ts";
 import { givenByLibrary } from "./library-callbacks.ts";
 import { argumentValues } from "./places.ts";
 import { frameAround, runsOn } from "./receivers.ts";
@@ -53,6 +54,30 @@ function defaults(ev: Evaluation, fn: FunctionRef, id: ExpressionId, frame: Fram
   return ev.values({ file: fn.file, id }, frame).map((value) => asDefault(withHop(value, { kind: "default", file: fn.file, span })));
 }
 
+/** Links of a chain that are given a schema, and the member under which the handler gets what was parsed by it. */
+const PARSED_AS = new Map([["input", "input"], ["inputSchema", "parsedInput"], ["schema", "parsedInput"], ["validator", "data"], ["inputValidator", "data"]]);
+
+/** `procedure.input(schema).mutation(({ input }) => …)`: what the handler at the end of a chain is given. */
+function parsedInChain(ev: Evaluation, file: FileIndex, path: string, handler: ExpressionId, frame: Frame | undefined): readonly Value[] {
+  let at: ExpressionId | undefined = handler;
+  for (let links = 0; at !== undefined && links < MAX_LINKS; links++) {
+    const callee: Expression | undefined = file.facts.expressions[at];
+    if (callee?.kind !== "member") return [];
+    const link: Expression | undefined = file.facts.expressions[callee.object];
+    if (link?.kind !== "call") return [];
+    const method: Expression | undefined = file.facts.expressions[link.callee];
+    const under = method?.kind === "member" ? PARSED_AS.get(method.name) : undefined;
+    if (under !== undefined) {
+      const schemas = argumentValues(ev, { file: path, id: callee.object }, link.args, 0, frame).filter((value) => value.kind === "external" && value.shape !== undefined);
+      if (schemas.length > 0) return schemas.map((shape): Value => ({ ...FRESH, kind: "external", specifier: undefined, path: [], called: true, shape, under }));
+    }
+    at = link.callee;
+  }
+  return [];
+}
+
+const MAX_LINKS = 8;
+
 const ELEMENT_CALLBACKS = new Set(["map", "flatMap", "forEach", "filter", "find", "findLast", "some", "every"]);
 
 /** What a callback written inline is given: elements of the array it walks, the result of the promise it follows. */
@@ -67,5 +92,5 @@ function fromSurroundings(ev: Evaluation, fn: FunctionRef, index: number, frame:
   const receiver = (): readonly Value[] => ev.values({ file: fn.file, id: callee.object }, frame);
   if (ELEMENT_CALLBACKS.has(callee.name)) return receiver().flatMap((value) => ev.anyMember(value));
   if (callee.name === "then") return receiver();
-  return [];
+  return parsedInChain(ev, file, fn.file, call.callee, frame);
 }

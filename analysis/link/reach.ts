@@ -137,6 +137,8 @@ function carries(ev: Evaluation, value: Value, depth: number): boolean {
     case "instance": {
       const cls = ev.index(value.class.file)?.facts.classes[value.class.class];
       if (cls === undefined) return false;
+      // A class of the project that derives one of the library is a client itself.
+      if (cls.extends !== undefined && inner(ev.values({ file: value.class.file, id: cls.extends }, undefined))) return true;
       const made: Value = value.kind === "instance" ? value : { kind: "instance", class: value.class, site: undefined, frame: undefined, hops: [], isDefault: false };
       if (cls.fields.some((field) => !field.name.startsWith("#") && inner(ev.member(field.static ? { ...made, kind: "class", class: value.class, frame: undefined } : made, field.name)))) return true;
       return cls.methods.some((method) => inner(ev.returned({ file: value.class.file, fn: method.fn }, undefined)));

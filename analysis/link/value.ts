@@ -72,7 +72,8 @@ export type Value = ValueBase &
     /**
      * Something of a package outside the catalogue, or a global: `specifier` is undefined for globals. `called`: the
      * result of calling it. `shape` is what it was made of, where its members show through (the fields of a schema,
-     * the entries of a `Map`) or where it stands as the member `under` (`current` of a React ref).
+     * the entries of a `Map`) or where it stands as the member `under` (`current` of a React ref; `[]` for each of its
+     * elements, `[].1` for the second of each pair).
      */
     | { readonly kind: "external"; readonly specifier: string | undefined; readonly path: readonly string[]; readonly called: boolean; readonly shape?: Value; readonly under?: string }
   );

@@ -1,5 +1,5 @@
 /** What is wrong with a fallback that exists: not cleared, the same model, the same provider, other embeddings. */
-import { modelsAt } from "../../analysis/link/failure/runs.ts";
+import { handsOnAnother, modelsAt, runsGiven } from "../../analysis/link/failure/runs.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import { sameExpression } from "../../analysis/link/refs.ts";
 import { providerOf } from "../../analysis/sdk/model-id.ts";
@@ -29,7 +29,7 @@ export function gradeFallback(program: Program, context: FileContext, primary: C
 
   const [id] = ids;
   const [primaryId] = primaryIds;
-  if (fallback.kind === "candidate" || id === undefined || primaryId === undefined || ids.length > 1 || primaryIds.length > 1) return [];
+  if (fallback.kind === "candidate" || (fallback.kind === "run" && handsOnAnother(program, fallback.run)) || id === undefined || primaryId === undefined || ids.length > 1 || primaryIds.length > 1) return [];
   if (canonical(context, id) === canonical(context, primaryId)) return [{ ...place, kind: "same-model", severity: "error", message: sameModelMessage(primary, id), trace, model: id }];
   const provider = providerName(context, id);
   if (only === undefined && provider !== undefined && provider === providerName(context, primaryId)) {
@@ -47,6 +47,6 @@ function providerName(context: FileContext, id: string): string | undefined {
 }
 
 function placeOf(program: Program, fallback: FallbackModel, primary: CapabilityCall): Place {
-  if (fallback.kind === "run") return sameExpression(fallback.run.site, fallback.run.call.at) ? fallback.run.call.focus : program.place(fallback.run.site);
+  if (fallback.kind === "run") return sameExpression(fallback.run.site, fallback.run.call.at) || runsGiven(program, fallback.run.site) ? fallback.run.call.focus : program.place(fallback.run.site);
   return fallback.value.kind === "string" ? program.place(fallback.value.at) : primary.focus;
 }

@@ -50,9 +50,11 @@ export function mixedMessage(primary: readonly string[], other: string): string 
 }
 
 /** The handler never sees the failure. */
-export function unreachableMessage(call: CapabilityCall, site: string, why: "not-awaited" | "lazy" | "throws"): string {
+export function unreachableMessage(call: CapabilityCall, site: string, why: "not-awaited" | "not-async" | "lazy" | "dropped" | "throws"): string {
   const what = site === call.name ? call.name : `${site}, which leads to ${call.name},`;
   if (why === "throws") return `The fallback after ${what} can never run: this client throws on a bad status, so the branch that looks at the status sees none. Catch the error, or tell the client not to throw.`;
+  if (why === "dropped") return `The fallback round ${what} can never run: nobody waits for the promise inside the \`try\`, so its failure comes after the \`catch\`. Write \`await\`; a callback that is awaited needs a loop, or \`Promise.all\`.`;
+  if (why === "not-async") return `The fallback round ${what} can never run: the function isn't \`async\`, so the promise leaves the \`try\` before it fails. Make it \`async\` and write \`return await\`.`;
   return why === "not-awaited"
     ? `The fallback round ${what} can never run: the promise is returned without \`await\`, so its failure leaves the \`try\` before the \`catch\` could see it. Write \`return await\`.`
     : `The fallback round ${what} can never run: the call returns before the request is made, and its errors surface while the stream is read. Handle them in \`onError\` or where the result is consumed.`;

@@ -3,7 +3,7 @@ import { failureAnalysis } from "../../analysis/link/failure/analysis.ts";
 import { modelRunsUnderRegistry, runsUnderRegistry } from "../../analysis/link/registry-runs.ts";
 import { MAX_HOPS, sitesAbove, uncoveredHandler, type Handler } from "../../analysis/link/failure/handlers.ts";
 import type { ModelRun } from "../../analysis/link/failure/outcomes.ts";
-import { variesInLoop, writtenCandidates } from "../../analysis/link/failure/runs.ts";
+import { givenApart, replacedModels, runsGiven, variesInLoop, writtenCandidates } from "../../analysis/link/failure/runs.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import { expressionKey, sameExpression, type ExpressionRef, type SourcePlace } from "../../analysis/link/refs.ts";
 import type { Value } from "../../analysis/link/value.ts";
@@ -95,6 +95,7 @@ export function findTiers(program: Program, calls: readonly CapabilityCall[], de
       const outcomes = analysis.outcomes(handler);
       for (const outcome of outcomes) {
         for (const run of outcome.calls) {
+          if (runsGiven(program, run.site) && givenApart(program, call, run.call)) continue;
           const known = models.some((model) => model.kind === "run" && sameExpression(model.run.site, run.site) && model.run.call === run.call);
           if (run.call.kind === call.kind && !sameExpression(run.site, handler.guarded) && !known) models.push({ kind: "run", run, primary: { call, site: handler.guarded } });
           if (run.call.kind === call.kind && !sameExpression(run.site, handler.guarded)) covered.add(expressionKey(handler.guarded));
@@ -103,6 +104,12 @@ export function findTiers(program: Program, calls: readonly CapabilityCall[], de
           library = true;
           covered.add(expressionKey(handler.guarded));
           for (const value of writtenCandidates(program, handler.via, call).slice(1)) models.push({ kind: "candidate", value });
+        }
+        const replaced = outcome.again ? replacedModels(program, handler, call) : [];
+        if (replaced.length > 0) {
+          library = true;
+          covered.add(expressionKey(handler.guarded));
+          for (const value of replaced) models.push({ kind: "candidate", value });
         }
         if (outcome.end === "serves" && outcome.served.kind === "value") {
           degraded = true;

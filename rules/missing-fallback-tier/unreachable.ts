@@ -2,7 +2,7 @@
 import { failureAnalysis, type FailureAnalysis } from "../../analysis/link/failure/analysis.ts";
 import { surfacesError } from "../../analysis/link/failure/answers.ts";
 import { uncoveredHandler, type Handler } from "../../analysis/link/failure/handlers.ts";
-import { functionKey, sameExpression } from "../../analysis/link/refs.ts";
+import { functionKey, sameExpression, sameFunction } from "../../analysis/link/refs.ts";
 import { variesInLoop } from "../../analysis/link/failure/runs.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import type { RawFinding } from "../context.ts";
@@ -28,18 +28,27 @@ export function unreachableFindings(program: Program, call: CapabilityCall): rea
     if (clause === undefined) return [];
     const handler = uncoveredHandler(program, uncovered);
     if (handler === undefined || !serves(program, analysis, call, handler)) return [];
-    const direct = sameExpression(uncovered.at, call.at);
+    const isAsync = program.function(uncovered.fn).async;
+    const dropped = uncovered.why === "dropped";
+    if (dropped && !isMeantFor(program, analysis, call, handler)) return [];
+    const direct = dropped || sameExpression(uncovered.at, call.at);
     const place = direct ? call.focus : program.place(uncovered.at);
     return [{
       ...place,
       kind: "unreachable",
-      ...(uncovered.why === "not-awaited" ? { fix: { kind: "await-return", at: program.expression(uncovered.at).span } as const } : {}),
+      ...(uncovered.why === "not-awaited" && isAsync ? { fix: { kind: "await-return", at: program.expression(uncovered.at).span } as const } : {}),
       severity: "error",
-      message: unreachableMessage(call, direct ? call.name : program.calleeName(uncovered.at), uncovered.why),
+      message: unreachableMessage(call, direct ? call.name : program.calleeName(uncovered.at), uncovered.why === "not-awaited" && !isAsync ? "not-async" : uncovered.why),
       trace: [{ file: uncovered.fn.file, span: [clause.span[0], clause.blockSpan[0]], message: "this handler never sees the failure" }],
     }];
   });
   return [...branches.slice(0, 1), ...covers];
+}
+
+/** Whether a catch that asks another model can be there for this call only: no other model call is waited for in its try. */
+function isMeantFor(program: Program, analysis: FailureAnalysis, call: CapabilityCall, handler: Handler): boolean {
+  const asks = analysis.outcomes(handler).some((outcome) => outcome.calls.some((run) => run.call !== call && run.call.kind === call.kind));
+  return asks && !program.capabilityCalls().some((other) => other !== call && analysis.paths(other).handlers.some((one) => one.try === handler.try && sameFunction(one.fn, handler.fn)));
 }
 
 /** Whether a handler serves something: a retry of the same model is nothing else. */

@@ -8,7 +8,7 @@ import type { CapabilityCall, Program } from "../program.ts";
 import { expressionKey, functionKey, sameFunction, type ExpressionRef, type FunctionRef, type SourcePlace } from "../refs.ts";
 import { optionsAt } from "./listeners.ts";
 import type { Surface } from "./surface.ts";
-import { surfacesOf } from "./surfaces.ts";
+import { enclosingTry, surfacesOf } from "./surfaces.ts";
 
 /** A piece of code that runs when a call failed. */
 export interface Handler {
@@ -52,8 +52,8 @@ export interface FailurePaths {
   readonly settled: readonly Extract<Surface, { kind: "settled" }>[];
   /** True when a callback of the call itself records failures. */
   readonly observed: boolean;
-  /** A try that looks as if it covered the call and can't: the promise is returned unawaited, or the call is lazy. */
-  readonly uncovered: readonly { readonly fn: FunctionRef; readonly try: TryId; readonly why: "not-awaited" | "lazy"; readonly at: ExpressionRef }[];
+  /** A try that looks as if it covered the call and can't: the promise is returned unawaited or never waited for, or the call is lazy. */
+  readonly uncovered: readonly { readonly fn: FunctionRef; readonly try: TryId; readonly why: "not-awaited" | "lazy" | "dropped"; readonly at: ExpressionRef }[];
   /** Branches on a bad status that none reaches, because the client throws on one. */
   readonly neverTaken: readonly Handler[];
 }
@@ -95,7 +95,16 @@ function follow(program: Program, call: ExpressionRef, via: readonly ExpressionR
   state.seen.add(key);
   const surfaces = lazy ? lazySurfaces(program, call, state) : surfacesOf(program, call);
   if (surfaces.length === 0) state.escapes = true;
+  if (!lazy) dropped(program, call, surfaces, state);
   for (const surface of surfaces) route(program, surface, call, via, state, rethrown);
+}
+
+/** A promise that nobody waits for inside a try: its failure comes after the catch. `void call()` says that this is meant. */
+function dropped(program: Program, call: ExpressionRef, surfaces: readonly Surface[], state: State): void {
+  if (!surfaces.every((surface) => surface.kind === "floating" && !surface.explicit)) return;
+  const fn = program.functionOf(call);
+  const attempt = enclosingTry(program, fn, program.expression(call).span);
+  if (attempt !== undefined) state.uncovered.push({ fn, try: attempt, why: "dropped", at: call });
 }
 
 /** Takes a failure on from where it shows. */
@@ -106,7 +115,7 @@ function route(program: Program, surface: Surface, call: ExpressionRef, via: rea
     case "chained":
       return chainedHandler(program, surface, call, via, state, rethrown);
     case "returned":
-      if (surface.inTry !== undefined && program.function(surface.fn).async) state.uncovered.push({ fn: surface.fn, try: surface.inTry, why: "not-awaited", at: call });
+      if (surface.inTry !== undefined) state.uncovered.push({ fn: surface.fn, try: surface.inTry, why: "not-awaited", at: call });
       return intoCallers(program, surface.fn, via, state, rethrown);
     case "floating":
       state.floating.push(surface);
@@ -359,9 +368,12 @@ function libraryCallsWith(program: Program, fn: FunctionRef): readonly Expressio
 
 /** A callback's promise comes back out of the library call it is given to: `pRetry(() => …)`, `items.map(async …)`. */
 function throughLibrary(program: Program, fn: FunctionRef, via: readonly ExpressionRef[], state: State, rethrown: Handler | undefined): boolean {
-  const surfaces = via.length >= MAX_HOPS ? [] : libraryCallsWith(program, fn).flatMap((call) => surfacesOf(program, call, "maybe").map((surface) => ({ call, surface })));
-  for (const { call, surface } of surfaces) route(program, surface, call, [...via, call], state, rethrown);
-  return surfaces.length > 0;
+  const sites = via.length >= MAX_HOPS ? [] : libraryCallsWith(program, fn).map((call) => ({ call, surfaces: surfacesOf(program, call, "maybe") })).filter(({ surfaces }) => surfaces.length > 0);
+  for (const { call, surfaces } of sites) {
+    dropped(program, call, surfaces, state);
+    for (const surface of surfaces) route(program, surface, call, [...via, call], state, rethrown);
+  }
+  return sites.length > 0;
 }
 
 /** The handler that a try would be for a call it does not cover. */

@@ -1,9 +1,11 @@
 /** What a model call means at the place that runs it: which models it is given there, and whether a loop varies them. */
 import { children } from "../../lower/children.ts";
+import { reachable } from "../../lower/graph.ts";
 import { namesWithin } from "../bound-names.ts";
 import type { CapabilityCall, Program } from "../program.ts";
-import { sameFunction, type ExpressionRef, type FunctionRef } from "../refs.ts";
+import { sameExpression, sameFunction, type ExpressionRef, type FunctionRef } from "../refs.ts";
 import type { Frame, Value } from "../value.ts";
+import type { Handler } from "./handlers.ts";
 import type { ModelRun } from "./outcomes.ts";
 
 const MAX_DEPTH = 3;
@@ -55,7 +57,7 @@ function varies(program: Program, via: readonly ExpressionRef[], call: Capabilit
   return (via.length === 0 ? [call.at] : via).some((site) => {
     const elements = elementsOf(program, site).filter(({ lists }) => lists.length === 0 || !lists.every((list) => hasOneEntry(program, list, call)));
     if (elements.length === 0) return false;
-    if (elements.some(({ name }) => CANDIDATE.test(name))) return true;
+    if (elements.some(({ name, called }) => CANDIDATE.test(name) || (called && leavesLoop(program, site)))) return true;
     const ids = modelsAt(program, { call, site }).flatMap((value) => (value.kind === "string" ? [value.text] : []));
     return new Set(ids).size > 1;
   });
@@ -64,8 +66,19 @@ function varies(program: Program, via: readonly ExpressionRef[], call: Capabilit
 /** How variables that walk models are called. */
 const CANDIDATE = /model|candidate|provider|llm|deployment|backend|engine|option|tier|attempt[A-Z]/i;
 
+/** Whether the code that follows a call's success never comes back to it. */
+function leavesLoop(program: Program, site: ExpressionRef): boolean {
+  const body = program.function(program.functionOf(site)).body;
+  return body !== undefined && program.nodesOf(site).every((node) => {
+    const step = body.nodes[node];
+    return step === undefined || !("next" in step) || !reachable(body, step.next, { withoutEdges: (_from, _to, label) => label === "throws" }).has(node);
+  });
+}
+
 interface Element {
   readonly name: string;
+  /** It is a function that the loop calls: `await attempt(input)`. */
+  readonly called: boolean;
   /** The lists that the loop walks. */
   readonly lists: readonly ExpressionRef[];
 }
@@ -77,13 +90,46 @@ function elementsIn(program: Program, call: ExpressionRef, depth = 0): readonly 
   return namesWithin(facts, program.expression(call).span).flatMap((expression): readonly Element[] => {
     const sources = facts.bindings[expression.binding]?.sources ?? [];
     const element = sources.some((source) => source.kind === "element" || (source.kind === "value" && isIndexed(program, { file: call.file, id: source.value })));
-    const lists = sources.flatMap((source) => (source.kind === "element" ? [{ file: call.file, id: source.iterable }] : []));
+    const lists = sources.flatMap((source) => (source.kind === "element" ? [walkedList(program, { file: call.file, id: source.iterable })] : []));
     const [only, ...more] = sources;
     // What is made of an element for the call: `const model = wrap(candidate.model)`.
     if (!element && depth < MAX_DEPTH && only?.kind === "value" && more.length === 0 && facts.expressions[only.value]?.kind !== "function") {
       return elementsIn(program, { file: call.file, id: only.value }, depth + 1);
     }
-    return element ? [{ name: expression.name, lists }] : [];
+    const root = program.expression(call);
+    return element ? [{ name: expression.name, called: root.kind === "call" && program.expression({ file: call.file, id: root.callee }) === expression, lists }] : [];
+  });
+}
+
+/** The list that is walked: `chain` of `chain.entries()`, `MODELS` of `MODELS.map(…)` and `Object.values(MODELS)`. */
+function walkedList(program: Program, iterable: ExpressionRef): ExpressionRef {
+  const expression = program.expression(iterable);
+  const callee = expression.kind === "call" ? program.expression({ file: iterable.file, id: expression.callee }) : undefined;
+  if (expression.kind !== "call" || callee?.kind !== "member" || !["entries", "values", "map", "filter"].includes(callee.name)) return iterable;
+  const object = program.expression({ file: iterable.file, id: callee.object });
+  const [first] = expression.args;
+  if (object.kind === "name" && object.name === "Object") return first === undefined ? iterable : { file: iterable.file, id: first.value };
+  return walkedList(program, { file: iterable.file, id: callee.object });
+}
+
+/**
+ * The models that a handler puts in the place of the one that failed before the loop comes back to the call:
+ * `catch { model = BACKUP; }`.
+ */
+export function replacedModels(program: Program, handler: Handler, call: CapabilityCall): readonly Value[] {
+  const site = handler.guarded;
+  const facts = program.facts(site.file);
+  if (facts === undefined || handler.fn.file !== site.file) return [];
+  const models = modelsAt(program, { call, site }).filter((value) => value.kind === "string");
+  if (new Set(models.map((value) => value.text)).size < 2) return [];
+  const used = new Set(namesWithin(facts, program.expression(site).span).map(({ binding }) => binding));
+  return [...used].flatMap((binding) => facts.bindings[binding]?.sources ?? []).flatMap((source): readonly Value[] => {
+    if (source.kind !== "value") return [];
+    const given = { file: site.file, id: source.value };
+    const span = program.expression(given).span;
+    if (!within(handler.body, span)) return [];
+    const texts = program.values(given).flatMap((value) => (value.kind === "string" ? [value.text] : []));
+    return models.filter((value) => texts.includes(value.text) || (value.at.file === site.file && within(span, program.expression(value.at).span)));
   });
 }
 
@@ -94,7 +140,7 @@ function indexedIn(program: Program, ref: ExpressionRef, depth = 0): readonly El
   const at = (id: ExpressionRef["id"]): ExpressionRef => ({ file: ref.file, id });
   if (expression.kind === "index" && program.expression(at(expression.index)).kind === "name") {
     const list = program.expression(at(expression.object));
-    if (list.kind === "name" || list.kind === "member") return [{ name: list.name, lists: [at(expression.object)] }];
+    if (list.kind === "name" || list.kind === "member") return [{ called: false, name: list.name, lists: [at(expression.object)] }];
   }
   return children(expression).flatMap((id) => indexedIn(program, at(id), depth + 1));
 }
@@ -106,7 +152,7 @@ function mappedIn(program: Program, call: ExpressionRef): readonly Element[] {
   return namesWithin(facts, program.expression(call).span).flatMap((expression): readonly Element[] => {
     const sources = facts.bindings[expression.binding]?.sources ?? [];
     const lists = sources.flatMap((source) => (source.kind === "parameter" && source.index === 0 ? listMappedBy(program, { file: call.file, fn: source.fn }) : []));
-    return lists.length > 0 ? [{ name: expression.name, lists }] : [];
+    return lists.length > 0 ? [{ called: false, name: expression.name, lists }] : [];
   });
 }
 
@@ -158,6 +204,28 @@ function givenList(program: Program, list: ExpressionRef, call: CapabilityCall):
   return frames.length > 0 ? frames.flatMap((frame) => program.values(list, frame)) : program.origins(list);
 }
 
+/** Whether a call runs a function that came in as a parameter: `backup()` of a helper that takes both. */
+export function runsGiven(program: Program, site: ExpressionRef): boolean {
+  const expression = program.expression(site);
+  const callee = expression.kind === "call" ? program.expression({ file: site.file, id: expression.callee }) : undefined;
+  return callee?.kind === "name" && callee.binding !== undefined && program.facts(site.file)?.bindings[callee.binding]?.sources.some((source) => source.kind === "parameter") === true;
+}
+
+/** Whether two calls stand in functions that were given to a helper by different calls of it: neither serves for the other. */
+export function givenApart(program: Program, one: CapabilityCall, other: CapabilityCall): boolean {
+  const [a, b] = [takersOf(program, one), takersOf(program, other)];
+  return a.length > 0 && b.length > 0 && !a.some((call) => b.some((same) => sameExpression(call, same)));
+}
+
+/** The calls that are given the function that a call stands in. */
+function takersOf(program: Program, call: CapabilityCall): readonly ExpressionRef[] {
+  for (let fn: FunctionRef | undefined = call.fn; fn !== undefined; fn = parentOf(program, fn)) {
+    const taken = program.usesOf(fn).flatMap(({ argumentOf }) => (argumentOf === undefined ? [] : [argumentOf.call]));
+    if (taken.length > 0) return taken;
+  }
+  return [];
+}
+
 function parentOf(program: Program, fn: FunctionRef): FunctionRef | undefined {
   const parent = program.function(fn).parent;
   return parent === undefined ? undefined : { file: fn.file, fn: parent };
@@ -201,7 +269,7 @@ export function sameModels(program: Program, one: ModelRun, other: ModelRun): bo
 }
 
 /** A function that calls itself with something else in the place of its model: `ask(input, rest)`. */
-function handsOnAnother(program: Program, { call, site }: ModelRun): boolean {
+export function handsOnAnother(program: Program, { call, site }: ModelRun): boolean {
   const expression = program.expression(site);
   if (expression.kind !== "call") return false;
   return program.localModelsOf({ at: call.at, place: call.place, sends: true, call }).some((value) => {
