@@ -32,7 +32,9 @@ export class Dependencies {
   readonly #isOn: boolean;
   readonly #numbers = new Map<string, number>();
   readonly #names: string[] = [];
-  readonly #supports = new Map<string, Support>();
+  /** All that hold, by their hash. */
+  readonly #supports = new Map<number, Support[]>();
+  #count = 0;
   readonly #ofFile = new Map<string, Support>();
   readonly #ofFrame = new WeakMap<Frame, Support>();
   /** What the open questions rest on so far, the innermost last. */
@@ -47,7 +49,7 @@ export class Dependencies {
 
   /** True when it is time to begin anew. */
   get isFull(): boolean {
-    return this.#supports.size > MAX_SUPPORTS;
+    return this.#count > MAX_SUPPORTS;
   }
 
   /** What everything asked since the last `renew` rests on, as it was noted. */
@@ -116,12 +118,14 @@ export class Dependencies {
       if (number !== undefined) changed.add(number);
     }
     if (changed.size === 0 && !withPassing) return;
-    for (const [key, support] of this.#supports) {
-      if (!(withPassing && support.isPassing) && !support.files.some((number) => changed.has(number))) continue;
-      support.holds = false;
-      this.#supports.delete(key);
+    for (const [key, alike] of this.#supports) {
+      for (const support of alike) if ((withPassing && support.isPassing) || support.files.some((number) => changed.has(number))) support.holds = false;
+      const holding = alike.filter(({ holds }) => holds);
+      this.#count -= alike.length - holding.length;
+      if (holding.length === 0) this.#supports.delete(key);
+      else if (holding.length < alike.length) this.#supports.set(key, holding);
     }
-    for (const { unions } of this.#supports.values()) for (const [other, union] of unions) if (!other.holds || !union.holds) unions.delete(other);
+    for (const alike of this.#supports.values()) for (const { unions } of alike) for (const [other, union] of unions) if (!other.holds || !union.holds) unions.delete(other);
   }
 
   #frameSupport(frame: Frame): Support {
@@ -153,12 +157,26 @@ export class Dependencies {
 
   #of(files: readonly number[], isPassing: boolean): Support {
     if (files.length === 0 && !isPassing) return NOTHING;
-    const key = `${isPassing ? "~" : ""}${files.join()}`;
-    let support = this.#supports.get(key);
-    if (support === undefined) this.#supports.set(key, (support = new Support(files, isPassing)));
+    const key = hashOf(files, isPassing);
+    const alike = this.#supports.get(key);
+    const known = alike?.find((one) => one.isPassing === isPassing && sameNumbers(one.files, files));
+    if (known !== undefined) return known;
+    const support = new Support(files, isPassing);
+    if (alike === undefined) this.#supports.set(key, [support]);
+    else alike.push(support);
+    this.#count++;
     return support;
   }
 }
+
+/** FNV-1a, by numbers in place of bytes. */
+function hashOf(numbers: readonly number[], salted: boolean): number {
+  let hash = salted ? 0x811c9dc4 : 0x811c9dc5;
+  for (const number of numbers) hash = Math.imul(hash ^ number, 0x01000193);
+  return hash;
+}
+
+const sameNumbers = (a: readonly number[], b: readonly number[]): boolean => a.length === b.length && a.every((number, position) => number === b[position]);
 
 /** Two sorted lists as one, each number once. */
 function merged(one: readonly number[], other: readonly number[]): readonly number[] {
