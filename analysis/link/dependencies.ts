@@ -26,6 +26,9 @@ export class Support {
 /** More sets than this: noting what answers rest on costs more than it saves. */
 const MAX_SUPPORTS = 60_000;
 
+/** Sweeping takes some milliseconds: it is for what would pile up over an hour of typing. */
+const RENEWALS_TO_SWEEP = 50;
+
 const NOTHING = new Support([], false);
 
 export class Dependencies {
@@ -39,6 +42,8 @@ export class Dependencies {
   readonly #ofFrame = new WeakMap<Frame, Support>();
   /** What the open questions rest on so far, the innermost last. */
   readonly #open: Support[] = [];
+  readonly #sweeps: (() => void)[] = [];
+  #renewals = 0;
   /** What was used outside of all questions. */
   readonly #used = new Set<Support>();
 
@@ -103,6 +108,13 @@ export class Dependencies {
   renew(files: Iterable<string>): void {
     this.#used.clear();
     this.#drop(files, true);
+    this.#renewals++;
+    if (this.#renewals % RENEWALS_TO_SWEEP === 0) for (const sweep of this.#sweeps) sweep();
+  }
+
+  /** `sweep` is called now and then, to drop answers that hold no longer. */
+  onSweep(sweep: () => void): void {
+    if (this.#isOn) this.#sweeps.push(sweep);
   }
 
   /** As `renew`, for what changed as a consequence, before any answer that rests on it was asked for again. */

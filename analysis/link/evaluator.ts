@@ -143,7 +143,8 @@ export function createEvaluation(options: EvaluatorOptions): RenewableEvaluation
   const ev: RenewableEvaluation = {
     dependencies,
     forget: (files) => {
-      for (const file of files) for (const each of memories) each.forget(file);
+      const changed = new Set(files);
+      for (const each of memories) each.forget(changed);
     },
     climbing,
     project: options.project,

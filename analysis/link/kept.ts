@@ -11,8 +11,15 @@ export class Kept<K, V> {
   readonly #answers = new Map<K, Answer<V>>();
   readonly #dependencies: Dependencies;
 
-  constructor(dependencies: Dependencies) {
+  /** @param isSwept false for answers about something that will be forgotten itself */
+  constructor(dependencies: Dependencies, isSwept = true) {
     this.#dependencies = dependencies;
+    if (isSwept) dependencies.onSweep(() => this.#sweep());
+  }
+
+  /** Drops what holds no longer: much of it is about places that are others now, and will never be asked for again. */
+  #sweep(): void {
+    for (const [key, { rests }] of this.#answers) if (rests?.holds === false) this.#answers.delete(key);
   }
 
   /**

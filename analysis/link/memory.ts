@@ -63,10 +63,15 @@ export class Memory {
     }
   }
 
-  /** Drops what was asked of places in a file: they are others now. */
-  forget(file: string): void {
-    this.#answers.delete(file);
-    this.#members.delete(file);
+  /** Drops what was asked of places in these files, and in activations that have to do with such places: they are others now. */
+  forget(files: ReadonlySet<string>): void {
+    const frames = this.#frames.forget(files);
+    for (const memory of [this.#answers, this.#members]) {
+      for (const [file, byFrame] of memory) {
+        if (files.has(file)) memory.delete(file);
+        else for (const frame of byFrame.keys()) if (frames.has(frame)) byFrame.delete(frame);
+      }
+    }
   }
 
   #answer(file: string, frame: Frame | undefined, asked: number): Answer {
@@ -100,10 +105,30 @@ function inner<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
   return found;
 }
 
+interface NumberedFrame {
+  readonly number: number;
+  /** The first one with this number. */
+  readonly frame: Frame;
+}
+
 /** One number for all frames that the same calls led into. */
 class FrameNumbers {
   readonly #numbers = new WeakMap<Frame, number>();
-  readonly #known = new Map<string, number>();
+  readonly #known = new Map<string, NumberedFrame>();
+  #last = 0;
+
+  /** The numbers of frames that have to do with places in these files; frames that are asked for from here on have others. */
+  forget(files: ReadonlySet<string>): ReadonlySet<number> {
+    const forgotten = new Set<number>();
+    // A frame has a higher number than those it came from.
+    for (const [key, { number, frame }] of this.#known) {
+      const from = [frame.caller, ownClosure(frame)].some((other) => other !== undefined && forgotten.has(this.of(other)));
+      if (!from && !files.has(frame.fn.file) && (frame.call === undefined || !files.has(frame.call.file))) continue;
+      forgotten.add(number);
+      this.#known.delete(key);
+    }
+    return forgotten;
+  }
 
   /** 0 for no frame. */
   of(frame: Frame | undefined): number {
@@ -111,8 +136,8 @@ class FrameNumbers {
     let number = this.#numbers.get(frame);
     if (number === undefined) {
       const key = `${frame.fn.file}:${frame.fn.fn}@${frame.call === undefined ? ofReceiver(frame.receiver) : `${frame.call.file}:${frame.call.id}`}<${this.of(frame.caller)}(${this.of(ownClosure(frame))})`;
-      number = this.#known.get(key);
-      if (number === undefined) this.#known.set(key, (number = this.#known.size + 1));
+      number = this.#known.get(key)?.number;
+      if (number === undefined) this.#known.set(key, { number: (number = ++this.#last), frame });
       this.#numbers.set(frame, number);
     }
     return number;

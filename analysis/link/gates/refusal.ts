@@ -49,7 +49,7 @@ const endings = new WeakMap<Body, Kept<NodeId, Ending>>();
 
 function endingFrom(program: Program, body: Body, start: NodeId): Ending {
   let known = endings.get(body);
-  if (known === undefined) endings.set(body, (known = new Kept(program.dependencies)));
+  if (known === undefined) endings.set(body, (known = new Kept(program.dependencies, false)));
   return known.get(start, () => findEnding(program, body, start), UNKNOWN);
 }
 
