@@ -25,20 +25,24 @@ const EDITS: readonly ((text: string) => string)[] = [
   (text) => text,
 ];
 
+/** Of the edits, each project sees as many, the next one others. */
+const EDITS_A_PROJECT = 4;
+
 function report(workspace: Workspace, options: LintOptions): unknown {
   const { findings, suppressed, problems, summary } = workspace.lint(options);
   return { findings, suppressed, problems, summary: { ...summary, durationMs: 0 } };
 }
 
 describe("a workspace that keeps its answers", () => {
-  it.each(PROJECTS.map((path) => [path.slice(ROOT.length + 1).split(sep).join("/"), path]))("says after each edit of %s what a fresh one says", (_, path) => {
+  it.each(PROJECTS.map((path, position) => [path.slice(ROOT.length + 1).split(sep).join("/"), path, position] as const))("says after each edit of %s what a fresh one says", (_, path, turn) => {
     let renewed = 0;
     withFixture(path, (folder, settings) => {
       const kept = createWorkspace(undefined, { keepsAnswers: true });
       const options = (overlay: ReadonlyMap<string, string>): LintOptions => ({ root: folder.split(sep).join("/"), paths: [], now: settings.now ?? FIXTURE_NOW, overlay, ...(settings.profile && { profile: settings.profile }) });
       kept.lint(options(new Map()));
       const files = sourceFiles(folder).filter((file) => /\.[cm]?[jt]sx?$/.test(file));
-      for (const [position, edit] of EDITS.entries()) {
+      for (let position = 0; position < EDITS_A_PROJECT; position++) {
+        const edit = EDITS[(turn + position) % EDITS.length] ?? ((text: string) => text);
         const name = files[position % files.length] ?? "";
         const overlay = new Map([[`${folder.split(sep).join("/")}/${name}`, edit(readFileSync(join(folder, name), "utf8"))]]);
         renewed++;
