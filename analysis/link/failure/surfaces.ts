@@ -15,7 +15,10 @@ import { expressionKey, type ExpressionRef, type FunctionRef } from "../refs.ts"
  */
 export function surfacesOf(program: Program, call: ExpressionRef, carries: "promise" | "maybe" = "promise"): readonly Surface[] {
   const found: Surface[] = [];
-  climb(program, call, found, new Set(), carries === "maybe");
+  const seen = new Set<string>();
+  climb(program, call, found, seen, carries === "maybe");
+  // What the callback of a `reduce` gives back is what it is given for the next element.
+  if (carries === "maybe") for (const mention of accumulated(program, call)) climb(program, mention, found, seen, true);
   return withoutGuards(program, [...found, ...found.flatMap((surface) => (surface.kind === "throws" ? testedResults(program, surface) : []))]);
 }
 
@@ -64,6 +67,7 @@ function climb(program: Program, at: ExpressionRef, found: Surface[], seen: Set<
     case "new":
       // A promise given to another function (a timeout, a tracer) is taken to come back out of it.
       if (expression.callee === at.id) return;
+      if (expression.args[1]?.value === at.id) for (const mention of accumulated(program, parent)) climb(program, mention, found, seen, true);
       // One that takes it and gives nothing back keeps it: `waitUntil(promise)`.
       if (!use && isDropped(program, parent) && !program.calleeName(parent).startsWith("Promise.") && !isFunction(program, at)) return void found.push({ kind: "unknown", fn, at });
       return settles(program, parent) === undefined ? climb(program, parent, found, seen, use) : climbCombinator(program, at, found, seen);
@@ -75,6 +79,15 @@ function climb(program: Program, at: ExpressionRef, found: Surface[], seen: Set<
 }
 
 const isFunction = (program: Program, at: ExpressionRef): boolean => program.expression(at).kind === "function";
+
+/** Where the callback of `list.reduce((before, one) => …, first)` names what it has so far. */
+function accumulated(program: Program, call: ExpressionRef): readonly ExpressionRef[] {
+  const expression = program.expression(call);
+  const [callback] = expression.kind === "call" && lastName(program, call) === "reduce" ? expression.args : [];
+  const written = callback === undefined ? undefined : program.expression({ file: call.file, id: callback.value });
+  const binding = written?.kind === "function" ? program.function({ file: call.file, fn: written.fn }).parameters[0]?.binding : undefined;
+  return binding === undefined ? [] : usesOf(program, call.file, [binding]);
+}
 
 /** The expression stands at the root of a statement: returned, declared, or dropped. */
 function rooted(program: Program, at: ExpressionRef, fn: FunctionRef, found: Surface[], seen: Set<string>, use: boolean): void {
