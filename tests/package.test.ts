@@ -1,6 +1,6 @@
 /** The package as npm installs it: one folder, nothing to download with it, nothing to run on the way. Needs `npm run build`. */
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -48,4 +48,11 @@ it("runs where it is installed", () => {
   expect(run(bin, "explain", "hardcoded-model")).toContain("# hardcoded-model");
   expect(run("--input-type=module", "--eval", 'import gaplint from "gaplint/eslint"; console.log(Object.keys(gaplint.rules).join())')).toContain("call-before-gate");
   expect(run("--input-type=commonjs", "--eval", 'console.log(Object.keys(require("gaplint/eslint").default.rules).join())')).toContain("call-before-gate");
+});
+
+it("activates in VS Code without the client of the language server, which is loaded afterwards", () => {
+  expect(statSync(path.join(ROOT, "dist/extension.cjs")).size).toBeLessThan(60_000);
+  // What is left out of the extension's package would be missed by its users alone.
+  const packed = readFileSync(path.join(ROOT, ".vscodeignore"), "utf8");
+  for (const name of ["extension.cjs", "desktop-client.cjs", "server.js", "cli.js", "parser-????????.cjs", "engine-????????.cjs", "check-????????.cjs"]) expect(packed).toContain(`!dist/${name}\n`);
 });

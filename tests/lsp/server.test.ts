@@ -121,6 +121,15 @@ describe("diagnostics", () => {
     });
   });
 
+  test("a tab is one character of a position", async () => {
+    const client = await start({ "src/chat.ts": CHAT.replace("    model:", "\t\tmodel:") });
+    await client.open("src/chat.ts");
+    expect((await client.diagnostics("src/chat.ts"))[0]?.range).toEqual({
+      start: { line: 6, character: 9 },
+      end: { line: 6, character: 26 },
+    });
+  });
+
   test("half-typed code doesn't end the server, and its mending brings the findings back", async () => {
     const client = await start({ "src/chat.ts": CHAT, "src/broken.ts": "export const = {{{ `${\n" });
     await client.open("src/chat.ts");
