@@ -147,6 +147,8 @@ describe.skipIf(!hasWorkbench())("in VS Code", () => {
 
   test("the package is small, and VS Code says how long the extension took to be up", async () => {
     const times: number[] = [];
+    // The list has those first that took longest, and only what is in sight.
+    await workbench.page.setViewportSize({ width: 1120, height: 2400 });
     for (let start = 0; start < 5; start++) {
       await workbench.load("lib/answers.ts");
       await workbench.editor.locator(".squiggly-warning").first().waitFor();
