@@ -6,6 +6,7 @@ import type { BindingId, ControlFlowGraph, ExpressionId, NodeId, Span, TryId } f
 import { reachable } from "../../lower/graph.ts";
 import type { CapabilityCall, Program } from "../program.ts";
 import { expressionKey, functionKey, sameFunction, type ExpressionRef, type FunctionRef, type SourcePlace } from "../refs.ts";
+import { isFarUp, MAX_HOPS } from "./levels.ts";
 import { optionsAt } from "./listeners.ts";
 import type { Surface } from "./surface.ts";
 import { enclosingTry, surfacesOf } from "./surfaces.ts";
@@ -58,12 +59,9 @@ export interface FailurePaths {
   readonly neverTaken: readonly Handler[];
 }
 
-/** Handlers further up than this guard a whole feature, not a model call. */
-export const MAX_HOPS = 3;
-
 /** Follows the failure of a capability call outwards. */
 export function failurePaths(program: Program, call: CapabilityCall, observed: boolean): FailurePaths {
-  const state: State = { handlers: [], floating: [], settled: [], uncovered: [], neverTaken: [], escapes: false, seen: new Set() };
+  const state: State = { origin: call.fn, handlers: [], floating: [], settled: [], uncovered: [], neverTaken: [], escapes: false, seen: new Set() };
   const lazy = call.source.kind === "sdk" && call.source.entry.lazy === true;
   follow(program, call.at, [], lazy, state);
   throughRoutes(program, call.fn, [], state);
@@ -80,6 +78,7 @@ function throughRoutes(program: Program, fn: FunctionRef, via: readonly Expressi
 }
 
 interface State {
+  readonly origin: FunctionRef;
   handlers: Handler[];
   floating: Extract<Surface, { kind: "floating" }>[];
   settled: Extract<Surface, { kind: "settled" }>[];
@@ -346,7 +345,7 @@ function intoCallers(program: Program, fn: FunctionRef, via: readonly Expression
   const key = `up ${functionKey(fn)}`;
   if (state.seen.has(key)) return;
   state.seen.add(key);
-  const callers = via.length >= MAX_HOPS ? [] : program.callersOf(fn);
+  const callers = isFarUp(program, via, state.origin) ? [] : program.callersOf(fn);
   for (const site of callers) follow(program, site.call, [...via, site.call], false, state, rethrown);
   // The same function may be called here and handed to a library there: `prompts.map(ask)`.
   const handed = throughLibrary(program, fn, via, state, rethrown);
@@ -368,7 +367,7 @@ function libraryCallsWith(program: Program, fn: FunctionRef): readonly Expressio
 
 /** A callback's promise comes back out of the library call it is given to: `pRetry(() => …)`, `items.map(async …)`. */
 function throughLibrary(program: Program, fn: FunctionRef, via: readonly ExpressionRef[], state: State, rethrown: Handler | undefined): boolean {
-  const sites = via.length >= MAX_HOPS ? [] : libraryCallsWith(program, fn).map((call) => ({ call, surfaces: surfacesOf(program, call, "maybe") })).filter(({ surfaces }) => surfaces.length > 0);
+  const sites = isFarUp(program, via, state.origin) ? [] : libraryCallsWith(program, fn).map((call) => ({ call, surfaces: surfacesOf(program, call, "maybe") })).filter(({ surfaces }) => surfaces.length > 0);
   for (const { call, surfaces } of sites) {
     dropped(program, call, surfaces, state);
     for (const surface of surfaces) route(program, surface, call, [...via, call], state, rethrown);

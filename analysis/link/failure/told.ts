@@ -4,7 +4,8 @@
  */
 import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
-import { branchHandler, type Handler, MAX_HOPS } from "./handlers.ts";
+import { branchHandler, type Handler } from "./handlers.ts";
+import { MAX_HOPS } from "./levels.ts";
 import { testedResults, type Sign } from "./results.ts";
 import { surfacesOf } from "./surfaces.ts";
 
