@@ -1,7 +1,8 @@
 /** What serves when a call's model is denied: other calls on its failure paths, the library, the registry, a degraded answer. */
 import { failureAnalysis } from "../../analysis/link/failure/analysis.ts";
 import { modelRunsUnderRegistry, runsUnderRegistry } from "../../analysis/link/registry-runs.ts";
-import { MAX_HOPS, sitesAbove, uncoveredHandler, type Handler } from "../../analysis/link/failure/handlers.ts";
+import { sitesAbove, uncoveredHandler, type Handler } from "../../analysis/link/failure/handlers.ts";
+import { MAX_HOPS } from "../../analysis/link/failure/levels.ts";
 import type { ModelRun } from "../../analysis/link/failure/outcomes.ts";
 import { givenApart, replacedModels, runsGiven, variesInLoop, writtenCandidates } from "../../analysis/link/failure/runs.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
