@@ -92,7 +92,9 @@ export function findTiers(program: Program, calls: readonly CapabilityCall[], de
     let degraded = false;
     let apology = false;
     const covered = new Set<string>();
-    for (const handler of [...paths.handlers, ...paths.handlers.flatMap(whereEmptied)]) {
+    // Further out a handler guards more than the call: the model calls that it goes on to stand in for no answer.
+    const near = paths.handlers.filter(({ via }) => via.length <= MAX_HOPS);
+    for (const handler of [...near, ...near.flatMap(whereEmptied)]) {
       const outcomes = analysis.outcomes(handler);
       for (const outcome of outcomes) {
         for (const run of outcome.calls) {
