@@ -12,6 +12,7 @@ import { findLibraryFallbacks } from "./library-fallbacks.ts";
 import { fallbackValues, modelValues } from "./models.ts";
 import { createModuleGraph } from "./modules.ts";
 import { Kept } from "./kept.ts";
+import { notedBy, textOf } from "./noted-project.ts";
 import { describeFunction } from "./names.ts";
 import { requestsToHandler } from "./own-routes.ts";
 import type { CapabilityCall, LibraryFallback, Program, ProgramOptions } from "./program.ts";
@@ -189,56 +190,6 @@ function grouped(calls: readonly CapabilityCall[]): ReadonlyMap<string, readonly
 }
 
 const callsOf = (file: string): string => `calls of ${file}`;
-
-/** The text of a file is noted apart from its facts: a file that was searched need not be lowered. */
-const textOf = (file: string): string => `text of ${file}`;
-
-/** A project that notes whose content it is asked for. */
-function notedBy(dependencies: Dependencies, project: Project): { readonly project: Project; recall(files: Iterable<string>): void } {
-  const lowered = new Set<string>();
-  const parsed = new Set<string>();
-  return {
-    project: {
-      root: project.root,
-      get files() {
-        return project.files;
-      },
-      get packages() {
-        return project.packages;
-      },
-      get problems() {
-        return project.problems;
-      },
-      text: (file) => {
-        dependencies.note(textOf(file));
-        return project.text(file);
-      },
-      facts: (file) => {
-        dependencies.note(file);
-        lowered.add(file);
-        return project.facts(file);
-      },
-      json: (file) => {
-        dependencies.note(file);
-        parsed.add(file);
-        return project.json(file);
-      },
-      expect: (files) => project.expect(files),
-      resolve: (from, specifier) => project.resolve(from, specifier),
-      imports: (file) => project.imports(file),
-      filesWith: (words) => project.filesWith(words),
-      importers: (file, options) => project.importers(file, options),
-      importersOfPackage: (specifier) => project.importersOfPackage(specifier),
-      packageJson: (file) => project.packageJson(file),
-    },
-    recall: (files) => {
-      for (const file of files) {
-        if (lowered.has(file)) project.facts(file);
-        if (parsed.has(file)) project.json(file);
-      }
-    },
-  };
-}
 
 function dotted(index: FileIndex | undefined, call: ExpressionRef): string {
   const expression = index?.facts.expressions[call.id];
