@@ -39,6 +39,8 @@ export type FixRequest =
   | { readonly kind: "emit-fallback"; readonly from?: string; readonly to?: string; readonly handler: Span; readonly ids?: readonly Place[] }
   /** `at` is the expression of the gate's verdict to put `await` before. */
   | { readonly kind: "await-gate"; readonly at: Span }
+  /** `gate` is the expression of a gate that is asked after the call. */
+  | { readonly kind: "move-gate"; readonly gate: Span }
   /** `at` is the model call to run through the registry. */
   | { readonly kind: "with-fallback"; readonly at: Span }
   /** `at` is the returned expression to put `await` before. */

@@ -97,7 +97,7 @@ function faulty(program: Program, exposures: readonly Exposure[]): readonly RawF
     const place = placeOf(program, first.call, first.fault.stage);
     return [{
       ...place,
-      ...awaitFix(place.file, first.fault),
+      ...fixOf(place.file, first.fault),
       kind: first.fault.trouble.kind,
       severity: "error",
       message: describeTrouble(program, first.call, first.path, first.fault),
@@ -106,10 +106,12 @@ function faulty(program: Program, exposures: readonly Exposure[]): readonly RawF
   });
 }
 
-/** A gate whose promise nobody awaits is mended by awaiting it, where it stands in the file of the finding. */
-function awaitFix(file: string, { trouble }: Fault): Pick<RawFinding, "fix"> {
-  if (trouble.kind !== "not-awaited" || trouble.gate.place.file !== file) return {};
-  return { fix: { kind: "await-gate", at: trouble.gate.place.span } };
+/** A gate that stands in the file of the finding can be awaited where nobody does, or asked before the call. */
+function fixOf(file: string, { trouble }: Fault): Pick<RawFinding, "fix"> {
+  if (trouble.detail === "caller" || trouble.gate.place.file !== file) return {};
+  if (trouble.kind === "not-awaited") return { fix: { kind: "await-gate", at: trouble.gate.place.span } };
+  if (trouble.kind === "gate-after-call") return { fix: { kind: "move-gate", gate: trouble.gate.place.span } };
+  return {};
 }
 
 /** The callee at a stage: of the capability call itself, or of the call that leads to it. */

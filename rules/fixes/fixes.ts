@@ -4,6 +4,7 @@ import type { RegistryModule } from "../config/config.ts";
 import type { Finding, Fix } from "../finding.ts";
 import { emitFallbackFixes } from "./emit-fallback.ts";
 import { insertAwaitFixes } from "./insert-await.ts";
+import { moveGateFixes } from "./move-gate.ts";
 import type { RegistryFacts } from "./new-registry.ts";
 import { registryLookupFixes } from "./registry-lookup.ts";
 import { withFallbackFixes } from "./with-fallback.ts";
@@ -25,6 +26,8 @@ export function fixesOf(program: Program, context: FixContext, finding: Finding)
       return emitFallbackFixes(program, context, finding, request);
     case "with-fallback":
       return withFallbackFixes(program, context, finding, request);
+    case "move-gate":
+      return moveGateFixes(program, finding, request);
     case "await-gate":
     case "await-return":
       return insertAwaitFixes(program, finding, request);
