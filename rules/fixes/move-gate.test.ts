@@ -83,6 +83,7 @@ describe("a late gate", () => {
   test.each([
     ["is asked about the answer", [CALL, "await requireQuota(text);", "return new Response(text);"]],
     ["is asked about a variable that is set in between", ["let who = key;", CALL, "who = who.trim();", "await requireQuota(who);", "return new Response(text);"]],
+    ["is asked about what a method has changed in between", ["const keys = [key];", CALL, "keys.push(text);", "await requireQuota(keys.join());", "return new Response(text);"]],
     ["is asked about something whose guard looks at the answer", [CALL, "const account = await accounts.find(text);", 'if (account?.plan === "free") return new Response("upgrade", { status: 402 });', "return new Response(text);"]],
     ["shares its line", [CALL, "await requireQuota(key); return new Response(text);"]],
   ])("that %s stays", (_, lines) => {

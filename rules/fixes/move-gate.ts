@@ -2,7 +2,7 @@
 import * as ts from "typescript";
 import type { Program } from "../../analysis/link/program.ts";
 import type { Edit, Finding, Fix, FixRequest } from "../finding.ts";
-import { assignedIn, declaredIn, leaves, namesRead, startsAmbiguously } from "./statements.ts";
+import { assignedIn, calledOnIn, declaredIn, leaves, namesRead, startsAmbiguously } from "./statements.ts";
 import { functionAround, nodeAt, startOf, treeOf } from "./syntax.ts";
 import { lineEndAfter, styleOf } from "./text-style.ts";
 
@@ -107,7 +107,7 @@ function toMove({ statements, call, gate: at }: Order, gate: ts.Node): readonly 
   const staying = statements.slice(call, at).filter((_, index) => !moved.has(call + index));
   const read = new Set(going.flatMap((each) => [...namesRead(each)]));
   const written = new Set(going.flatMap((each) => [...assignedIn(each)]));
-  const isTangled = staying.some((each) => [...assignedIn(each)].some((name) => read.has(name)) || [...namesRead(each)].some((name) => written.has(name)));
+  const isTangled = staying.some((each) => [...assignedIn(each), ...calledOnIn(each)].some((name) => read.has(name)) || [...namesRead(each)].some((name) => written.has(name)));
   return isTangled ? undefined : going;
 }
 

@@ -51,6 +51,21 @@ export function assignedIn(node: ts.Node): ReadonlySet<string> {
   return names;
 }
 
+/** Variables on which a node calls a method, which may change what they hold: `answers` of `answers.push(text)`. Not `this`: nearly every statement of a class calls something of it. */
+export function calledOnIn(node: ts.Node): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (child: ts.Node): void => {
+    if (ts.isCallExpression(child)) {
+      let receiver: ts.Node = child.expression;
+      while (ts.isPropertyAccessExpression(receiver) || ts.isElementAccessExpression(receiver) || ts.isNonNullExpression(receiver)) receiver = receiver.expression;
+      if (receiver !== child.expression && ts.isIdentifier(receiver)) names.add(receiver.text);
+    }
+    ts.forEachChild(child, visit);
+  };
+  visit(node);
+  return names;
+}
+
 /** Whether what follows a statement doesn't run: its last word is `return` or `throw`. */
 export function leaves(statement: ts.Statement): boolean {
   const last = ts.isBlock(statement) ? statement.statements.at(-1) : statement;
