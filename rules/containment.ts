@@ -1,6 +1,8 @@
 /** Keeps a failure of gaplint's own code to the file that it happens on, so that the rest is linted all the same. */
+import type { FileFacts } from "../analysis/lower/facts.ts";
 import type { Program } from "../analysis/link/program.ts";
 import type { Problem, Project } from "../analysis/project/project.ts";
+import { ProjectView } from "../analysis/project/project-view.ts";
 
 export interface Containment {
   /**
@@ -37,7 +39,7 @@ export function createContainment(project: Project, link: (project: Project) => 
 
   function linked(without: ReadonlySet<string>): Linked {
     const asked = new Set<string>();
-    return { program: link(withoutFiles(project, new Set(without), asked)), asked };
+    return { program: link(new ProjectWithout(project, new Set(without), asked)), asked };
   }
 
   function attempt<T>(step: (program: Program) => T, without: ReadonlySet<string>): Outcome<T> {
@@ -103,31 +105,21 @@ interface Linked {
 type Outcome<T> = { readonly kind: "done"; readonly value: T; readonly by: Linked } | { readonly kind: "failed"; readonly error: unknown; readonly files: readonly string[] | undefined };
 
 /** The project as if some files could not be read; what imports them finds nothing there. `asked` notes whose facts were wanted. */
-function withoutFiles(project: Project, files: ReadonlySet<string>, asked: Set<string>): Project {
-  return {
-    root: project.root,
-    files: project.files,
-    get packages() {
-      return project.packages;
-    },
-    get problems() {
-      return project.problems;
-    },
-    text: (file) => project.text(file),
-    facts: (file) => {
-      if (files.has(file)) return undefined;
-      asked.add(file);
-      return project.facts(file);
-    },
-    expect: (files) => project.expect(files),
-    json: (file) => project.json(file),
-    resolve: (from, specifier) => project.resolve(from, specifier),
-    imports: (file) => project.imports(file),
-    filesWith: (words) => project.filesWith(words),
-    importers: (file, options) => project.importers(file, options),
-    importersOfPackage: (specifier) => project.importersOfPackage(specifier),
-    packageJson: (file) => project.packageJson(file),
-  };
+class ProjectWithout extends ProjectView {
+  readonly #files: ReadonlySet<string>;
+  readonly #asked: Set<string>;
+
+  constructor(inner: Project, files: ReadonlySet<string>, asked: Set<string>) {
+    super(inner);
+    this.#files = files;
+    this.#asked = asked;
+  }
+
+  override facts(file: string): FileFacts | undefined {
+    if (this.#files.has(file)) return undefined;
+    this.#asked.add(file);
+    return this.inner.facts(file);
+  }
 }
 
 /** The error with the innermost place in the code, which is what a report of it needs. */

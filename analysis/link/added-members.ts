@@ -5,7 +5,7 @@ import type { SdkDescription, SdkMember } from "../sdk/format.ts";
 import { parsePlace } from "../sdk/place.ts";
 import { specifiersOf } from "../sdk/walk.ts";
 import type { Evaluation } from "./evaluation.ts";
-import { Kept } from "./kept.ts";
+import { keptFor } from "./kept.ts";
 import { placeValues } from "./places.ts";
 import { expressionKey, type ExpressionRef } from "./refs.ts";
 import type { Value } from "./value.ts";
@@ -15,7 +15,7 @@ interface Addition {
   readonly entry: SdkMember;
 }
 
-const memory = new WeakMap<Evaluation, Kept<SdkDescription, ReadonlyMap<string, readonly Addition[]>>>();
+const memory = keptFor<SdkDescription, ReadonlyMap<string, readonly Addition[]>>();
 
 /** What the project puts into the member `name` of an object that the library itself has no such member for. */
 export function addedMember(ev: Evaluation, node: ApiNode, name: string): readonly Value[] {
@@ -37,10 +37,8 @@ function usersOf(ev: Evaluation, sdk: SdkDescription): readonly string[] {
 
 function additionsTo(ev: Evaluation, sdk: SdkDescription): ReadonlyMap<string, readonly Addition[]> {
   if (!sdk.entries.some((entry) => entry.role === "member")) return new Map();
-  let known = memory.get(ev);
-  if (known === undefined) memory.set(ev, (known = new Kept(ev.dependencies)));
   // Finding them asks for values, which may ask for them.
-  return known.get(sdk, () => findAdditions(ev, sdk), new Map());
+  return memory(ev).get(sdk, () => findAdditions(ev, sdk), new Map());
 }
 
 function findAdditions(ev: Evaluation, sdk: SdkDescription): ReadonlyMap<string, readonly Addition[]> {

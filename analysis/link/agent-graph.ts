@@ -3,8 +3,7 @@
  * choose. Read from the chain of builder calls, whether written as one expression or statement by statement.
  */
 import type { ExpressionId } from "../lower/facts.ts";
-import type { Dependencies } from "./dependencies.ts";
-import { Kept } from "./kept.ts";
+import { keptFor } from "./kept.ts";
 import { definitionOf } from "./definitions.ts";
 import type { Program } from "./program.ts";
 import type { ExpressionRef, FunctionRef, SourcePlace } from "./refs.ts";
@@ -41,13 +40,11 @@ export interface AgentGraph {
 const PACKAGES = /^@langchain\/langgraph(?:\/|$)/;
 const BUILDERS = new Set(["StateGraph", "MessageGraph", "Graph"]);
 
-const memos = new WeakMap<Dependencies, Kept<"graphs", readonly AgentGraph[]>>();
+const memos = keptFor<"graphs", readonly AgentGraph[]>();
 
 /** Every agent graph in the files that import the library, tests left out. */
 export function agentGraphs(program: Program): readonly AgentGraph[] {
-  let known = memos.get(program.dependencies);
-  if (known === undefined) memos.set(program.dependencies, (known = new Kept(program.dependencies)));
-  return known.get("graphs", () => {
+  return memos(program.dependencies).get("graphs", () => {
     const files = [...program.project.packages].filter((specifier) => PACKAGES.test(specifier)).flatMap((specifier) => program.project.importersOfPackage(specifier));
     return [...new Set(files)].filter((file) => !program.options.isTest(file)).flatMap((file) => graphsIn(program, file));
   }, []);

@@ -5,7 +5,6 @@
  */
 import type { BindingId, ExpressionId, FunctionFacts } from "../lower/facts.ts";
 import type { Evaluation } from "./evaluation.ts";
-import { callsThroughList } from "./calls-through-lists.ts";
 import type { FileIndex } from "./file-index.ts";
 import { superCallOf } from "./constructors.ts";
 import { Kept } from "./kept.ts";
@@ -14,7 +13,7 @@ import type { CallSite, Callee, FunctionUse } from "./program.ts";
 import { classKey, expressionKey, functionKey, sameFunction, type ClassRef, type ExpressionRef, type FunctionRef } from "./refs.ts";
 import { directSubclasses } from "./subclasses.ts";
 import type { Frame } from "./value.ts";
-import { walkersOf } from "./walked-lists.ts";
+import { elementsOfList } from "./walked-lists.ts";
 
 /** Files that may hold a method's callers are looked for along this many import edges. */
 const IMPORTER_DEPTH = 4;
@@ -85,13 +84,22 @@ export function createCallGraph(ev: Evaluation): CallGraph {
     else collectProperty(file, fn, facts, result);
     collectDefaultExport(ev, file, fn, facts, result);
     if (facts.expression !== undefined) collectReturned({ file: fn.file, id: facts.expression }, result, 0);
-    // A function in a list is called where a loop walks the list.
-    for (const { at } of [...result.uses.values()]) {
-      const list = ev.index(at.file)?.parent(at.id);
-      if (list === undefined || ev.index(at.file)?.facts.expressions[list]?.kind !== "array") continue;
-      for (const walker of walkersOf(ev, { file: at.file, id: list }, callees)) collectBinding(ev, walker.file, walker.binding, result);
-    }
+    for (const { at } of [...result.uses.values()]) collectListed(at, result);
     return result;
+  }
+
+  /** A function in a list is called where code that walks the list calls an element. */
+  function collectListed(at: ExpressionRef, result: References): void {
+    const index = ev.index(at.file);
+    const list = index?.parent(at.id);
+    if (list === undefined || index?.facts.expressions[list]?.kind !== "array") return;
+    for (const element of elementsOfList(ev, { file: at.file, id: list }, callees)) {
+      if (element.kind === "variable") collectBinding(ev, element.file, element.binding, result);
+      else {
+        const own = ev.index(element.at.file);
+        if (own !== undefined) result.add(own, element.at);
+      }
+    }
   }
 
   /** A function that another one returns is what that one's calls stand for: `curried(a)(b)`, `const f = curried(a)`. */
@@ -146,7 +154,7 @@ export function createCallGraph(ev: Evaluation): CallGraph {
   function findCallers(fn: FunctionRef): readonly CallSite[] {
     const found = references(fn);
     const sites = new Map(found.calls);
-    for (const use of found.uses.values()) for (const site of [...callsThroughArgument(use), ...callsThroughList(ev, callees, use)]) sites.set(expressionKey(site.call), site);
+    for (const use of found.uses.values()) for (const site of callsThroughArgument(use)) sites.set(expressionKey(site.call), site);
     return [...sites.values()];
   }
 

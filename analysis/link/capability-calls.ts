@@ -4,7 +4,7 @@ import { parsePlace } from "../sdk/place.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { FileIndex } from "./file-index.ts";
 import { httpCallAt, type HttpCall } from "./http-calls.ts";
-import { Kept } from "./kept.ts";
+import { keptFor } from "./kept.ts";
 import { placeValues } from "./places.ts";
 import type { CapabilityCall, ModelSink } from "./program.ts";
 import type { ExpressionRef, SourcePlace } from "./refs.ts";
@@ -31,12 +31,10 @@ export function findSinks(ev: Evaluation, whole: Evaluation, files: readonly str
 
 /** As `findSinks`, of one file. */
 export function sinksOf(ev: Evaluation, whole: Evaluation, file: string): Sinks {
-  let known = kept.get(ev);
-  if (known === undefined) kept.set(ev, (known = new Kept(ev.dependencies)));
-  return known.get(file, () => sinksIn(ev, whole, file), NONE);
+  return kept(ev).get(file, () => sinksIn(ev, whole, file), NONE);
 }
 
-const kept = new WeakMap<Evaluation, Kept<string, Sinks>>();
+const kept = keptFor<string, Sinks>();
 const NONE: Sinks = { calls: [], sinks: [], metadataCalls: 0 };
 
 function sinksIn(ev: Evaluation, whole: Evaluation, file: string): Sinks {

@@ -12,7 +12,7 @@ import { findLibraryFallbacks } from "./library-fallbacks.ts";
 import { fallbackValues, modelValues } from "./models.ts";
 import { createModuleGraph } from "./modules.ts";
 import { Kept } from "./kept.ts";
-import { notedBy, textOf } from "./noted-project.ts";
+import { NotedProject, textOf } from "./noted-project.ts";
 import { describeFunction } from "./names.ts";
 import { requestsToHandler } from "./own-routes.ts";
 import type { CapabilityCall, LibraryFallback, Program, ProgramOptions } from "./program.ts";
@@ -33,8 +33,8 @@ export function createProgram(whole: Project, catalogue: Catalogue, options: Pro
     if (known === undefined) tests.set(file, (known = options.isTest(file)));
     return known;
   }
-  const noted = notedBy(dependencies, whole);
-  const project = productOf(noted.project, isTest);
+  const noted = new NotedProject(whole, dependencies);
+  const project = productOf(noted, isTest);
   const indexes = new Map<string, FileIndex | undefined>();
   function index(file: string): FileIndex | undefined {
     dependencies.note(file);

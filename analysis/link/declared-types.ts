@@ -1,7 +1,7 @@
 /** What a written type says about a value: the class it is an instance of, the SDK's client, an interface's implementers. */
 import type { TypeDeclaration, TypeRef } from "../lower/facts.ts";
 import { FRESH, type Evaluation } from "./evaluation.ts";
-import { Kept } from "./kept.ts";
+import { keptFor } from "./kept.ts";
 import type { ClassRef } from "./refs.ts";
 import type { Value } from "./value.ts";
 
@@ -106,12 +106,10 @@ function declarationValues(ev: Evaluation, file: string, declaration: TypeDeclar
 
 /** Classes of the project that say they implement an interface: in its file and in the files that import it. */
 function implementersOf(ev: Evaluation, file: string, declaration: TypeDeclaration): readonly ClassRef[] {
-  let known = implementers.get(ev);
-  if (known === undefined) implementers.set(ev, (known = new Kept(ev.dependencies)));
-  return known.get(`${file}\0${declaration.span[0]}`, () => findImplementers(ev, file, declaration), []);
+  return implementers(ev).get(`${file}\0${declaration.span[0]}`, () => findImplementers(ev, file, declaration), []);
 }
 
-const implementers = new WeakMap<Evaluation, Kept<string, readonly ClassRef[]>>();
+const implementers = keptFor<string, readonly ClassRef[]>();
 
 function findImplementers(ev: Evaluation, file: string, declaration: TypeDeclaration): readonly ClassRef[] {
   const found: ClassRef[] = [];

@@ -1,5 +1,5 @@
 /** Answers to one kind of question, each kept for as long as what it rests on. */
-import type { Dependencies, Support } from "./dependencies.ts";
+import { Dependencies, type Support } from "./dependencies.ts";
 
 interface Answer<V> {
   value: V;
@@ -52,4 +52,19 @@ export class Kept<K, V> {
       answer.rests = this.#dependencies.close();
     }
   }
+}
+
+/**
+ * Makes one kind of answers for whoever answers: an evaluation, whose answers are its own, or the dependencies of a
+ * program, which outlive it.
+ *
+ * @returns gives those of an owner
+ */
+export function keptFor<K, V>(): (owner: Dependencies | { readonly dependencies: Dependencies }) => Kept<K, V> {
+  const all = new WeakMap<object, Kept<K, V>>();
+  return (owner) => {
+    let kept = all.get(owner);
+    if (kept === undefined) all.set(owner, (kept = new Kept(owner instanceof Dependencies ? owner : owner.dependencies)));
+    return kept;
+  };
 }

@@ -4,8 +4,7 @@
  * forwards from where it is made: through variables, exports, returns and chained calls, into other files.
  */
 import data from "./data/entry-points.json" with { type: "json" };
-import type { Dependencies } from "./dependencies.ts";
-import { Kept } from "./kept.ts";
+import { keptFor } from "./kept.ts";
 import { definitionOf } from "./definitions.ts";
 import type { Program } from "./program.ts";
 import type { ExpressionRef, FunctionRef } from "./refs.ts";
@@ -27,15 +26,13 @@ const mountMethods = new Set(data.mountMethods);
 /** A router is named in a few places; what is named in more is no router. */
 const MAX_MENTIONS = 400;
 
-const memories = new WeakMap<Dependencies, Kept<string, readonly Mount[]>>();
+const memories = keptFor<string, readonly Mount[]>();
 
 /** The mounts of a router, `receiver` being an expression that stands for it: `tenders`, `new Hono().get(…)`. */
 export function mountsOf(program: Program, receiver: ExpressionRef): readonly Mount[] {
   const root = rootOf(program, receiver);
   const start = program.expression(root).kind === "name" ? (definitionOf(program, root) ?? root) : receiver;
-  let memory = memories.get(program.dependencies);
-  if (memory === undefined) memories.set(program.dependencies, (memory = new Kept(program.dependencies)));
-  return memory.get(expressionKey(start), () => find(program, start), []);
+  return memories(program.dependencies).get(expressionKey(start), () => find(program, start), []);
 }
 
 /** What a chain of method calls is called on. */

@@ -6,7 +6,7 @@ import type { FileFacts, FunctionId } from "../lower/facts.ts";
 import data from "./data/entry-points.json" with { type: "json" };
 import { withHop, type Evaluation } from "./evaluation.ts";
 import { requestAt } from "./http-calls.ts";
-import { Kept } from "./kept.ts";
+import { keptFor } from "./kept.ts";
 import { UNKNOWN } from "./url-text.ts";
 import type { ExpressionRef, FunctionRef } from "./refs.ts";
 import { routePath } from "./route-path.ts";
@@ -23,7 +23,7 @@ interface SentRequest {
 }
 
 /** The body's values by route path, for each state of the project. */
-const memory = new WeakMap<Evaluation, Kept<string, readonly SentRequest[]>>();
+const memory = keptFor<string, readonly SentRequest[]>();
 
 /** What the project itself sends in place of a handler's parameter; nothing when it is no body of a known route. */
 export function sentToOwnRoute(ev: Evaluation, value: ValueOf<"parameter">): readonly Value[] {
@@ -75,9 +75,7 @@ function exportHolds(facts: FileFacts, candidate: FileFacts["exports"][number], 
 }
 
 function requestsTo(ev: Evaluation, route: string): readonly SentRequest[] {
-  let known = memory.get(ev);
-  if (known === undefined) memory.set(ev, (known = new Kept(ev.dependencies)));
-  return known.get(route, () => findRequests(ev, route), []);
+  return memory(ev).get(route, () => findRequests(ev, route), []);
 }
 
 function findRequests(ev: Evaluation, route: string): readonly SentRequest[] {

@@ -1,5 +1,6 @@
 /** What a parameter may be: the argument of the call that entered, its default, its declared type, its callers' arguments. */
 import type { Expression, ExpressionId } from "../lower/facts.ts";
+import table from "./data/library-calls.json" with { type: "json" };
 import { FRESH, asDefault, withHop, type Evaluation } from "./evaluation.ts";
 import type { FileIndex } from "./file-index.ts";
 import { givenByLibrary } from "./library-callbacks.ts";
@@ -54,8 +55,8 @@ function defaults(ev: Evaluation, fn: FunctionRef, id: ExpressionId, frame: Fram
   return ev.values({ file: fn.file, id }, frame).map((value) => asDefault(withHop(value, { kind: "default", file: fn.file, span })));
 }
 
-/** Links of a chain that are given a schema, and the member under which the handler gets what was parsed by it. */
-const PARSED_AS = new Map([["input", "input"], ["inputSchema", "parsedInput"], ["schema", "parsedInput"], ["validator", "data"], ["inputValidator", "data"]]);
+/** By the link of a chain, the member under which its handler gets what was parsed. */
+const PARSED_AS = new Map(Object.entries(table.parsed));
 
 /** `procedure.input(schema).mutation(({ input }) => …)`: what the handler at the end of a chain is given. */
 function parsedInChain(ev: Evaluation, file: FileIndex, path: string, handler: ExpressionId, frame: Frame | undefined): readonly Value[] {

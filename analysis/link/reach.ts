@@ -10,7 +10,7 @@ import { SpecifierIndex } from "../sdk/specifiers.ts";
 import { addedMembers } from "./added-members.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { mayRequest } from "./http-clients.ts";
-import { Kept } from "./kept.ts";
+import { keptFor, type Kept } from "./kept.ts";
 import type { Value } from "./value.ts";
 
 /** A carrier inside a carrier inside a carrier is as deep as anyone looks. */
@@ -84,13 +84,11 @@ function importsRelevant(project: Project, file: string, specifier: string, rele
   });
 }
 
-const carried = new WeakMap<Evaluation, Kept<string, readonly string[]>>();
+const carried = keptFor<string, readonly string[]>();
 
 /** Names of the exports through which a client or model leaves a file. */
 function carriedExports(ev: Evaluation, file: string): readonly string[] {
-  let known = carried.get(ev);
-  if (known === undefined) carried.set(ev, (known = new Kept(ev.dependencies)));
-  return known.get(file, () => findCarriedExports(ev, file), []);
+  return carried(ev).get(file, () => findCarriedExports(ev, file), []);
 }
 
 function findCarriedExports(ev: Evaluation, file: string): readonly string[] {

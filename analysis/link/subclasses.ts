@@ -1,19 +1,17 @@
 /** The classes of the project that extend a class, for calls that any of them may answer. */
 import type { ClassId } from "../lower/facts.ts";
 import type { Evaluation } from "./evaluation.ts";
-import { Kept } from "./kept.ts";
+import { keptFor } from "./kept.ts";
 import { classKey, type ClassRef } from "./refs.ts";
 
 /** A hierarchy larger than this says nothing about one value. */
 const MAX_SUBCLASSES = 48;
 
-const memory = new WeakMap<Evaluation, Kept<string, readonly ClassRef[]>>();
+const memory = keptFor<string, readonly ClassRef[]>();
 
 /** Direct and indirect subclasses, in the files that import the class under any of its exported names. */
 export function subclassesOf(ev: Evaluation, cls: ClassRef): readonly ClassRef[] {
-  let known = memory.get(ev);
-  if (known === undefined) memory.set(ev, (known = new Kept(ev.dependencies)));
-  return known.get(classKey(cls), () => findSubclasses(ev, cls), []);
+  return memory(ev).get(classKey(cls), () => findSubclasses(ev, cls), []);
 }
 
 function findSubclasses(ev: Evaluation, cls: ClassRef): readonly ClassRef[] {

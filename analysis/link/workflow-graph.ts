@@ -4,8 +4,7 @@
  */
 import type { ExpressionId } from "../lower/facts.ts";
 import { END, START, type AgentEdge, type AgentGraph, type AgentNode } from "./agent-graph.ts";
-import type { Dependencies } from "./dependencies.ts";
-import { Kept } from "./kept.ts";
+import { keptFor } from "./kept.ts";
 import { definitionOf } from "./definitions.ts";
 import type { Program } from "./program.ts";
 import { expressionKey, type ExpressionRef, type FunctionRef, type SourcePlace } from "./refs.ts";
@@ -17,13 +16,11 @@ const STEP = "createStep";
 const LINEAR = new Set(["then", "step"]);
 const LOOPS = new Set(["dowhile", "dountil", "foreach"]);
 
-const memos = new WeakMap<Dependencies, Kept<"graphs", readonly AgentGraph[]>>();
+const memos = keptFor<"graphs", readonly AgentGraph[]>();
 
 /** Every workflow in the files that import the library, tests left out. */
 export function workflowGraphs(program: Program): readonly AgentGraph[] {
-  let known = memos.get(program.dependencies);
-  if (known === undefined) memos.set(program.dependencies, (known = new Kept(program.dependencies)));
-  return known.get("graphs", () => {
+  return memos(program.dependencies).get("graphs", () => {
     const files = [...program.project.packages].filter((specifier) => PACKAGES.test(specifier)).flatMap((specifier) => program.project.importersOfPackage(specifier));
     return [...new Set(files)].filter((file) => !program.options.isTest(file)).flatMap((file) => workflowsIn(program, file));
   }, []);

@@ -1,6 +1,5 @@
 /** What written types say, as far as a fix needs it: members of an object, and types that admit only listed strings. */
 import * as ts from "typescript";
-import type { ModuleGraph } from "../../analysis/link/modules.ts";
 import type { Program } from "../../analysis/link/program.ts";
 import { nodeAt, treeOf } from "./syntax.ts";
 
@@ -9,11 +8,6 @@ const MAX_DEPTH = 10;
 /** Type parameters whose members are those of the type itself. */
 const TRANSPARENT = new Set(["Readonly", "Partial", "Required", "NonNullable", "Promise", "PromiseLike", "Omit", "Pick", "NoInfer"]);
 const LISTS = new Set(["Array", "ReadonlyArray", "Set", "ReadonlySet"]);
-
-/** The module graph of a program's project. */
-export function modulesOf(program: Program): ModuleGraph {
-  return program.modules;
-}
 
 /** One member of an object type. */
 export interface TypeMember {
@@ -98,7 +92,7 @@ function declarationOf(program: Program, type: ts.TypeReferenceNode): Declaratio
   if (own !== undefined) return own;
   const imported = program.facts(tree.fileName)?.imports.find((each) => each.local === name);
   if (imported === undefined) return undefined;
-  for (const target of modulesOf(program).lookup(tree.fileName, imported.specifier, imported.imported)) {
+  for (const target of program.modules.lookup(tree.fileName, imported.specifier, imported.imported)) {
     if (target.kind !== "type") continue;
     const span = program.facts(target.file)?.types[target.type]?.span;
     const other = treeOf(program, target.file);

@@ -5,7 +5,7 @@ import type { FunctionRef } from "../../analysis/link/refs.ts";
 import type { ExpressionId } from "../../analysis/lower/facts.ts";
 import { dirname } from "../../analysis/project/paths.ts";
 import type { RegistryModule } from "../config/config.ts";
-import { literalsOf, membersOf, modulesOf } from "./declared-type.ts";
+import { literalsOf, membersOf } from "./declared-type.ts";
 import type { ModuleRef } from "./imports.ts";
 import { nodeAt, treeOf } from "./syntax.ts";
 
@@ -98,7 +98,7 @@ function packageFolder(program: Program, file: string): string | undefined {
 }
 
 function ofFile(program: Program, file: string, name: string, role: RegistryRole): RegistryFunction | undefined {
-  for (const target of modulesOf(program).exported(file, name)) {
+  for (const target of program.modules.exported(file, name)) {
     const fn = target.kind === "binding" ? boundFunction(program, target.file, target.binding) : target.kind === "expression" ? memberFunction(program, target.file, target.id, target.members) : undefined;
     const shape = fn === undefined ? undefined : shapeOf(program, fn, role);
     if (shape !== undefined) return { module: { kind: "file", file }, name, ...shape };

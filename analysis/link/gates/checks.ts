@@ -1,6 +1,5 @@
 /** What a call checks: config, tags, the catalogue, the body of what it calls, and names, in this order. */
-import type { Dependencies } from "../dependencies.ts";
-import { Kept } from "../kept.ts";
+import { keptFor } from "../kept.ts";
 import type { Callee, NamePattern, Program } from "../program.ts";
 import { isRegistryCall } from "../registry-runs.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
@@ -19,12 +18,8 @@ const MAX_NAMED_NESTING = 8;
 const contexts = new WeakMap<Program, GateContext>();
 
 /** By what is asked and how deep it is asked. */
-interface KeptChecks {
-  readonly calls: Kept<string, Check | undefined>;
-  readonly functions: Kept<string, Check | undefined>;
-}
-
-const keptChecks = new WeakMap<Dependencies, KeptChecks>();
+const ofCalls = keptFor<string, Check | undefined>();
+const ofFunctions = keptFor<string, Check | undefined>();
 
 /** The gate analysis of a program; made once. */
 export function gatesOf(program: Program): GateContext {
@@ -35,26 +30,21 @@ export function gatesOf(program: Program): GateContext {
 
 class Checks implements GateContext {
   readonly program: Program;
-  readonly #kept: KeptChecks;
   readonly #libraryNames: ReadonlySet<string>;
   nesting = 0;
 
   constructor(program: Program) {
     this.program = program;
-    const { dependencies } = program;
-    let kept = keptChecks.get(dependencies);
-    if (kept === undefined) keptChecks.set(dependencies, (kept = { calls: new Kept(dependencies), functions: new Kept(dependencies) }));
-    this.#kept = kept;
     this.#libraryNames = gateMethods(program);
   }
 
   checkOf(call: ExpressionRef): Check | undefined {
-    return this.#kept.calls.get(`${expressionKey(call)}|${this.nesting}`, () => this.#find(call), undefined);
+    return ofCalls(this.program.dependencies).get(`${expressionKey(call)}|${this.nesting}`, () => this.#find(call), undefined);
   }
 
   checkOfFunction(fn: FunctionRef): Check | undefined {
     if (this.nesting >= MAX_NAMED_NESTING) return undefined;
-    return this.#kept.functions.get(`${functionKey(fn)}|${this.nesting}`, () => this.#summary(fn), undefined);
+    return ofFunctions(this.program.dependencies).get(`${functionKey(fn)}|${this.nesting}`, () => this.#summary(fn), undefined);
   }
 
   #summary(fn: FunctionRef): Check | undefined {

@@ -3,8 +3,7 @@
  * What holds for every target is found once a function; which side of a branch is the yes depends on the target.
  */
 import type { ControlFlowGraph, FlowNode, NodeId } from "../../lower/facts.ts";
-import type { Dependencies } from "../dependencies.ts";
-import { Kept } from "../kept.ts";
+import { keptFor } from "../kept.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import { functionKey } from "../refs.ts";
@@ -60,14 +59,11 @@ export interface FunctionGuards {
   readonly assertions: readonly { readonly node: NodeId; readonly derived: readonly Derived[] }[];
 }
 
-const memos = new WeakMap<Dependencies, Kept<string, FunctionGuards | undefined>>();
+const memos = keptFor<string, FunctionGuards | undefined>();
 
 /** The checks of a function; undefined when it has no body. */
 export function guardsOf(context: GateContext, fn: FunctionRef): FunctionGuards | undefined {
-  const { dependencies } = context.program;
-  let memo = memos.get(dependencies);
-  if (memo === undefined) memos.set(dependencies, (memo = new Kept(dependencies)));
-  return memo.get(`${functionKey(fn)}|${context.nesting}`, () => findGuards(context, fn), undefined);
+  return memos(context.program.dependencies).get(`${functionKey(fn)}|${context.nesting}`, () => findGuards(context, fn), undefined);
 }
 
 function findGuards(context: GateContext, fn: FunctionRef): FunctionGuards | undefined {

@@ -9,8 +9,7 @@ import { apiEntry, declaredEntryPoints, shortPath } from "../entry-points.ts";
 import type { CapabilityCall, Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef, SourcePlace } from "../refs.ts";
 import { expressionKey } from "../refs.ts";
-import type { Dependencies } from "../dependencies.ts";
-import { Kept } from "../kept.ts";
+import { keptFor } from "../kept.ts";
 import type { Guardrail } from "./agent-guardrails.ts";
 import { inputGuardrail, middlewareAround } from "./agent-guardrails.ts";
 import type { Barrier } from "./barrier.ts";
@@ -71,19 +70,16 @@ interface Visit {
 
 /** The ways to `call` that no gate stands on, and those that one does. */
 export function pathsWithoutGate(program: Program, call: CapabilityCall): GateReport {
-  const { dependencies } = program;
-  let known = reports.get(dependencies);
-  if (known === undefined) reports.set(dependencies, (known = new Kept(dependencies)));
   const search = (): Omit<GateReport, "call"> => {
     // What the call is said to be is part of the question.
     program.capabilityCallsIn(call.at.file);
     return new Search(gatesOf(program), call).run();
   };
-  return { ...known.get(expressionKey(call.at), search, { ungated: [], gated: [] }), call };
+  return { ...reports(program.dependencies).get(expressionKey(call.at), search, { ungated: [], gated: [] }), call };
 }
 
 /** By call. */
-const reports = new WeakMap<Dependencies, Kept<string, Omit<GateReport, "call">>>();
+const reports = keptFor<string, Omit<GateReport, "call">>();
 
 class Search {
   readonly #context: GateContext;
