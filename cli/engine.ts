@@ -3,6 +3,6 @@ import { createWorkspace as create } from "../rules/workspace.ts";
 import type { Workspace } from "../rules/lint.ts";
 import type { WorkspaceOptions } from "./host.ts";
 
-export function createWorkspace({ factsCache, scansCache, fileSystem }: WorkspaceOptions = {}): Workspace {
-  return create(undefined, { factsCache, scansCache, fileSystem });
+export function createWorkspace({ factsCache, scansCache, fileSystem, keepsAnswers }: WorkspaceOptions = {}): Workspace {
+  return create(undefined, { factsCache, scansCache, fileSystem, keepsAnswers });
 }

@@ -43,6 +43,8 @@ export interface WorkspaceOptions {
   readonly factsCache?: FactsCache | undefined;
   readonly scansCache?: ScansCache | undefined;
   readonly fileSystem?: FileSystem | undefined;
+  /** True for a workspace that is linted again and again. */
+  readonly keepsAnswers?: boolean | undefined;
 }
 
 /** What a run means for the shell. */

@@ -73,6 +73,32 @@ describe("a failure of our own", () => {
     expect(result.problems).toHaveLength(1);
   });
 
+  it("is not made worse by answers that were kept: a fresh program is asked", () => {
+    const made = mkdtempSync(path.join(tmpdir(), "gaplint-contain-"));
+    folders.push(made);
+    for (const name of FILES) writeFileSync(path.join(made, name), CALL);
+    const root = realPathOf(nodeFileSystem, made);
+    const asked = new Set<Program>();
+    const broken: Rule = {
+      id: "missing-fallback-tier",
+      check: (program) => {
+        asked.add(program);
+        const calls = program.capabilityCalls();
+        if (calls.some(({ at }) => program.project.text(at.file)?.includes("broken") === true)) throw new TypeError("no such node");
+        return calls.map((call): RawFinding => ({ ...call.focus, kind: "none", severity: "warning", message: "seen", trace: [] }));
+      },
+    };
+    const workspace = createWorkspace([broken], { keepsAnswers: true });
+    const run = (text: string): LintResult => workspace.lint({ root, paths: [], now: "2026-11-21", overlay: new Map([[`${root}/c.ts`, text]]) });
+    expect(run(CALL).findings).toHaveLength(5);
+    const failed = run(`${CALL}// broken\n`);
+    expect(failed.problems.map(({ file }) => path.basename(file))).toEqual(["c.ts"]);
+    expect(failed.findings.map(({ file }) => path.basename(file))).toEqual(["a.ts", "b.ts", "d.ts", "e.ts"]);
+    asked.clear();
+    const mended = run(CALL);
+    expect([mended.problems, mended.findings.length, asked.size]).toEqual([[], 5, 1]);
+  });
+
   it("is nowhere to be seen without a bug", () => {
     const result = lint(allRules, FILES);
     expect(result.problems).toEqual([]);

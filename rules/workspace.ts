@@ -92,10 +92,12 @@ export function createWorkspace(rules: readonly Rule[] = allRules, services: Wor
       kept = undefined;
       current.begin();
     } else keep(renewed);
+    let programs = 0;
     const link = (view: Project, linking: Linking): Program => {
       const program = createProgram(view, linking.catalogue, linking.programOptions, services.keepsAnswers === true);
-      // A run that is given up leaves a program that knows what holds.
-      keep(program);
+      // A run that is given up leaves a program that knows what holds; further ones leave out files, to find one to blame.
+      if (programs++ === 0) keep(program);
+      else kept = undefined;
       return program;
     };
     const { result, program } = yield* run(current, rules, loaded, configs, options, elapsed, timer, link, renewed);

@@ -4,20 +4,18 @@ import type { Project } from "../project/project.ts";
 import type { Catalogue } from "../sdk/catalogue.ts";
 import { createCallGraph } from "./call-graph.ts";
 import { Dependencies } from "./dependencies.ts";
-import { findSinks, sinksOf, withRequests, type Sinks } from "./capability-calls.ts";
-import { deferredRequests } from "./deferred-requests.ts";
-import { createEvaluation, type RenewableEvaluation } from "./evaluator.ts";
+import type { Sinks } from "./capability-calls.ts";
+import { createDiscovery } from "./discovery.ts";
+import { createEvaluation } from "./evaluator.ts";
 import { indexOf, type FileIndex } from "./file-index.ts";
 import { findLibraryFallbacks } from "./library-fallbacks.ts";
 import { fallbackValues, modelValues } from "./models.ts";
 import { createModuleGraph } from "./modules.ts";
-import { Kept } from "./kept.ts";
 import { NotedProject, textOf } from "./noted-project.ts";
 import { describeFunction } from "./names.ts";
 import { requestsToHandler } from "./own-routes.ts";
 import type { CapabilityCall, LibraryFallback, Program, ProgramOptions } from "./program.ts";
 import { productOf } from "./product.ts";
-import { closureAbove, filesInReach, seedFiles } from "./reach.ts";
 import type { ExpressionRef, FunctionRef } from "./refs.ts";
 
 /**
@@ -52,28 +50,7 @@ export function createProgram(whole: Project, catalogue: Catalogue, options: Pro
   const graph = createCallGraph(local);
   const upwards = createEvaluation({ ...shared, intoCallers: true, local, callersOf: graph.callersOf });
 
-  const posting = new Kept<string, boolean>(dependencies);
-  let discovery: (Discovery & { readonly evaluation: RenewableEvaluation }) | undefined;
-
-  /** Looking for model calls follows names only into files that can lead to an SDK. */
-  function discover(): Sinks {
-    const seeds = seedFiles(project, catalogue, posting, isTest);
-    const key = seeds.join("\0");
-    const before = discovery;
-    let evaluation = before?.seeds === key ? before.evaluation : undefined;
-    if (evaluation === undefined) {
-      const above = closureAbove(project, seeds);
-      const leading = createModuleGraph(project, dependencies, (file) => above.has(file));
-      evaluation = createEvaluation({ ...shared, modules: leading, intoCallers: false, callersOf: () => [] });
-    }
-    const reach = new Set(filesInReach(evaluation, seeds));
-    const found = findSinks(evaluation, local, [...reach]);
-    const requests = deferredRequests(project, local, upwards, isTest, found.calls.map((call) => call.at));
-    const deferred = new Set(requests.map(({ at }) => at.file));
-    if (before !== undefined) dependencies.outdate(otherwise(before, { seeds: key, reach, deferred }).map(callsOf));
-    discovery = { seeds: key, evaluation, reach, deferred };
-    return withRequests(local, found, requests);
-  }
+  const discovery = createDiscovery({ project, catalogue, local, upwards, isTest, evaluate: (modules) => createEvaluation({ ...shared, modules, intoCallers: false, callersOf: () => [] }) });
 
   function expression(ref: ExpressionRef) {
     const found = index(ref.file)?.facts.expressions[ref.id];
@@ -91,7 +68,7 @@ export function createProgram(whole: Project, catalogue: Catalogue, options: Pro
     let sinks: Sinks | undefined;
     let byFile: ReadonlyMap<string, readonly CapabilityCall[]> | undefined;
     let switches: readonly LibraryFallback[] | undefined;
-    const allSinks = (): Sinks => (sinks ??= discover());
+    const allSinks = (): Sinks => (sinks ??= discovery.find());
 
     const program: Program = {
       project,
@@ -132,9 +109,7 @@ export function createProgram(whole: Project, catalogue: Catalogue, options: Pro
       capabilityCalls: () => allSinks().calls,
       capabilityCallsIn: (file) => {
         byFile ??= grouped(allSinks().calls);
-        dependencies.note(callsOf(file));
-        if (discovery?.deferred.has(file) === true) dependencies.noteCut();
-        else if (discovery?.reach.has(file) === true) sinksOf(discovery.evaluation, local, file);
+        discovery.noteCallsIn(file);
         return byFile.get(file) ?? [];
       },
       modelSinks: () => allSinks().sinks,
@@ -151,7 +126,7 @@ export function createProgram(whole: Project, catalogue: Catalogue, options: Pro
       renewed: (changed) => {
         if (!renewable || dependencies.isFull) return undefined;
         dependencies.renew(changed.flatMap((file) => [file, textOf(file)]));
-        for (const evaluation of [local, upwards, discovery?.evaluation]) evaluation?.forget(changed);
+        for (const part of [local, upwards, discovery]) part.forget(changed);
         for (const file of changed) indexes.delete(file);
         return present();
       },
@@ -160,23 +135,6 @@ export function createProgram(whole: Project, catalogue: Catalogue, options: Pro
   }
 
   return present();
-}
-
-/** What is known of where the model calls are. */
-interface Discovery {
-  /** The seed files. */
-  readonly seeds: string;
-  /** The files that were searched. */
-  readonly reach: ReadonlySet<string>;
-  /** Files with a call that only its callers tell. */
-  readonly deferred: ReadonlySet<string>;
-}
-
-/** Files of which the search may say something else now, though nothing has changed that it rests on there. */
-function otherwise(before: Discovery, now: Discovery): readonly string[] {
-  const all = [...new Set([...before.reach, ...now.reach])];
-  const changed = before.seeds === now.seeds ? all.filter((file) => before.reach.has(file) !== now.reach.has(file)) : all;
-  return [...changed, ...before.deferred, ...now.deferred];
 }
 
 function grouped(calls: readonly CapabilityCall[]): ReadonlyMap<string, readonly CapabilityCall[]> {
@@ -188,8 +146,6 @@ function grouped(calls: readonly CapabilityCall[]): ReadonlyMap<string, readonly
   }
   return byFile;
 }
-
-const callsOf = (file: string): string => `calls of ${file}`;
 
 function dotted(index: FileIndex | undefined, call: ExpressionRef): string {
   const expression = index?.facts.expressions[call.id];

@@ -25,7 +25,7 @@ export async function check(args: ParsedArgs, host: Host): Promise<ExitCode> {
     return run(create, options, fixMode, args, host);
   }
   if (options.updateBaseline || fixMode !== undefined || args.flag("stdin")) throw new UsageError("--watch only reports", "Leave --fix, --update-baseline and --stdin out.");
-  const workspace = await host.createWorkspace({ threads: options.threads });
+  const workspace = await host.createWorkspace({ threads: options.threads, keepsAnswers: true });
   let code = await run(async () => workspace, options, undefined, args, host);
   host.stderr.write("gaplint: watching for changes; Ctrl+C ends it\n");
   for await (const files of host.watch(options.lint.root)) {

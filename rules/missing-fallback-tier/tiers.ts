@@ -4,7 +4,8 @@ import { modelRunsUnderRegistry, runsUnderRegistry } from "../../analysis/link/r
 import { sitesAbove, uncoveredHandler, type Handler } from "../../analysis/link/failure/handlers.ts";
 import { MAX_HOPS } from "../../analysis/link/failure/levels.ts";
 import type { ModelRun } from "../../analysis/link/failure/outcomes.ts";
-import { givenApart, replacedModels, runsGiven, variesInLoop, writtenCandidates } from "../../analysis/link/failure/runs.ts";
+import { replacedModels, variesInLoop, writtenCandidates } from "../../analysis/link/failure/candidates.ts";
+import { givenApart, runsGiven } from "../../analysis/link/failure/runs.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import { expressionKey, sameExpression, type ExpressionRef, type SourcePlace } from "../../analysis/link/refs.ts";
 import type { Value } from "../../analysis/link/value.ts";

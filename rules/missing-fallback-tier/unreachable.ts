@@ -3,7 +3,7 @@ import { failureAnalysis, type FailureAnalysis } from "../../analysis/link/failu
 import { surfacesError } from "../../analysis/link/failure/answers.ts";
 import { uncoveredHandler, type Handler } from "../../analysis/link/failure/handlers.ts";
 import { functionKey, sameExpression, sameFunction } from "../../analysis/link/refs.ts";
-import { variesInLoop } from "../../analysis/link/failure/runs.ts";
+import { variesInLoop } from "../../analysis/link/failure/candidates.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import type { RawFinding } from "../context.ts";
 import { unreachableMessage } from "./messages.ts";

@@ -3,7 +3,7 @@ import type { Span } from "../../analysis/lower/facts.ts";
 import type { FailureAnalysis } from "../../analysis/link/failure/analysis.ts";
 import { branchHandler } from "../../analysis/link/failure/handlers.ts";
 import { lateOutcome } from "../../analysis/link/failure/races.ts";
-import { variesInMap } from "../../analysis/link/failure/runs.ts";
+import { variesInMap } from "../../analysis/link/failure/candidates.ts";
 import { testedResults } from "../../analysis/link/failure/results.ts";
 import type { Surface } from "../../analysis/link/failure/surface.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
