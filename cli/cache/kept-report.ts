@@ -18,9 +18,9 @@ const FORMS = {
 
 type Form = keyof typeof FORMS;
 
-/** Texts, and the time between each two of them. */
+/** Texts in UTF-8, and the time between each two of them. */
 export interface KeptReport {
-  readonly pieces: readonly (string | Uint8Array)[];
+  readonly pieces: readonly Uint8Array[];
   /** One less. */
   readonly gaps: readonly Form[];
 }
@@ -35,18 +35,23 @@ interface Header {
   readonly lengths: readonly number[];
 }
 
-/** A report that was made with `GAP_MS` as its time. */
-export function withGaps(report: string): KeptReport {
-  const pieces: string[] = [];
+/** A report that was made with `GAP_MS` as its time, in parts that each hold no gap or all of one. */
+export function withGaps(parts: Iterable<string>): KeptReport {
+  const pieces: Buffer[] = [];
   const gaps: Form[] = [];
-  let rest = report;
-  for (;;) {
-    const next = nextGap(rest);
-    if (next === undefined) return { pieces: [...pieces, rest], gaps };
-    pieces.push(rest.slice(0, next.at));
-    gaps.push(next.form);
-    rest = rest.slice(next.at + FORMS[next.form].gap.length);
+  // Since the last gap. Part by part, as one letter beyond Latin-1 doubles a text and slows its encoding down.
+  let written: Buffer[] = [];
+  for (const part of parts) {
+    let rest = part;
+    for (let next = nextGap(rest); next !== undefined; next = nextGap(rest)) {
+      pieces.push(Buffer.concat([...written, Buffer.from(rest.slice(0, next.at))]));
+      written = [];
+      gaps.push(next.form);
+      rest = rest.slice(next.at + FORMS[next.form].gap.length);
+    }
+    written.push(Buffer.from(rest));
   }
+  return { pieces: [...pieces, Buffer.concat(written)], gaps };
 }
 
 /** The pieces of the report of a run that took so long. */
@@ -58,9 +63,8 @@ export function filled({ pieces, gaps }: KeptReport, ms: number): readonly (stri
 }
 
 export function writeReportFile(file: string, run: string, look: string, { pieces, gaps }: KeptReport): void {
-  const bytes = pieces.map((piece) => Buffer.from(piece));
-  const header: Header = { run, look, gaps, lengths: bytes.map(({ length }) => length) };
-  replaceFile(file, Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...bytes]));
+  const header: Header = { run, look, gaps, lengths: pieces.map(({ length }) => length) };
+  replaceFile(file, Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...pieces]));
 }
 
 /** Undefined when there is none of that run and look. */

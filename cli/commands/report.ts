@@ -60,7 +60,7 @@ export async function report(result: LintResult, options: ReportTarget, args: Pa
   });
   if (keep === undefined) await writeReport(rendered(result), options, host);
   else {
-    const kept = withGaps([...rendered({ ...result, summary: { ...result.summary, durationMs: GAP_MS } })].join(""));
+    const kept = withGaps(rendered({ ...result, summary: { ...result.summary, durationMs: GAP_MS } }));
     await writeReport(filled(kept, result.summary.durationMs), options, host);
     await keep(kept);
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { example, inputOf } from "../testing/example.ts";
 import { githubReporter } from "./github.ts";
 import { gitlabReporter, type GitlabIssue } from "./gitlab.ts";
-import { jsonReport } from "./json.ts";
+import { jsonReporter, type JsonReport } from "./json.ts";
 import { jsonlReporter } from "./jsonl.ts";
 import { junitReporter } from "./junit.ts";
 import { markdownReporter } from "./markdown.ts";
@@ -113,7 +113,7 @@ describe("markdownReporter", () => {
 
 describe("jsonlReporter", () => {
   it("has the parts of the JSON report, a line each", () => {
-    const report = jsonReport(inputOf(example));
+    const report = JSON.parse([...jsonReporter(inputOf(example))].join("")) as JsonReport;
     const lines = [...jsonlReporter(inputOf(example))];
     expect(lines.every((line) => line.endsWith("\n") && line.indexOf("\n") === line.length - 1)).toBe(true);
     const { version, tool, findings, problems, summary } = report;

@@ -39,11 +39,13 @@ const example: FakeResult = {
   ],
 };
 
-function report(fake: FakeResult, cwd = root): unknown {
+function text(fake: FakeResult, cwd = root): string {
   const result = fakeResult(root, fake);
-  return JSON.parse(
-    jsonReporter({ result, findings: result.findings, sources: createSources(result, cwd), style: createStyle(false), width: 80 }),
-  );
+  return [...jsonReporter({ result, findings: result.findings, sources: createSources(result, cwd), style: createStyle(false), width: 80 })].join("");
+}
+
+function report(fake: FakeResult, cwd = root): unknown {
+  return JSON.parse(text(fake, cwd));
 }
 
 const schema = JSON.parse(readFileSync(new URL("../schema/report.schema.json", import.meta.url), "utf8")) as {
@@ -82,6 +84,10 @@ describe("jsonReporter", () => {
         { file: "src/chat.ts", message: "odd", range: { start: { line: 1, column: 1 }, end: { line: 1, column: 6 } } },
       ],
     });
+  });
+
+  it("is indented as one value, though it is written in parts", () => {
+    for (const fake of [example, {}, { ...example, problems: [] }, { ...example, findings: [] }]) expect(text(fake)).toBe(`${JSON.stringify(report(fake), undefined, 2)}\n`);
   });
 
   it("names files from where the command ran", () => {

@@ -55,19 +55,31 @@ export interface JsonProblem {
   readonly range?: Range;
 }
 
-/** The report as text of one JSON value, indented by two spaces. */
-export function jsonReporter(input: ReportInput): string {
-  return `${JSON.stringify(jsonReport(input), undefined, 2)}\n`;
+/** The report as text of one JSON value, indented by two spaces, in parts: a report holds many fixes, each of which may hold a module. */
+export function* jsonReporter({ result, findings, sources }: ReportInput): Iterable<string> {
+  const head = { ...jsonHead(result), summary: jsonSummary(result.summary) } satisfies Omit<JsonReport, "findings" | "problems">;
+  yield `${indented(head).slice(0, -CLOSING.length)},\n  "findings": [`;
+  yield* elements(findings, (finding) => jsonFinding(finding, result.fixes(finding), sources));
+  yield '],\n  "problems": [';
+  yield* elements(result.problems, (problem) => jsonProblem(problem, sources));
+  yield `]${CLOSING}\n`;
 }
 
-export function jsonReport({ result, findings, sources }: ReportInput): JsonReport {
-  return {
-    ...jsonHead(result),
-    summary: jsonSummary(result.summary),
-    findings: findings.map((finding) => jsonFinding(finding, result.fixes(finding), sources)),
-    problems: result.problems.map((problem) => jsonProblem(problem, sources)),
-  };
+const CLOSING = "\n}";
+/** How far the elements of the report's lists stand in. */
+const INSET = "\n    ";
+
+function* elements<T>(all: readonly T[], valueOf: (one: T) => JsonFinding | JsonProblem): Iterable<string> {
+  let before = "";
+  for (const one of all) {
+    // A line break in a text is written as an escape: all that are left are those of the form.
+    yield `${before}${INSET}${indented(valueOf(one)).replaceAll("\n", INSET)}`;
+    before = ",";
+  }
+  if (before !== "") yield "\n  ";
 }
+
+const indented = (value: object): string => JSON.stringify(value, undefined, 2);
 
 export function jsonHead({ data }: Pick<LintResult, "data">): Pick<JsonReport, "version" | "tool"> {
   const modelData = data === undefined ? {} : { modelData: { date: data.date, ageDays: data.ageDays } };

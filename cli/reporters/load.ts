@@ -10,7 +10,7 @@ export async function loadReporter(format: Format): Promise<ReportParts> {
     case "stylish":
       return whole((await import("./stylish.ts")).stylishReporter);
     case "json":
-      return whole((await import("./json.ts")).jsonReporter);
+      return (await import("./json.ts")).jsonReporter;
     case "jsonl":
       return (await import("./jsonl.ts")).jsonlReporter;
     case "sarif":

@@ -74,7 +74,7 @@ async function report(text: string, look = ""): Promise<string | undefined> {
   if (kept !== undefined) return filled(kept, 12).map((piece) => Buffer.from(piece).toString()).join("");
   const { fileSystem, factsCache, scansCache } = await cache.services();
   if (cache.repeated === undefined) await cache.keep(createWorkspace(undefined, { fileSystem, factsCache, scansCache }).lint({ root, paths: [], now: "2026-11-21" }));
-  await cache.keepReport(withGaps(text));
+  await cache.keepReport(withGaps([text]));
   return undefined;
 }
 

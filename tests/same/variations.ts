@@ -79,7 +79,7 @@ function shuffled({ root, now }: FaceOptions, seed: string): string {
     readDirectory: (folder) => [...nodeFileSystem.readDirectory(folder)].sort((a, b) => rank(a.name) - rank(b.name)),
   };
   const result = createWorkspace(undefined, { fileSystem }).lint({ root, paths: [], now });
-  return timeless(jsonReporter({ result, findings: result.findings, sources: createSources(result, root), style: createStyle(false), width: 100 }));
+  return timeless([...jsonReporter({ result, findings: result.findings, sources: createSources(result, root), style: createStyle(false), width: 100 })].join(""));
 }
 
 function timeless(report: string): string {
