@@ -64,9 +64,31 @@ function wordsOf(group: string): readonly string[] {
   return group === "" ? [] : group.split("\n");
 }
 
-/** A pattern that matches where one of the texts stands. */
-export function anyOf(words: readonly string[]): RegExp {
-  return words.length === 0 ? /(?!)/ : new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")).join("|"));
+/** Tells whether a text holds one of the words: literal, matched with their case, also within other words. */
+export interface WordSearch {
+  test(text: string): boolean;
+}
+
+/**
+ * A pattern passes quickly over a text where all that it looks for begins with a character that is seldom there. So a
+ * word is looked for from its first such character on, and what stands before that is checked from there backwards.
+ */
+const SELDOM = /[./:A-Z-](?=.)/;
+
+export function anyOf(words: readonly string[]): WordSearch {
+  const seldom = words.filter((word) => SELDOM.test(word));
+  const others = words.filter((word) => !SELDOM.test(word));
+  const patterns = [seldom.map(fromSeldom), others.map(escaped)].filter((forms) => forms.length > 0).map((forms) => new RegExp(forms.join("|")));
+  return { test: (text) => patterns.some((pattern) => pattern.test(text)) };
+}
+
+function fromSeldom(word: string): string {
+  const start = word.search(SELDOM);
+  return start === 0 ? escaped(word) : `${escaped(word.slice(start))}(?<=${escaped(word)})`;
+}
+
+function escaped(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }
 
 /** A file that was read and scanned. */

@@ -10,29 +10,51 @@ import { ancestors, dirname, isAbsolute, join } from "./paths.ts";
 export class IgnoreRules {
   private readonly folder: string;
   private readonly matcher: ignore.Ignore;
+  /** Passes every path that the matcher has a rule for. */
+  private readonly couldMatch: RegExp | undefined;
   private readonly outer: IgnoreRules | undefined;
 
-  private constructor(folder: string, matcher: ignore.Ignore, outer: IgnoreRules | undefined) {
+  private constructor(folder: string, gitignore: string, outer: IgnoreRules | undefined) {
     this.folder = folder.endsWith("/") ? folder : `${folder}/`;
-    this.matcher = matcher;
+    this.matcher = ignore({ allowRelativePaths: true }).add(gitignore);
+    this.couldMatch = neededText(gitignore);
     this.outer = outer;
   }
 
   /** The rules inside `folder`, whose `.gitignore` has this text, below the rules of the folders above it. */
   static extend(outer: IgnoreRules | undefined, folder: string, gitignore: string): IgnoreRules {
-    return new IgnoreRules(folder, ignore({ allowRelativePaths: true }).add(gitignore), outer);
+    return new IgnoreRules(folder, gitignore, outer);
   }
 
   /** True when git ignores the path. Asks about the path alone: folders above it are taken as not ignored. */
   ignores(path: string, isFolder: boolean): boolean {
     const asked = isFolder ? `${path}/` : path;
     for (let rules: IgnoreRules | undefined = this; rules !== undefined; rules = rules.outer) {
-      const verdict = rules.matcher.test(asked.slice(rules.folder.length));
+      const below = asked.slice(rules.folder.length);
+      if (rules.couldMatch?.test(below) === false) continue;
+      const verdict = rules.matcher.test(below);
       if (verdict.ignored) return true;
       if (verdict.unignored) return false;
     }
     return false;
   }
+}
+
+/**
+ * A pattern for what a path must hold for any rule to match it: of each rule the longest text that it takes literally.
+ * Most paths hold none of these, and asking each rule takes much longer. Undefined where a rule takes nothing literally.
+ */
+function neededText(gitignore: string): RegExp | undefined {
+  const needed = new Set<string>();
+  for (const line of gitignore.split(/\r?\n/)) {
+    if (line.trim() === "" || line.startsWith("#")) continue;
+    // Whatever follows an escape or a set of characters is left aside.
+    const [plain = ""] = line.replace(/^!/, "").split(/[\\[]/);
+    const longest = plain.split(/[*?/]/).map((part) => part.trim()).sort((a, b) => b.length - a.length)[0] ?? "";
+    if (longest === "") return undefined;
+    needed.add(longest.replace(/[.+^${}()|\]]/g, "\\$&"));
+  }
+  return needed.size === 0 ? /(?!)/ : new RegExp([...needed].join("|"), "i");
 }
 
 /**

@@ -2,7 +2,7 @@
  * Which files hold which words. What somebody asked is remembered, so that it can be told of a changed file whether all
  * of these searches would still say the same of it.
  */
-import { anyOf, groupOf, groupsWith, type Wanted } from "./file-scan.ts";
+import { anyOf, groupOf, groupsWith, type Wanted, type WordSearch } from "./file-scan.ts";
 import { LONGEST_TAIL, Tails } from "./tails.ts";
 
 /** What is searched. */
@@ -19,7 +19,7 @@ export interface SearchedTexts {
 }
 
 interface Search {
-  readonly pattern: RegExp;
+  readonly pattern: WordSearch;
   readonly found: ReadonlySet<string>;
 }
 
@@ -76,7 +76,7 @@ export class Searches {
     return found;
   }
 
-  private throughTexts(words: readonly string[], pattern: RegExp): readonly string[] {
+  private throughTexts(words: readonly string[], pattern: WordSearch): readonly string[] {
     const groups = groupsWith(this.wanted.groups, words);
     return this.texts.files.filter((file) => (groups === 0 || (this.texts.mentions(file) & groups) !== 0) && pattern.test(this.texts.read(file) ?? ""));
   }
