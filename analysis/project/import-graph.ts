@@ -10,11 +10,12 @@ export interface ImportGraphHost {
 
 export type ImportGraph = Pick<Project, "importers" | "importersOfPackage" | "packages">;
 
+/** Each once, those of one importer at a time. */
 interface Importers {
   /** By any import that runs. */
-  readonly values: Set<string>;
+  readonly values: string[];
   /** By any import, `import type` included. */
-  readonly all: Set<string>;
+  readonly all: string[];
 }
 
 /**
@@ -23,7 +24,7 @@ interface Importers {
  */
 export function buildImportGraph(host: ImportGraphHost): ImportGraph {
   const byFile = new Map<string, Importers>();
-  const byPackage = new Map<string, Set<string>>();
+  const byPackage = new Map<string, string[]>();
   const pending = [...host.files];
   const seen = new Set(pending);
   for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
@@ -42,8 +43,8 @@ export function buildImportGraph(host: ImportGraphHost): ImportGraph {
           break;
         case "package": {
           const importers = byPackage.get(resolution.specifier);
-          if (importers === undefined) byPackage.set(resolution.specifier, new Set([file]));
-          else importers.add(file);
+          if (importers === undefined) byPackage.set(resolution.specifier, [file]);
+          else addOnce(importers, file);
           break;
         }
         case "none":
@@ -73,7 +74,12 @@ export function buildImportGraph(host: ImportGraphHost): ImportGraph {
 
 function addImporter(byFile: Map<string, Importers>, file: string, importer: string, typeOnly: boolean): void {
   let importers = byFile.get(file);
-  if (importers === undefined) byFile.set(file, (importers = { values: new Set(), all: new Set() }));
-  importers.all.add(importer);
-  if (!typeOnly) importers.values.add(importer);
+  if (importers === undefined) byFile.set(file, (importers = { values: [], all: [] }));
+  addOnce(importers.all, importer);
+  if (!typeOnly) addOnce(importers.values, importer);
+}
+
+/** All imports of a file are added before those of the next: one that is in the list is its last. */
+function addOnce(importers: string[], importer: string): void {
+  if (importers[importers.length - 1] !== importer) importers.push(importer);
 }

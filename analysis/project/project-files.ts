@@ -67,9 +67,11 @@ export class ProjectFiles {
 
   /** A path with the links of the walk replaced by what they lead to. */
   realPath(path: string): string {
-    if (this.walk.links.size === 0) return path;
-    for (const [link, target] of this.walk.links) {
-      if (isInside(path, link)) return target + path.slice(link.length);
+    const { links } = this.walk;
+    if (links.size === 0) return path;
+    for (let [folder, above] = [path, dirname(path)]; folder !== above; [folder, above] = [above, dirname(above)]) {
+      const target = links.get(folder);
+      if (target !== undefined) return target + path.slice(folder.length);
     }
     return path;
   }
