@@ -84,7 +84,10 @@ export function createCallGraph(ev: Evaluation): CallGraph {
     else collectProperty(file, fn, facts, result);
     collectDefaultExport(ev, file, fn, facts, result);
     if (facts.expression !== undefined) collectReturned({ file: fn.file, id: facts.expression }, result, 0);
-    for (const { at } of [...result.uses.values()]) collectListed(at, result);
+    for (const { at } of [...result.uses.values()]) {
+      collectListed(at, result);
+      collectBound(at, result);
+    }
     return result;
   }
 
@@ -100,6 +103,18 @@ export function createCallGraph(ev: Evaluation): CallGraph {
         if (own !== undefined) result.add(own, element.at);
       }
     }
+  }
+
+  /** `const f = fn.bind(object, first)` is called where `f` is. */
+  function collectBound(at: ExpressionRef, result: References): void {
+    const index = ev.index(at.file);
+    const member = index?.parent(at.id);
+    const access = member === undefined ? undefined : index?.facts.expressions[member];
+    const call = access?.kind === "member" && access.name === "bind" && access.object === at.id && member !== undefined ? index?.parent(member) : undefined;
+    if (index === undefined || call === undefined || index.facts.expressions[call]?.kind !== "call") return;
+    result.add(index, { file: at.file, id: call });
+    const holder = index.holderOf(call);
+    if (holder !== undefined) collectBinding(ev, at.file, holder, result);
   }
 
   /** A function that another one returns is what that one's calls stand for: `curried(a)(b)`, `const f = curried(a)`. */
@@ -143,6 +158,11 @@ export function createCallGraph(ev: Evaluation): CallGraph {
       for (const id of index.memberCalls(name)) {
         const call = { file: candidate, id };
         if (callees(call).some((callee) => callee.kind === "function" && sameFunction(callee.fn, fn))) result.calls.set(expressionKey(call), { call, fn: { file: candidate, fn: index.owner(id) } });
+      }
+      for (const id of index.memberCalls("bind")) {
+        const method = boundMember(index, id);
+        if (method?.name !== name || !ev.values({ file: candidate, id: method.at }, undefined).some((value) => value.kind === "function" && sameFunction(value.fn, fn))) continue;
+        collectBound({ file: candidate, id: method.at }, result);
       }
     }
   }
@@ -200,6 +220,14 @@ export function createCallGraph(ev: Evaluation): CallGraph {
       return own.flatMap((name) => ev.modules.publicNames(name.file, name.name));
     },
   };
+}
+
+/** The method that a call of `bind` gives arguments to: `writer.write` of `writer.write.bind(writer, "x")`. */
+function boundMember(file: FileIndex, bind: ExpressionId): { readonly at: ExpressionId; readonly name: string } | undefined {
+  const call = file.facts.expressions[bind];
+  const callee = call?.kind === "call" && call.args.length > 1 ? file.facts.expressions[call.callee] : undefined;
+  const method = callee?.kind === "member" ? file.facts.expressions[callee.object] : undefined;
+  return callee?.kind === "member" && method?.kind === "member" ? { at: callee.object, name: method.name } : undefined;
 }
 
 /** Calls and other uses of one function, without repeats. */

@@ -18,12 +18,20 @@ export function callValues(ev: Evaluation, ref: ExpressionRef, frame: Frame | un
 
   const results: Value[] = [];
   if (callee?.kind === "super" && call.kind === "call") return [];
-  if (callee?.kind === "member" && callee.name === "bind") return receiver().filter((value) => value.kind === "function" || value.kind === "api");
+  if (callee?.kind === "member" && callee.name === "bind") return receiver().flatMap((value) => boundTo(ref, call, value, frame));
   for (const value of ev.values({ file: ref.file, id: call.callee }, frame)) {
     results.push(...calledValue(ev, ref, call, value, receiver, frame));
   }
   if (callee?.kind === "member") results.push(...builtIn(ev, ref, call, callee.name, receiver, frame));
   return results;
+}
+
+/** `fn.bind(object, first)`: the function, with its first arguments. */
+function boundTo(ref: ExpressionRef, call: Call, value: Value, frame: Frame | undefined): readonly Value[] {
+  if (value.kind === "api") return [value];
+  if (value.kind !== "function") return [];
+  const count = call.args.length - 1;
+  return count < 1 || value.bound !== undefined || call.args.some(({ spread }) => spread) ? [value] : [{ ...value, bound: { call: ref, frame, count } }];
 }
 
 function calledValue(ev: Evaluation, ref: ExpressionRef, call: Call, value: Value, receiver: () => readonly Value[], frame: Frame | undefined): readonly Value[] {
@@ -80,7 +88,7 @@ function enter(ev: Evaluation, ref: ExpressionRef, value: ValueOf<"function">, f
   if (ev.isRegistryModule(value.fn.file)) return [{ ...FRESH, kind: "registry", at: ref }];
   if ((frame?.depth ?? 0) >= MAX_FRAMES) return [];
   for (let active = frame; active !== undefined; active = active.caller) if (sameFunction(active.fn, value.fn)) return [];
-  const inner: Frame = { fn: value.fn, call: ref, caller: frame, closure: value.frame, receiver: value.receiver, depth: (frame?.depth ?? 0) + 1 };
+  const inner: Frame = { fn: value.fn, call: ref, caller: frame, closure: value.frame, receiver: value.receiver, ...(value.bound === undefined ? {} : { bound: value.bound }), depth: (frame?.depth ?? 0) + 1 };
   const place = ev.index(ref.file)?.facts.expressions[ref.id]?.span ?? [0, 0];
   return ev.returned(value.fn, inner).map((result) => withHop(result, { kind: "return", file: ref.file, span: place }));
 }

@@ -19,8 +19,8 @@ export function chosenArms(index: FileIndex, expression: ExpressionOf<"condition
   // `x in RENAMED ? RENAMED[x] : x`
   if (isLookupOf(index, whenTrue, whenFalse)) return [{ id: whenFalse, isDefault: false }];
   if (isLookupOf(index, whenFalse, whenTrue)) return [{ id: whenTrue, isDefault: false }];
-  const trueIsSubject = asksAbout(index, test, whenTrue);
-  const falseIsSubject = asksAbout(index, test, whenFalse);
+  const trueIsSubject = asksAbout(index, test, keptIn(index, whenTrue));
+  const falseIsSubject = asksAbout(index, test, keptIn(index, whenFalse));
   if (trueIsSubject === falseIsSubject) return [{ id: whenTrue, isDefault: false }, { id: whenFalse, isDefault: false }];
   const subject = trueIsSubject ? whenTrue : whenFalse;
   const other = trueIsSubject ? whenFalse : whenTrue;
@@ -28,6 +28,15 @@ export function chosenArms(index: FileIndex, expression: ExpressionOf<"condition
   const picksOut = picksOutOne(index, test) === !trueIsSubject;
   const kept: Arm = { id: subject, isDefault: false };
   return picksOut ? [kept] : [kept, { id: other, isDefault: true }];
+}
+
+/** What an arm keeps of what was chosen elsewhere: the `x` of `RENAMED[x] ?? x`, and of `x === "older" ? "new" : x`. */
+function keptIn(index: FileIndex, arm: ExpressionId): ExpressionId {
+  const expression = index.facts.expressions[arm];
+  if (expression?.kind === "cast") return keptIn(index, expression.operand);
+  if (expression?.kind === "logical" && keepsItsKey(index, expression)) return expression.right;
+  const [only, more] = expression?.kind === "conditional" ? chosenArms(index, expression) : [];
+  return only === undefined || more !== undefined ? arm : keptIn(index, only.id);
 }
 
 /** `RENAMED[x] ?? x`, `renamed.get(x) ?? x`: the table gives other names to what was chosen elsewhere. */

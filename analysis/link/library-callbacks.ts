@@ -30,14 +30,14 @@ export function givenByLibrary(ev: Evaluation, fn: FunctionRef, index: number, f
 }
 
 /** The function where it is written, and its name where that is mentioned in its file. */
-function mentions(file: FileIndex, fn: FunctionRef): readonly ExpressionId[] {
+export function mentions(file: FileIndex, fn: FunctionRef): readonly ExpressionId[] {
   const written = file.facts.functions[fn.fn]?.expression;
   const holder = written === undefined ? file.facts.bindings.findIndex(({ sources }) => sources.some((source) => source.kind === "function" && source.fn === fn.fn)) : file.holderOf(written);
   const named = holder === undefined || holder === -1 ? [] : file.uses(holder as Parameters<FileIndex["uses"]>[0]);
   return written === undefined ? named : [written, ...named];
 }
 
-interface Taken {
+export interface Taken {
   readonly call: ExpressionId;
   readonly argument: number;
   /** The properties from the argument to the function. */
@@ -45,7 +45,7 @@ interface Taken {
 }
 
 /** The call whose argument, or an option of it, an expression is. */
-function takenBy(file: FileIndex, from: ExpressionId): Taken | undefined {
+export function takenBy(file: FileIndex, from: ExpressionId): Taken | undefined {
   const path: string[] = [];
   let at = from;
   for (let depth = 0; depth < MAX_NESTING; depth++) {

@@ -4,6 +4,7 @@
  */
 import type { Expression } from "../lower/facts.ts";
 import table from "./data/library-calls.json" with { type: "json" };
+import { commandCall } from "./command-options.ts";
 import { FRESH, asDefault, asPartial, isGiven, type Evaluation } from "./evaluation.ts";
 import { makesHttpClient } from "./http-clients.ts";
 import { argumentValues } from "./places.ts";
@@ -50,6 +51,8 @@ export function libraryCall(ev: Evaluation, at: LibraryCall, value: ValueOf<"ext
   const { ref, call, frame } = at;
   const argument = (position: number): readonly Value[] => argumentValues(ev, ref, call.args, position, frame);
   const name = value.path.join(".");
+  const command = commandCall(ev, ref, frame, value);
+  if (command !== undefined) return command;
   const row = value.specifier === undefined ? GLOBALS.get(name) : PACKAGES.get(`${value.specifier}\0${name}`);
   if (row !== undefined) return fromRow(ev, at, value, row);
 

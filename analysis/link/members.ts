@@ -2,6 +2,7 @@
 import type { Expression, ExpressionId, FieldFacts } from "../lower/facts.ts";
 import { FRESH, asDefault, asPartial, isGiven, tell, withHop, type Evaluation } from "./evaluation.ts";
 import { addedMember } from "./added-members.ts";
+import { DESCRIBED, chainedOption, describedOption } from "./command-options.ts";
 import type { ClassRef, ExpressionRef } from "./refs.ts";
 import { isGivenByCallers } from "./choices.ts";
 import { constructorFrame, superCallOf } from "./constructors.ts";
@@ -264,7 +265,9 @@ function externalMember(ev: Evaluation, value: ValueOf<"external">, name: string
     return [{ ...value, kind: "environment", name }];
   }
   const further: readonly Value[] = path.length > 8 ? [] : [{ ...value, path }];
+  if (value.chain !== undefined) return [...chainedOption(ev, value.specifier, value.chain, name), ...further];
   if (value.shape === undefined) return further;
+  if (value.under === DESCRIBED) return [...describedOption(ev, value.shape, name), ...further];
   if (value.under !== undefined) return value.under === name ? [value.shape] : further;
   return [...ev.member(value.shape, name), ...further];
 }

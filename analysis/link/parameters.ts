@@ -3,11 +3,12 @@ import type { Expression, ExpressionId } from "../lower/facts.ts";
 import table from "./data/library-calls.json" with { type: "json" };
 import { FRESH, asDefault, withHop, type Evaluation } from "./evaluation.ts";
 import type { FileIndex } from "./file-index.ts";
+import { givenByCommand } from "./command-options.ts";
 import { givenByLibrary } from "./library-callbacks.ts";
 import { argumentValues } from "./places.ts";
 import { frameAround, runsOn } from "./receivers.ts";
 import { sameFunction, type ExpressionRef, type FunctionRef } from "./refs.ts";
-import type { Frame, Value } from "./value.ts";
+import type { Bound, Frame, Value } from "./value.ts";
 
 /** Callers beyond this number say that the function is a utility, not a choice. */
 const MAX_CALLERS = 40;
@@ -25,22 +26,25 @@ export function parameterValues(ev: Evaluation, fn: FunctionRef, index: number, 
       receiver = active.receiver;
       continue;
     }
-    const given = fromCall(ev, active.call, index, active.caller);
+    const given = fromCall(ev, active.call, index, active.caller, active.bound);
     if (given !== undefined) return given.length > 0 || parameter.type === undefined ? given : ev.declared(fn.file, parameter.type);
     return parameter.default === undefined ? [] : defaults(ev, fn, parameter.default, frame);
   }
 
   const values: Value[] = parameter.default === undefined ? [] : [...defaults(ev, fn, parameter.default, frame)];
-  values.push(...fromSurroundings(ev, fn, index, frame), ...givenByLibrary(ev, fn, index, frame));
+  values.push(...fromSurroundings(ev, fn, index, frame), ...givenByLibrary(ev, fn, index, frame), ...givenByCommand(ev, fn, index, frame));
   if (parameter.type !== undefined) values.push(...ev.declared(fn.file, parameter.type));
   const object = receiver?.kind === "instance" ? receiver : undefined;
-  const given = ev.climbing(() => ev.callersOf(fn).slice(0, MAX_CALLERS).flatMap(({ call }) => (object !== undefined && !runsOn(ev, call, object) ? [] : (fromCall(ev, call, index, frameAround(ev, call, fn, object)) ?? []))));
+  const given = ev.climbing(() => ev.callersOf(fn).slice(0, MAX_CALLERS).flatMap(({ call }) => (object !== undefined && !runsOn(ev, call, object) ? [] : (fromCall(ev, call, index, frameAround(ev, call, fn, object), boundAt(ev, call, fn)) ?? []))));
   if (given !== undefined && given.length > 0) return [...values, ...given];
   return [...values, { ...FRESH, kind: "parameter", fn, index, path: [] }];
 }
 
 /** The argument a call gives; undefined when it gives none at that position. */
-function fromCall(ev: Evaluation, ref: ExpressionRef, index: number, frame: Frame | undefined): readonly Value[] | undefined {
+function fromCall(ev: Evaluation, ref: ExpressionRef, position: number, frame: Frame | undefined, bound?: Bound): readonly Value[] | undefined {
+  // The first argument of `bind` is the object.
+  if (bound !== undefined && position < bound.count) return fromCall(ev, bound.call, position + 1, bound.frame);
+  const index = position - (bound?.count ?? 0);
   const call = ev.index(ref.file)?.facts.expressions[ref.id];
   if (call?.kind !== "call" && call?.kind !== "new") return undefined;
   const spread = call.args.findIndex((argument) => argument.spread);
@@ -48,6 +52,15 @@ function fromCall(ev: Evaluation, ref: ExpressionRef, index: number, frame: Fram
   if (spread === -1 && argument === undefined) return undefined;
   const span = ev.index(ref.file)?.facts.expressions[argument?.value ?? ref.id]?.span ?? call.span;
   return argumentValues(ev, ref, call.args, index, frame).map((value) => withHop(value, { kind: "argument", file: ref.file, span }));
+}
+
+/** What the function was bound to that a call runs. */
+function boundAt(ev: Evaluation, site: ExpressionRef, fn: FunctionRef): Bound | undefined {
+  const index = ev.index(site.file);
+  const call = index?.facts.expressions[site.id];
+  if (call?.kind !== "call" || index?.memberCalls("bind").length === 0) return undefined;
+  const callees = ev.local.values({ file: site.file, id: call.callee }, undefined);
+  return callees.flatMap((value) => (value.kind === "function" && sameFunction(value.fn, fn) ? (value.bound ?? []) : []))[0];
 }
 
 function defaults(ev: Evaluation, fn: FunctionRef, id: ExpressionId, frame: Frame | undefined): readonly Value[] {

@@ -36,7 +36,7 @@ export function sameValue(a: Value, b: Value): boolean {
     case "api":
       return b.kind === "api" && a.node.path === b.node.path && a.sites.length === b.sites.length && a.sites.every((site, position) => sameSite(site, b.sites[position]));
     case "function":
-      return b.kind === "function" && sameFunction(a.fn, b.fn) && sameFrame(a.frame, b.frame) && sameOptional(a.receiver, b.receiver);
+      return b.kind === "function" && sameFunction(a.fn, b.fn) && sameFrame(a.frame, b.frame) && sameOptional(a.receiver, b.receiver) && sameOptionalPlace(a.bound?.call, b.bound?.call);
     case "class":
       return b.kind === "class" && a.class.class === b.class.class && a.class.file === b.class.file;
     case "instance":
@@ -50,7 +50,7 @@ export function sameValue(a: Value, b: Value): boolean {
     case "environment":
       return b.kind === "environment" && a.name === b.name;
     case "external":
-      return b.kind === "external" && a.specifier === b.specifier && a.called === b.called && sameNames(a.path, b.path) && a.under === b.under && sameOptional(a.shape, b.shape);
+      return b.kind === "external" && a.specifier === b.specifier && a.called === b.called && sameNames(a.path, b.path) && a.under === b.under && sameOptional(a.shape, b.shape) && sameOptionalPlace(a.chain, b.chain);
   }
 }
 

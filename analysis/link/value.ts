@@ -20,6 +20,8 @@ export interface Frame {
   /** What `this` is, for a method or constructor. */
   readonly receiver: Value | undefined;
   readonly depth: number;
+  /** What the function was bound to that the call runs. */
+  readonly bound?: Bound;
 }
 
 /** A call or construction on the way to an API value; it holds the arguments that fix a model. */
@@ -53,7 +55,7 @@ export type Value = ValueBase &
     /** A constant of a JSON file that is imported; `path` is the way to it. */
     | { readonly kind: "json"; readonly json: unknown; readonly file: string; readonly path: readonly string[] }
     | { readonly kind: "api"; readonly node: ApiNode; readonly sites: readonly ApiSite[] }
-    | { readonly kind: "function"; readonly fn: FunctionRef; readonly frame: Frame | undefined; readonly receiver: Value | undefined }
+    | { readonly kind: "function"; readonly fn: FunctionRef; readonly frame: Frame | undefined; readonly receiver: Value | undefined; readonly bound?: Bound }
     | { readonly kind: "class"; readonly class: ClassRef; readonly frame: Frame | undefined }
     /** `site` is the construction; undefined when only a declared type says so: then subclasses count too, unless `exact`. */
     | { readonly kind: "instance"; readonly class: ClassRef; readonly site: ExpressionRef | undefined; readonly frame: Frame | undefined; readonly exact?: boolean }
@@ -73,10 +75,19 @@ export type Value = ValueBase &
      * Something of a package outside the catalogue, or a global: `specifier` is undefined for globals. `called`: the
      * result of calling it. `shape` is what it was made of, where its members show through (the fields of a schema,
      * the entries of a `Map`) or where it stands as the member `under` (`current` of a React ref; `[]` for each of its
-     * elements, `[].1` for the second of each pair).
+     * elements, `[].1` for the second of each pair). `chain` is the call that
+     * ends a chain by which its members were described, as options of a command line are.
      */
-    | { readonly kind: "external"; readonly specifier: string | undefined; readonly path: readonly string[]; readonly called: boolean; readonly shape?: Value; readonly under?: string }
+    | { readonly kind: "external"; readonly specifier: string | undefined; readonly path: readonly string[]; readonly called: boolean; readonly shape?: Value; readonly under?: string; readonly chain?: ExpressionRef }
   );
+
+/** A call of `bind` that gives a function its first arguments. */
+export interface Bound {
+  readonly call: ExpressionRef;
+  readonly frame: Frame | undefined;
+  /** How many parameters it gives. */
+  readonly count: number;
+}
 
 export type ValueKind = Value["kind"];
 export type ValueOf<K extends ValueKind> = Extract<Value, { readonly kind: K }>;

@@ -1,4 +1,5 @@
 /** What a call checks: config, tags, the catalogue, the body of what it calls, and names, in this order. */
+import type { FileFacts } from "../../lower/facts.ts";
 import { keptFor } from "../kept.ts";
 import type { Callee, NamePattern, Program } from "../program.ts";
 import { isRegistryCall } from "../registry-runs.ts";
@@ -66,10 +67,10 @@ class Checks implements GateContext {
     const functions = callees.flatMap((callee) => (callee.kind === "function" ? [callee.fn] : []));
     if (program.options.gates.some((pattern) => matches(pattern, name, callees))) {
       const own = functions.map((fn) => this.checkOfFunction(fn)).find((check) => check !== undefined);
-      return { ...(own ?? trusted(name)), category: "policy", meant: true };
+      return { ...(own ?? this.#unread(call, name)), category: "policy", meant: true };
     }
     for (const callee of callees) {
-      const known = callee.kind === "api" ? catalogued(callee, name) : undefined;
+      const known = callee.kind === "api" ? catalogued(callee, name, this.#unread(call, name)) : undefined;
       if (known !== undefined) return known;
     }
     if (functions.length > 0) return this.#agreed(functions);
@@ -77,7 +78,12 @@ class Checks implements GateContext {
     if (continued !== undefined) return continued;
     if (callees.some((callee) => callee.kind === "class" || callee.kind === "api")) return undefined;
     const category = checkByName(name);
-    return category === undefined ? undefined : { ...trusted(name), category };
+    return category === undefined ? undefined : { ...this.#unread(call, name), category };
+  }
+
+  /** A check whose body nobody can read: that it answers with a promise shows where its answer is awaited. */
+  #unread(call: ExpressionRef, name: string): Trusted {
+    return { ...trusted(name), async: awaitedNames(this.program, call.file).has(name) ? true : undefined };
   }
 
   /**
@@ -156,13 +162,28 @@ function gateMethods(program: Program): ReadonlySet<string> {
   return names;
 }
 
+const awaited = new WeakMap<FileFacts, ReadonlySet<string>>();
+
+/** The names, as written, of what a file awaits the calls of. */
+function awaitedNames(program: Program, file: string): ReadonlySet<string> {
+  const facts = program.facts(file);
+  let names = facts === undefined ? undefined : awaited.get(facts);
+  if (facts !== undefined && names === undefined) {
+    const calls = facts.expressions.flatMap((one) => (one.kind === "await" && facts.expressions[one.operand]?.kind === "call" ? [one.operand] : []));
+    awaited.set(facts, (names = new Set(calls.map((id) => program.calleeName({ file, id })))));
+  }
+  return names ?? new Set();
+}
+
+type Trusted = Omit<Check, "category"> & { readonly category: "policy" };
+
 /** A check whose body nobody can read is believed to be what it is called. */
-function trusted(name: string): Omit<Check, "category"> & { readonly category: "policy" } {
+function trusted(name: string): Trusted {
   const last = name.split(".").at(-1) ?? "";
   return { category: "policy", denies: throwsByName(name) ? "throws" : "either", async: undefined, polarity: polarityOfName(last), gap: undefined, fn: undefined, scope: "always", meant: true, truthy: false };
 }
 
-function catalogued(callee: Extract<Callee, { kind: "api" }>, name: string): Check | undefined {
+function catalogued(callee: Extract<Callee, { kind: "api" }>, name: string, unread: Trusted): Check | undefined {
   // Rows end with the call: `check()` is what calling `check` gives.
   const node = callee.value.node.call() ?? callee.value.node;
   const gate = node.entry("gate");
@@ -170,7 +191,7 @@ function catalogued(callee: Extract<Callee, { kind: "api" }>, name: string): Che
   if (gate !== undefined) return { ...base, denies: gate.denies, async: gate.async, polarity: gate.verdict === undefined ? undefined : polarityOfVerdict(gate.verdict) };
   if (node.entry("flag") !== undefined) return { ...base, meant: false, denies: "verdict", async: undefined, polarity: "allows" };
   const byName = node.entries.length === 0 ? checkByName(name) : undefined;
-  return byName === undefined ? undefined : { ...trusted(name), category: byName };
+  return byName === undefined ? undefined : { ...unread, category: byName };
 }
 
 /** The catalogue's `verdict`: "" is the value itself, "!x" a member whose falsy value allows. */

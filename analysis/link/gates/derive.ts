@@ -96,6 +96,8 @@ const deeper = (trail: Trail): Trail => ({ ...trail, depth: trail.depth + 1 });
 
 const negate = (derived: Derived): Derived =>
   derived.polarity === undefined ? derived : { ...derived, polarity: opposite(derived.polarity) };
+/** What `Promise.allSettled` gives never fails: a refusal is in what it answers. */
+const settled = (derived: Derived): Derived => ({ ...derived, check: { ...derived.check, denies: "verdict", truthy: true }, polarity: undefined, whole: false });
 const blur = (derived: Derived): Derived => ({ ...derived, polarity: undefined });
 
 /** A call that is no check itself: a method on the answer (`verdict.isDenied()`), or a predicate over it (`Boolean(verdict)`). */
@@ -106,7 +108,10 @@ function deriveCall(context: GateContext, ref: ExpressionRef, trail: Trail, stri
   const callee = program.expression(sibling(ref, expression.callee));
   const name = lastName(program, ref) ?? "";
   if (callee.kind === "member") {
-    if (COMBINATORS.has(name)) return expression.args.flatMap((argument) => derive(context, sibling(ref, argument.value), deeper(trail), strict));
+    if (COMBINATORS.has(name)) {
+      const answers = expression.args.flatMap((argument) => derive(context, sibling(ref, argument.value), deeper(trail), strict));
+      return name === "allSettled" ? answers.map(settled) : answers;
+    }
     if (ITERATIONS.has(name)) {
       const answers = expression.args.flatMap((argument) => deriveReturns(context, sibling(ref, argument.value), trail));
       if (answers.length > 0) return answers;
@@ -299,6 +304,10 @@ function collect(program: Program, ref: ExpressionRef, depth: number, follow: bo
     case "string":
       // "admin" is what a role is compared with; a longer text may speak of anything.
       if (/^[A-Za-z]{1,24}$/.test(expression.text)) names.push(expression.text);
+      return;
+    case "template":
+      // The rest of a name that is built: `process.env[`${provider}_API_KEY`]`.
+      for (const text of expression.texts) if (/^\w{1,24}$/.test(text)) names.push(text);
       return;
     case "await":
     case "unary":

@@ -55,6 +55,8 @@ export interface FunctionGuards {
   readonly settled: ReadonlySet<NodeId>;
   /** Calls that never return: `notFound()`, a helper that always throws. */
   readonly dead: ReadonlySet<NodeId>;
+  /** Nodes that refuse by what they mean where the function runs. */
+  readonly refusals?: ReadonlySet<NodeId>;
   /** Calls that throw when the verdict given to them is a no, with the occurrences behind it. */
   readonly assertions: readonly { readonly node: NodeId; readonly derived: readonly Derived[] }[];
 }
@@ -119,7 +121,8 @@ function findGuards(context: GateContext, fn: FunctionRef): FunctionGuards | und
     }
   });
 
-  const occurrences = [...calls.values()].map(({ call, check, nodes }): Occurrence => {
+  const occurrences = [...calls.values()].map(({ call, check: own, nodes }): Occurrence => {
+    const check = isSettled(program, call) ? { ...own, denies: "verdict" as const, truthy: true } : own;
     const mine = (derived: readonly Derived[]): boolean => derived.some((one) => one.call.id === call.id && one.call.file === call.file);
     const awaitedAt = awaits.filter(({ derived }) => mine(derived)).map(({ node }) => node);
     const returned = mine(returns);
@@ -187,6 +190,13 @@ function isDropped(program: Program, call: ExpressionRef): boolean {
   }
   const nodes = program.nodesOf(call).map((node) => program.node(program.functionOf(call), node));
   return nodes.every((node) => node.kind === "call");
+}
+
+/** True for a call among those that `Promise.allSettled` waits for: nothing that it throws stops what follows. */
+function isSettled(program: Program, call: ExpressionRef): boolean {
+  const list = program.parent(call);
+  const combining = list !== undefined && program.expression(list).kind === "array" ? program.parent(list) : undefined;
+  return combining !== undefined && program.expression(combining).kind === "call" && lastName(program, combining) === "allSettled";
 }
 
 /** `gate().catch(() => true)`: the gate's failure becomes a yes on the spot. */

@@ -2,7 +2,7 @@
  * Hooks that run before, around or after a model is asked: the middleware of agents and of wrapped models, the steps of
  * a workflow. One that runs before it is a gate if it can end the run.
  */
-import type { ControlFlowGraph, ExpressionId, FlowNode, NodeId } from "../../lower/facts.ts";
+import type { ControlFlowGraph, ExpressionId, NodeId } from "../../lower/facts.ts";
 import data from "../data/hooks.json" with { type: "json" };
 import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
@@ -114,8 +114,9 @@ function verdictOfHook(context: GateContext, name: string, functions: readonly F
 export function verdictOfStep(context: GateContext, fn: FunctionRef): HookVerdict {
   const guards = guardsOf(context, fn);
   if (guards === undefined) return NOTHING;
-  const graph = withEndings(context.program, fn, guards.graph);
-  return asVerdict(barrierAmong(context, fn, { ...guards, graph }, new Set([graph.exit]), () => true));
+  const endings = endingsOf(context.program, fn, guards.graph);
+  const graph = withEndings(guards.graph, endings);
+  return asVerdict(barrierAmong(context, fn, { ...guards, graph, refusals: endings }, new Set([graph.exit]), () => true));
 }
 
 function asVerdict(barrier: Barrier): HookVerdict {
@@ -123,14 +124,27 @@ function asVerdict(barrier: Barrier): HookVerdict {
   return { gate: undefined, troubles: barrier.troubles };
 }
 
-/** Answers that end the run leave the function as a throw does. */
-function withEndings(program: Program, fn: FunctionRef, graph: ControlFlowGraph): ControlFlowGraph {
-  if (!graph.nodes.some((node) => isEnding(program, fn, node))) return graph;
-  return { ...graph, nodes: graph.nodes.map((node) => (node.kind === "return" && isEnding(program, fn, node) ? { ...node, next: graph.throwExit } : node)) };
+/** Answers and calls that end the run. */
+function endingsOf(program: Program, fn: FunctionRef, graph: ControlFlowGraph): ReadonlySet<NodeId> {
+  return new Set(graph.nodes.flatMap((node, id) => {
+    const ends = node.kind === "return" ? node.value !== undefined && endsRun(program, sibling(fn, node.value)) : node.kind === "call" && isEndingCall(program, fn, node.expression);
+    return ends ? [id as NodeId] : [];
+  }));
 }
 
-function isEnding(program: Program, fn: FunctionRef, node: FlowNode): boolean {
-  return node.kind === "return" && node.value !== undefined && endsRun(program, sibling(fn, node.value));
+/** They leave the function as a throw does. */
+function withEndings(graph: ControlFlowGraph, endings: ReadonlySet<NodeId>): ControlFlowGraph {
+  if (endings.size === 0) return graph;
+  return { ...graph, nodes: graph.nodes.map((node, id) => ((node.kind === "return" || node.kind === "call") && endings.has(id as NodeId) ? { ...node, next: graph.throwExit } : node)) };
+}
+
+/** `abort("…")` of what the function is given, which doesn't come back. */
+function isEndingCall(program: Program, fn: FunctionRef, call: ExpressionId): boolean {
+  const expression = program.expression(sibling(fn, call));
+  const callee = expression.kind === "call" ? program.expression(sibling(fn, expression.callee)) : undefined;
+  const root = callee?.kind === "member" ? program.expression(sibling(fn, callee.object)) : callee;
+  if (callee === undefined || root?.kind !== "name" || root.binding === undefined || !(callee.kind === "name" || callee.kind === "member") || !ENDING_CALLS.has(callee.name)) return false;
+  return program.facts(fn.file)?.bindings[root.binding]?.sources.some((source) => source.kind === "parameter" && source.fn === fn.fn) ?? false;
 }
 
 function endsRun(program: Program, ref: ExpressionRef): boolean {

@@ -96,12 +96,24 @@ export function explicitSide(program: Program, guards: FunctionGuards, node: { r
 
 function categoryOf(program: Program, test: ExpressionRef, reason: "policy" | "authentication" | "rate" | "plain"): CheckCategory | undefined {
   if (comparesOwners(program, test) || comparesAddress(program, test)) return "policy";
-  const subject = subjectOf(namesIn(program, test, false)) ?? subjectOf(namesIn(program, test, true));
+  const subject = subjectOf(namesIn(program, test, false)) ?? subjectOf(namesIn(program, test, true)) ?? (asksForSetting(program, test) ? "other" : undefined);
   if (subject === "other") return undefined;
   if (subject === "policy") return reason === "authentication" ? "authentication" : "policy";
   if (subject === "authentication" && reason === "policy" && asksMore(program, test)) return "policy";
   if (subject !== undefined) return subject;
   return reason === "plain" ? undefined : reason;
+}
+
+/** True for a call of a function that looks at keys and other settings alone: `isProviderEnabled("openai")`. */
+function asksForSetting(program: Program, test: ExpressionRef): boolean {
+  const expression = program.expression(test);
+  if (expression.kind === "unary" || expression.kind === "await" || expression.kind === "cast") return asksForSetting(program, sibling(test, expression.operand));
+  if (expression.kind !== "call") return false;
+  const functions = program.callees(test).map((callee) => (callee.kind === "function" ? callee.fn : undefined));
+  return functions.length > 0 && functions.every((fn) => {
+    const returned = fn === undefined ? [] : (program.function(fn).body?.nodes ?? []).flatMap((node) => (node.kind === "return" && node.value !== undefined ? [namesIn(program, sibling(fn, node.value), true)] : []));
+    return returned.some((names) => names.length > 0) && returned.every((names) => names.length === 0 || (names.includes("env") && subjectOf(names) === "other"));
+  });
 }
 
 /** True for a test that asks more of somebody than to be there. */

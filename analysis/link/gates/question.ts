@@ -1,7 +1,7 @@
 /** The gates and other checks of one function, as seen from some of its nodes: which of them stand in front. */
 import type { NodeId } from "../../lower/facts.ts";
 import type { ExpressionRef } from "../refs.ts";
-import { conditionsOf } from "./conditions.ts";
+import { conditionsOf, partsOf } from "./conditions.ts";
 import type { Gap, GateContext } from "./context.ts";
 import { lastName, sibling } from "./context.ts";
 import type { Derived } from "./derive.ts";
@@ -58,6 +58,7 @@ export class Question {
       if (effect !== "both" && counts(test) && policies.some((one) => this.#countsDerived(one, counts))) verdicts.set(test.node, yes);
     }
     for (const one of this.inline) if (one.category === "policy" && counts(one) && !this.saysNo(one.test, one.yes)) verdicts.set(one.node, one.yes);
+    for (const [node, yes] of partsOf(this.context.program, this.guards, new Set(verdicts.keys()))) verdicts.set(node, yes);
     const asked = new Set([...this.stopping.filter(counts).flatMap((one) => one.nodes), ...verdicts.keys(), ...this.policies.flatMap((one) => one.nodes)]);
     for (const [node, yes] of conditionsOf(this.context.program, this.guards, asked)) if (!verdicts.has(node)) verdicts.set(node, yes);
     return { completions, verdicts };

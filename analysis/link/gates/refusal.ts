@@ -24,6 +24,8 @@ export interface Body {
   readonly fn: FunctionRef;
   readonly graph: ControlFlowGraph;
   readonly dead: ReadonlySet<NodeId>;
+  /** Nodes that refuse by what they mean where the function runs: an `abort` of what it is given. */
+  readonly refusals?: ReadonlySet<NodeId> | undefined;
 }
 
 const MAX_REGION = 60;
@@ -54,7 +56,7 @@ function endingFrom(program: Program, body: Body, start: NodeId): Ending {
 }
 
 function findEnding(program: Program, body: Body, start: NodeId): Ending {
-  const { fn, graph, dead } = body;
+  const { fn, graph, dead, refusals } = body;
   const ends = new Set([...dead].map((id) => graph.nodes[id]));
   const region = reach(graph, start, (node) => (ends.has(node) ? [] : normalSuccessors(node)), (id) => {
     const kind = graph.nodes[id]?.kind;
@@ -63,14 +65,25 @@ function findEnding(program: Program, body: Body, start: NodeId): Ending {
   if (region.size > MAX_REGION) return { region, refusal: undefined };
   let reason: Refusal["reason"] = "plain";
   let form: Refusal["form"] | undefined;
+  /** Nodes that say why, or end without an answer. */
+  const refusing = new Set<NodeId>();
+  let at = start;
   const learn = (found: Refusal["reason"] | undefined): void => {
-    if (found !== undefined && (reason === "plain" || found === "policy")) reason = found;
+    if (found === undefined) return;
+    refusing.add(at);
+    if (reason === "plain" || found === "policy") reason = found;
   };
   for (const id of region) {
     const node = graph.nodes[id];
+    at = id;
     if (node === undefined) continue;
+    if (refusals?.has(id) === true) {
+      form = "throws";
+      learn("policy");
+    }
     if (node.kind === "throw") {
       form = "throws";
+      refusing.add(id);
       learn(reasonOf(program, { file: fn.file, id: node.value }));
     } else if (node.kind === "return") {
       const value = node.value === undefined ? undefined : { file: fn.file, id: node.value };
@@ -80,11 +93,21 @@ function findEnding(program: Program, body: Body, start: NodeId): Ending {
     } else if (node.kind === "call") {
       const call = { file: fn.file, id: node.expression };
       learn(reasonOf(program, call));
-      if (dead.has(id)) form = "throws";
-      else if (isRefusingCall(program, call)) form ??= "error";
+      if (dead.has(id)) {
+        form = "throws";
+        refusing.add(id);
+      } else if (isRefusingCall(program, call)) form ??= "error";
     }
   }
+  // A refusal on some of the ways says what those are about, not what this one is.
+  if (reason !== "plain" && answers(body, start, refusing)) reason = "plain";
   return { region, refusal: form === undefined ? undefined : { reason, form } };
+}
+
+/** Whether some way from `start` ends without one of the nodes that refuse. */
+function answers({ graph, dead }: Body, start: NodeId, refusing: ReadonlySet<NodeId>): boolean {
+  const ends = new Set([...dead].map((id) => graph.nodes[id]));
+  return reach(graph, start, (node) => (ends.has(node) ? [] : normalSuccessors(node)), (id) => refusing.has(id) || graph.nodes[id]?.kind === "catch").has(graph.exit);
 }
 
 const NAVIGATIONS = new Set(["redirect", "permanentRedirect", "notFound", "forbidden", "unauthorized"]);

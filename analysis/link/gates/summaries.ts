@@ -6,6 +6,7 @@
 import type { ControlFlowGraph, NodeId, Span } from "../../lower/facts.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
+import { partsOf } from "./conditions.ts";
 import type { Check, Gap, GateContext } from "./context.ts";
 import { lastName, sibling } from "./context.ts";
 import { START, derive, namesIn } from "./derive.ts";
@@ -234,6 +235,7 @@ function enforced(context: GateContext, guards: FunctionGuards): Enforced | unde
       if (one.category === category && one.promise === undefined && throwsOn(guards, one.node, !one.yes)) verdicts.set(one.node, one.yes);
     }
     if (completions.size === 0 && verdicts.size === 0) continue;
+    if (category === "policy") for (const [node, yes] of partsOf(context.program, guards, new Set(verdicts.keys()))) verdicts.set(node, yes);
     const around = pathAround(facts, graph, targets, { completions, verdicts });
     const gap = stopping.map((one) => one.gap).find((one) => one !== undefined);
     return { category, gap, always: around === undefined };

@@ -24,6 +24,8 @@ const sets = {
   policyAfterDemand: new Set(words.policyAfterDemand),
   demands: new Set(words.demands),
   standing: new Set(words.standing),
+  held: new Set(words.held),
+  demanding: new Set(words.demanding),
   checkVerbs: new Set(words.checkVerbs),
   capability: new Set(words.capability),
   notCapability: new Set(words.notCapability),
@@ -91,6 +93,9 @@ export function checkByName(dotted: string): CheckCategory | undefined {
   if (verb && hasAny(last, sets.policyAfterVerb)) return "policy";
   if (hasAny(last, sets.demands) && hasAny(last, sets.policyAfterDemand)) return "policy";
   if (hasAny(last, sets.demands) && hasAny(last, sets.standing) && hasAny(last, sets.principal)) return "policy";
+  if (first === "has" && hasAny(last, sets.held)) return "policy";
+  // `quota.assertLeft`: what is demanded is said by whom it is demanded of.
+  if (sets.demanding.has(first) && (hasAny(receiver, sets.policy) || hasAny(receiver, sets.policyAfterVerb)) && !hasAny(receiver, sets.notPolicy)) return "policy";
   if (sets.capability.has(first) && last.length > 1 && !hasAny(last, sets.notCapability)) return "policy";
   if ((verb || first === "can") && last.length === 1 && hasAny(receiver, sets.policy) && !hasAny(receiver, sets.notPolicy)) return "policy";
   if (last.length === 1 && sets.capability.has(first) && receiver.length > 0) return "policy";
