@@ -6,6 +6,8 @@
 import type { BindingId, ExpressionId, FunctionFacts } from "../lower/facts.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { FileIndex } from "./file-index.ts";
+import { bindOf, boundMember } from "./bound-functions.ts";
+import { filesAbove, filesNamingItsTypes } from "./caller-files.ts";
 import { superCallOf } from "./constructors.ts";
 import { Kept } from "./kept.ts";
 import { usesOfImportedName } from "./import-expressions.ts";
@@ -15,9 +17,6 @@ import { directSubclasses } from "./subclasses.ts";
 import type { Frame } from "./value.ts";
 import { elementsOfList } from "./walked-lists.ts";
 
-/** Files that may hold a method's callers are looked for along this many import edges. */
-const IMPORTER_DEPTH = 4;
-const MAX_CANDIDATE_FILES = 400;
 /** Functions that return functions that return functions are followed this far. */
 const MAX_CURRYING = 3;
 /** Subclasses of subclasses are followed this far. */
@@ -108,10 +107,8 @@ export function createCallGraph(ev: Evaluation): CallGraph {
   /** `const f = fn.bind(object, first)` is called where `f` is. */
   function collectBound(at: ExpressionRef, result: References): void {
     const index = ev.index(at.file);
-    const member = index?.parent(at.id);
-    const access = member === undefined ? undefined : index?.facts.expressions[member];
-    const call = access?.kind === "member" && access.name === "bind" && access.object === at.id && member !== undefined ? index?.parent(member) : undefined;
-    if (index === undefined || call === undefined || index.facts.expressions[call]?.kind !== "call") return;
+    const call = index === undefined ? undefined : bindOf(index, at.id);
+    if (index === undefined || call === undefined) return;
     result.add(index, { file: at.file, id: call });
     const holder = index.holderOf(call);
     if (holder !== undefined) collectBinding(ev, at.file, holder, result);
@@ -220,14 +217,6 @@ export function createCallGraph(ev: Evaluation): CallGraph {
       return own.flatMap((name) => ev.modules.publicNames(name.file, name.name));
     },
   };
-}
-
-/** The method that a call of `bind` gives arguments to: `writer.write` of `writer.write.bind(writer, "x")`. */
-function boundMember(file: FileIndex, bind: ExpressionId): { readonly at: ExpressionId; readonly name: string } | undefined {
-  const call = file.facts.expressions[bind];
-  const callee = call?.kind === "call" && call.args.length > 1 ? file.facts.expressions[call.callee] : undefined;
-  const method = callee?.kind === "member" ? file.facts.expressions[callee.object] : undefined;
-  return callee?.kind === "member" && method?.kind === "member" ? { at: callee.object, name: method.name } : undefined;
 }
 
 /** Calls and other uses of one function, without repeats. */
@@ -382,40 +371,4 @@ function destructured(file: FileIndex, fn: FunctionRef, index: number, property:
     if (taken) found.push(position as BindingId);
   });
   return found;
-}
-
-/** The files that name an interface or base class through which a method may be called. */
-function filesNamingItsTypes(ev: Evaluation, fn: FunctionRef): readonly string[] {
-  const file = ev.index(fn.file)?.facts;
-  const own = file?.functions[fn.fn]?.class;
-  const cls = own === undefined ? undefined : file?.classes[own];
-  if (file === undefined || cls === undefined) return [];
-  const named = cls.implements.flatMap((type) => (type.kind === "ref" && type.target.kind === "import" ? [type.target.import] : []));
-  const base = cls.extends === undefined ? undefined : file.expressions[cls.extends];
-  const source = base?.kind === "name" && base.binding !== undefined ? file.bindings[base.binding]?.sources[0] : undefined;
-  if (source?.kind === "import") named.push(source.import);
-  return named.flatMap((id) => {
-    const imported = file.imports[id];
-    const resolution = imported === undefined ? undefined : ev.project.resolve(fn.file, imported.specifier);
-    if (imported === undefined || resolution?.kind !== "source") return [];
-    return ev.modules.publicNames(resolution.file, imported.imported).flatMap((place) => [place.file, ...ev.project.importers(place.file, { types: true })]);
-  });
-}
-
-/** Files that can have got a value out of `file`: along imports, and only those whose text has `mention`. */
-function filesAbove(ev: Evaluation, file: string, mention: string): readonly string[] {
-  const seen = new Set([file]);
-  let layer = [file];
-  for (let depth = 0; depth < IMPORTER_DEPTH && layer.length > 0 && seen.size < MAX_CANDIDATE_FILES; depth++) {
-    const next: string[] = [];
-    for (const current of layer) {
-      for (const importer of ev.project.importers(current, { types: true })) {
-        if (seen.has(importer)) continue;
-        seen.add(importer);
-        next.push(importer);
-      }
-    }
-    layer = next;
-  }
-  return [...seen].filter((candidate) => candidate === file || (ev.project.text(candidate)?.includes(mention) ?? false));
 }

@@ -2,6 +2,7 @@
 import type { TypeDeclaration, TypeRef } from "../lower/facts.ts";
 import { FRESH, type Evaluation } from "./evaluation.ts";
 import { keptFor } from "./kept.ts";
+import { platformType } from "./platform-objects.ts";
 import type { ClassRef } from "./refs.ts";
 import type { Value } from "./value.ts";
 
@@ -48,7 +49,7 @@ function referenceValues(ev: Evaluation, file: string, type: Extract<TypeRef, { 
       return importedTypeValues(ev, file, type.target, depth);
     case "global": {
       const [first] = type.args;
-      if (first === undefined) return [];
+      if (first === undefined) return platformType(ev, type.name);
       if (KEYED.has(type.name)) return [{ ...FRESH, kind: "typed", file, type }];
       if (type.name === "InstanceType") return declaredValues(ev, file, first, depth + 1).flatMap(instanceOf);
       if (TRANSPARENT.has(type.name)) return declaredValues(ev, file, first, depth + 1);

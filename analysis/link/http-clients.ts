@@ -71,4 +71,24 @@ export function httpShapes(ev: Evaluation, value: Value): readonly HttpShape[] {
   return [];
 }
 
+/** A chat of a component library with a route of the product. */
+export interface ChatClient {
+  /** The route where the option `api` names none. */
+  readonly route: string;
+  /** The place of what is added to each request. */
+  readonly body: string;
+}
+
+const chats = new Map<string, ChatClient>(table.chats.flatMap((row) => row.specifiers.flatMap((specifier) => row.paths.map((path) => [`${specifier}\0${path}`, row] as const))));
+
+/** Texts of which a file that talks to this route by default has one. */
+export function chatWordsOf(route: string): readonly string[] {
+  return [...new Set(table.chats.filter((row) => row.route === route).flatMap(({ paths }) => paths.map((path) => `${path.split(".")[0] ?? ""}(`)))];
+}
+
+/** What calling or constructing a value talks to, when it is such a chat. */
+export function chatClient(value: Value): ChatClient | undefined {
+  return value.kind === "external" ? chats.get(keyOf(value.specifier, value.path)) : undefined;
+}
+
 const keyOf = (specifier: string | undefined, path: readonly string[]): string => `${specifier ?? ""}\0${path.join(".")}`;

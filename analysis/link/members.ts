@@ -3,6 +3,7 @@ import type { Expression, ExpressionId, FieldFacts } from "../lower/facts.ts";
 import { FRESH, asDefault, asPartial, isGiven, tell, withHop, type Evaluation } from "./evaluation.ts";
 import { addedMember } from "./added-members.ts";
 import { DESCRIBED, chainedOption, describedOption } from "./command-options.ts";
+import { platformMember } from "./platform-objects.ts";
 import type { ClassRef, ExpressionRef } from "./refs.ts";
 import { isGivenByCallers } from "./choices.ts";
 import { constructorFrame, superCallOf } from "./constructors.ts";
@@ -36,7 +37,7 @@ export function membersOf(ev: Evaluation, value: Value, name: string): readonly 
     case "json":
       return jsonMember(value, name);
     case "parameter":
-      return value.path.length >= 6 ? [] : [{ ...value, path: [...value.path, name] }];
+      return value.path.length >= 6 ? [] : [...platformMember(ev, [parameterName(ev, value), ...value.path, name]), { ...value, path: [...value.path, name] }];
     case "external":
       return externalMember(ev, value, name);
     case "registry":
@@ -264,12 +265,18 @@ function externalMember(ev: Evaluation, value: ValueOf<"external">, name: string
   if (value.specifier === undefined && root === "process" && first === "env" && path.length === 3) {
     return [{ ...value, kind: "environment", name }];
   }
-  const further: readonly Value[] = path.length > 8 ? [] : [{ ...value, path }];
+  const further: readonly Value[] = path.length > 8 ? [] : [...platformMember(ev, path), { ...value, path }];
   if (value.chain !== undefined) return [...chainedOption(ev, value.specifier, value.chain, name), ...further];
   if (value.shape === undefined) return further;
   if (value.under === DESCRIBED) return [...describedOption(ev, value.shape, name), ...further];
   if (value.under !== undefined) return value.under === name ? [value.shape] : further;
   return [...ev.member(value.shape, name), ...further];
+}
+
+function parameterName(ev: Evaluation, { fn, index }: ValueOf<"parameter">): string | undefined {
+  const facts = ev.index(fn.file)?.facts;
+  const binding = facts?.functions[fn.fn]?.parameters[index]?.binding;
+  return binding === undefined ? undefined : facts?.bindings[binding]?.name;
 }
 
 /** A function taken from an object has that object as its `this`. */

@@ -2,12 +2,15 @@
  * What arrives at the project's own routes: a request that some other file of the project sends there. A handler that
  * passes `body.model` on sends what the senders of the request name.
  */
-import type { FileFacts, FunctionId } from "../lower/facts.ts";
+import type { Expression, FileFacts, FunctionId } from "../lower/facts.ts";
 import data from "./data/entry-points.json" with { type: "json" };
 import { withHop, type Evaluation } from "./evaluation.ts";
 import { requestAt } from "./http-calls.ts";
+import { chatClient, chatWordsOf } from "./http-clients.ts";
 import { keptFor } from "./kept.ts";
-import { UNKNOWN } from "./url-text.ts";
+import { parsePlace } from "../sdk/place.ts";
+import { placeValues } from "./places.ts";
+import { UNKNOWN, isText } from "./url-text.ts";
 import type { ExpressionRef, FunctionRef } from "./refs.ts";
 import { routePath } from "./route-path.ts";
 import type { Value, ValueOf } from "./value.ts";
@@ -83,7 +86,7 @@ function findRequests(ev: Evaluation, route: string): readonly SentRequest[] {
   const wanted = routePattern(route);
   // Where all of the route is constant, a longer path names another one.
   const spellings = fixed === route ? ENDS.map((end) => fixed + end) : [fixed];
-  const naming = fixed.length < 2 ? [] : ev.project.filesWith(spellings);
+  const naming = fixed.length < 2 ? [] : ev.project.filesWith([...spellings, ...chatWordsOf(route)]);
   ev.project.expect(() => naming);
   return naming.flatMap((file) => requestsIn(ev, file, wanted));
 }
@@ -95,11 +98,29 @@ function requestsIn(ev: Evaluation, file: string, wanted: RegExp): readonly Sent
   const index = ev.index(file);
   return (index?.calls ?? []).flatMap((id): readonly SentRequest[] => {
     const call = index?.facts.expressions[id];
-    if (call?.kind !== "call" || call.args.length === 0) return [];
+    if ((call?.kind !== "call" && call?.kind !== "new") || call.args.length === 0) return [];
     const at = { file, id };
+    const chat = chatBody(ev, at, call, wanted);
+    if (chat !== undefined) return [{ at, body: chat }];
+    if (call.kind === "new") return [];
     const request = requestAt(ev.local, at, undefined);
     return request?.urls.some(({ text }) => wanted.test(text.replace(/[?#].*$/s, ""))) === true ? [{ at, body: request.bodyIn(ev) }] : [];
   });
+}
+
+/** What a chat adds to its requests to a route; undefined where the call makes no chat with it. */
+function chatBody(ev: Evaluation, at: ExpressionRef, { callee }: Extract<Expression, { kind: "call" | "new" }>, wanted: RegExp): readonly Value[] | undefined {
+  for (const value of ev.local.values({ file: at.file, id: callee }, undefined)) {
+    const chat = chatClient(value);
+    if (chat === undefined) continue;
+    const options = placeValues(ev, at, undefined, parsePlace("0"));
+    const named = options.flatMap((one) => ev.member(one, "api")).filter(isText);
+    const talks = named.length > 0 ? named.some(({ text }) => wanted.test(text)) : wanted.test(chat.route);
+    if (!talks) return undefined;
+    const prepared = options.flatMap((one) => ev.member(one, "prepareSendMessagesRequest")).flatMap((one) => (one.kind === "function" ? ev.returned(one.fn, undefined) : []));
+    return [...placeValues(ev, at, undefined, parsePlace(chat.body)), ...prepared.flatMap((one) => ev.member(one, "body"))];
+  }
+  return undefined;
 }
 
 /** Matches the URLs of a route: a path alone, or one after a base that isn't constant. */

@@ -8,6 +8,7 @@ import { MAX_VALUES, FRESH, asDefault, asPartial, tell, withHop, type Evaluation
 import type { FileIndex } from "./file-index.ts";
 import { joinedTexts } from "./joined-texts.ts";
 import { assignedMembers } from "./members.ts";
+import { platformMember } from "./platform-objects.ts";
 import type { ExpressionRef, FunctionRef } from "./refs.ts";
 import { isRenaming } from "./renames.ts";
 import { sameValue } from "./same-value.ts";
@@ -168,9 +169,10 @@ function templateValues(ev: Evaluation, ref: ExpressionRef, expression: Extract<
 }
 
 function memberValues(ev: Evaluation, ref: ExpressionRef, expression: Extract<Expression, { kind: "member" }>, frame: Frame | undefined): readonly Value[] {
-  const values = ev.values({ file: ref.file, id: expression.object }, frame).flatMap((value) => ev.member(value, expression.name));
   const index = ev.index(ref.file);
   const object = index?.facts.expressions[expression.object];
+  const found = ev.values({ file: ref.file, id: expression.object }, frame).flatMap((value) => ev.member(value, expression.name));
+  const values = found.length > 0 || object?.kind !== "member" ? found : platformMember(ev, [object.name, expression.name]);
   // An object's own members have what is assigned to them; of anything else, only this name says what it gets.
   if (index === undefined || object?.kind !== "name" || object.binding === undefined || isWrittenObject(index, object.binding)) return values;
   const assigned = index.assignedMembers(object.binding, expression.name);

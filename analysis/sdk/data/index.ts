@@ -58,6 +58,7 @@ import cloudflareWorkers from "./cloudflare-workers.json" with { type: "json" };
 import cohereAi from "./cohere-ai.json" with { type: "json" };
 import configcat from "./configcat.json" with { type: "json" };
 import consola from "./consola.json" with { type: "json" };
+import copilotkitRuntime from "./copilotkit-runtime.json" with { type: "json" };
 import ddTrace from "./dd-trace.json" with { type: "json" };
 import deepagents from "./deepagents.json" with { type: "json" };
 import effect from "./effect.json" with { type: "json" };
@@ -65,6 +66,7 @@ import elasticApmNode from "./elastic-apm-node.json" with { type: "json" };
 import elevenlabs from "./elevenlabs.json" with { type: "json" };
 import falClient from "./fal-client.json" with { type: "json" };
 import fastify from "./fastify.json" with { type: "json" };
+import firebaseAi from "./firebase-ai.json" with { type: "json" };
 import firebaseFunctionsLogger from "./firebase-functions-logger.json" with { type: "json" };
 import firebaseLogger from "./firebase-logger.json" with { type: "json" };
 import flagsSdk from "./flags-sdk.json" with { type: "json" };
@@ -122,6 +124,9 @@ import langsmith from "./langsmith.json" with { type: "json" };
 import launchdarklyBrowser from "./launchdarkly-browser.json" with { type: "json" };
 import launchdarklyNode from "./launchdarkly-node.json" with { type: "json" };
 import launchdarklyReact from "./launchdarkly-react.json" with { type: "json" };
+import livekitAgents from "./livekit-agents.json" with { type: "json" };
+import livekitAgentsPluginGoogle from "./livekit-agents-plugin-google.json" with { type: "json" };
+import livekitAgentsPluginOpenai from "./livekit-agents-plugin-openai.json" with { type: "json" };
 import llamaindex from "./llamaindex.json" with { type: "json" };
 import llamaindexAnthropic from "./llamaindex-anthropic.json" with { type: "json" };
 import llamaindexGoogle from "./llamaindex-google.json" with { type: "json" };
@@ -251,6 +256,7 @@ export const builtInFiles: Readonly<Record<string, unknown>> = {
   "cohere-ai.json": cohereAi,
   "configcat.json": configcat,
   "consola.json": consola,
+  "copilotkit-runtime.json": copilotkitRuntime,
   "dd-trace.json": ddTrace,
   "deepagents.json": deepagents,
   "effect.json": effect,
@@ -258,6 +264,7 @@ export const builtInFiles: Readonly<Record<string, unknown>> = {
   "elevenlabs.json": elevenlabs,
   "fal-client.json": falClient,
   "fastify.json": fastify,
+  "firebase-ai.json": firebaseAi,
   "firebase-functions-logger.json": firebaseFunctionsLogger,
   "firebase-logger.json": firebaseLogger,
   "flags-sdk.json": flagsSdk,
@@ -315,6 +322,9 @@ export const builtInFiles: Readonly<Record<string, unknown>> = {
   "launchdarkly-browser.json": launchdarklyBrowser,
   "launchdarkly-node.json": launchdarklyNode,
   "launchdarkly-react.json": launchdarklyReact,
+  "livekit-agents.json": livekitAgents,
+  "livekit-agents-plugin-google.json": livekitAgentsPluginGoogle,
+  "livekit-agents-plugin-openai.json": livekitAgentsPluginOpenai,
   "llamaindex.json": llamaindex,
   "llamaindex-anthropic.json": llamaindexAnthropic,
   "llamaindex-google.json": llamaindexGoogle,

@@ -1,0 +1,43 @@
+/** Which files may hold a method's callers: those that can have got hold of its object. */
+import type { Evaluation } from "./evaluation.ts";
+import type { FunctionRef } from "./refs.ts";
+
+/** Files that may hold a method's callers are looked for along this many import edges. */
+const IMPORTER_DEPTH = 4;
+const MAX_CANDIDATE_FILES = 400;
+
+/** The files that name an interface or base class through which a method may be called. */
+export function filesNamingItsTypes(ev: Evaluation, fn: FunctionRef): readonly string[] {
+  const file = ev.index(fn.file)?.facts;
+  const own = file?.functions[fn.fn]?.class;
+  const cls = own === undefined ? undefined : file?.classes[own];
+  if (file === undefined || cls === undefined) return [];
+  const named = cls.implements.flatMap((type) => (type.kind === "ref" && type.target.kind === "import" ? [type.target.import] : []));
+  const base = cls.extends === undefined ? undefined : file.expressions[cls.extends];
+  const source = base?.kind === "name" && base.binding !== undefined ? file.bindings[base.binding]?.sources[0] : undefined;
+  if (source?.kind === "import") named.push(source.import);
+  return named.flatMap((id) => {
+    const imported = file.imports[id];
+    const resolution = imported === undefined ? undefined : ev.project.resolve(fn.file, imported.specifier);
+    if (imported === undefined || resolution?.kind !== "source") return [];
+    return ev.modules.publicNames(resolution.file, imported.imported).flatMap((place) => [place.file, ...ev.project.importers(place.file, { types: true })]);
+  });
+}
+
+/** Files that can have got a value out of `file`: along imports, and only those whose text has `mention`. */
+export function filesAbove(ev: Evaluation, file: string, mention: string): readonly string[] {
+  const seen = new Set([file]);
+  let layer = [file];
+  for (let depth = 0; depth < IMPORTER_DEPTH && layer.length > 0 && seen.size < MAX_CANDIDATE_FILES; depth++) {
+    const next: string[] = [];
+    for (const current of layer) {
+      for (const importer of ev.project.importers(current, { types: true })) {
+        if (seen.has(importer)) continue;
+        seen.add(importer);
+        next.push(importer);
+      }
+    }
+    layer = next;
+  }
+  return [...seen].filter((candidate) => candidate === file || (ev.project.text(candidate)?.includes(mention) ?? false));
+}
