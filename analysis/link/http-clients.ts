@@ -81,10 +81,11 @@ export interface ChatClient {
 
 const chats = new Map<string, ChatClient>(table.chats.flatMap((row) => row.specifiers.flatMap((specifier) => row.paths.map((path) => [`${specifier}\0${path}`, row] as const))));
 
-/** Texts of which a file that talks to this route by default has one. */
-export function chatWordsOf(route: string): readonly string[] {
-  return [...new Set(table.chats.filter((row) => row.route === route).flatMap(({ paths }) => paths.map((path) => `${path.split(".")[0] ?? ""}(`)))];
-}
+/** Texts of which a file that makes such a chat has one. */
+export const chatClientWords: readonly string[] = [...new Set(table.chats.flatMap(({ paths }) => paths.flatMap((path) => (path.includes(".") ? [] : [`${/^[A-Z]/.test(path) ? "new " : ""}${path}(`]))))];
+
+/** Whether a chat that names no route talks to this one. */
+export const isChatRoute = (route: string): boolean => table.chats.some((row) => row.route === route);
 
 /** What calling or constructing a value talks to, when it is such a chat. */
 export function chatClient(value: Value): ChatClient | undefined {

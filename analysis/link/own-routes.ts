@@ -6,7 +6,7 @@ import type { Expression, FileFacts, FunctionId } from "../lower/facts.ts";
 import data from "./data/entry-points.json" with { type: "json" };
 import { withHop, type Evaluation } from "./evaluation.ts";
 import { requestAt } from "./http-calls.ts";
-import { chatClient, chatWordsOf } from "./http-clients.ts";
+import { chatClient, chatClientWords, isChatRoute } from "./http-clients.ts";
 import { keptFor } from "./kept.ts";
 import { parsePlace } from "../sdk/place.ts";
 import { placeValues } from "./places.ts";
@@ -86,7 +86,7 @@ function findRequests(ev: Evaluation, route: string): readonly SentRequest[] {
   const wanted = routePattern(route);
   // Where all of the route is constant, a longer path names another one.
   const spellings = fixed === route ? ENDS.map((end) => fixed + end) : [fixed];
-  const naming = fixed.length < 2 ? [] : ev.project.filesWith([...spellings, ...chatWordsOf(route)]);
+  const naming = fixed.length < 2 ? [] : [...new Set([...ev.project.filesWith(spellings), ...(isChatRoute(route) ? ev.project.filesWith(chatClientWords) : [])])];
   ev.project.expect(() => naming);
   return naming.flatMap((file) => requestsIn(ev, file, wanted));
 }
