@@ -41,6 +41,12 @@ export type FixRequest =
   | { readonly kind: "await-gate"; readonly at: Span }
   /** `gate` is the expression of a gate that is asked after the call. */
   | { readonly kind: "move-gate"; readonly gate: Span }
+  /** `gate` is the expression of a gate whose answer decides nothing. */
+  | { readonly kind: "enforce-gate"; readonly gate: Span }
+  /** `where` is what makes a failure of the gate a yes: a catch, or the value that stands in for an answer. */
+  | { readonly kind: "close-gate"; readonly where: Place }
+  /** `gate` is the expression of a gate whose refusal lands in the catch clause `handler`. */
+  | { readonly kind: "lift-gate"; readonly gate: Span; readonly handler: Span }
   /** `at` is the model call to run through the registry. */
   | { readonly kind: "with-fallback"; readonly at: Span }
   /** `at` is the returned expression to put `await` before. */

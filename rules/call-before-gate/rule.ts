@@ -106,12 +106,25 @@ function faulty(program: Program, exposures: readonly Exposure[]): readonly RawF
   });
 }
 
-/** A gate that stands in the file of the finding can be awaited where nobody does, or asked before the call. */
+/** What can be done where the gate is in the file of the finding, or where its own failure is its yes. */
 function fixOf(file: string, { trouble }: Fault): Pick<RawFinding, "fix"> {
-  if (trouble.detail === "caller" || trouble.gate.place.file !== file) return {};
-  if (trouble.kind === "not-awaited") return { fix: { kind: "await-gate", at: trouble.gate.place.span } };
-  if (trouble.kind === "gate-after-call") return { fix: { kind: "move-gate", gate: trouble.gate.place.span } };
-  return {};
+  if (trouble.detail === "caller") return {};
+  const { gate, where } = trouble;
+  if (trouble.kind === "fail-open") return where === undefined ? {} : { fix: { kind: "close-gate", where } };
+  if (gate.place.file !== file) return {};
+  switch (trouble.kind) {
+    case "not-awaited":
+      return { fix: { kind: "await-gate", at: gate.place.span } };
+    case "gate-after-call":
+      return { fix: { kind: "move-gate", gate: gate.place.span } };
+    case "verdict-ignored":
+      return trouble.detail === "inverted" ? {} : { fix: { kind: "enforce-gate", gate: gate.place.span } };
+    case "bypass-on-deny":
+      return where === undefined || where.file !== file ? {} : { fix: { kind: "lift-gate", gate: gate.place.span, handler: where.span } };
+    case "parallel":
+    case "some-paths":
+      return {};
+  }
 }
 
 /** The callee at a stage: of the capability call itself, or of the call that leads to it. */

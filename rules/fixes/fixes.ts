@@ -2,8 +2,11 @@
 import type { Program } from "../../analysis/link/program.ts";
 import type { RegistryModule } from "../config/config.ts";
 import type { Finding, Fix } from "../finding.ts";
+import { closeGateFixes } from "./close-gate.ts";
 import { emitFallbackFixes } from "./emit-fallback.ts";
+import { enforceGateFixes } from "./enforce-gate.ts";
 import { insertAwaitFixes } from "./insert-await.ts";
+import { liftGateFixes } from "./lift-gate.ts";
 import { moveGateFixes } from "./move-gate.ts";
 import type { RegistryFacts } from "./new-registry.ts";
 import { registryLookupFixes } from "./registry-lookup.ts";
@@ -28,6 +31,12 @@ export function fixesOf(program: Program, context: FixContext, finding: Finding)
       return withFallbackFixes(program, context, finding, request);
     case "move-gate":
       return moveGateFixes(program, finding, request);
+    case "enforce-gate":
+      return enforceGateFixes(program, finding, request);
+    case "close-gate":
+      return closeGateFixes(program, finding, request);
+    case "lift-gate":
+      return liftGateFixes(program, finding, request);
     case "await-gate":
     case "await-return":
       return insertAwaitFixes(program, finding, request);

@@ -9,8 +9,9 @@ import { lineEndAfter, styleOf } from "./text-style.ts";
 type MoveRequest = Extract<FixRequest, { readonly kind: "move-gate" }>;
 
 /** Statements of one list, and where in it the call and the gate stand. */
-interface Order {
+export interface Order {
   readonly statements: readonly ts.Statement[];
+  /** -1 where the gate moves in front of all of them. */
   readonly call: number;
   readonly gate: number;
 }
@@ -51,7 +52,7 @@ export function moveGateFixes(program: Program, finding: Finding, request: MoveR
   ];
 }
 
-function shortened(text: string): string {
+export function shortened(text: string): string {
   const line = text.replace(/\s+/g, " ");
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
@@ -78,7 +79,8 @@ function orderOf(gate: ts.Node, call: ts.Node): Order | undefined {
  * it names, the guards that narrow that, the branch that acts on its verdict. Undefined where one of them needs
  * something of what stays behind.
  */
-function toMove({ statements, call, gate: at }: Order, gate: ts.Node): readonly ts.Statement[] | undefined {
+export function toMove({ statements, call, gate: at }: Order, gate: ts.Node): readonly ts.Statement[] | undefined {
+  const from = Math.max(call, 0);
   const statement = statements[at];
   if (statement === undefined || !isAsked(statement, gate)) return undefined;
   const moved = new Set<number>([at]);
@@ -92,7 +94,7 @@ function toMove({ statements, call, gate: at }: Order, gate: ts.Node): readonly 
   for (let grows = true; grows; ) {
     grows = false;
     const wanted = new Set([...moved].flatMap(part).flatMap((each) => [...namesRead(each)]));
-    for (let index = call; index < at; index += 1) {
+    for (let index = from; index < at; index += 1) {
       if (moved.has(index)) continue;
       for (const each of part(index)) {
         if (!isNeeded(each, wanted)) continue;
@@ -104,7 +106,7 @@ function toMove({ statements, call, gate: at }: Order, gate: ts.Node): readonly 
   }
   const indexes = [...moved].sort((a, b) => a - b);
   const going = indexes.flatMap(part);
-  const staying = statements.slice(call, at).filter((_, index) => !moved.has(call + index));
+  const staying = statements.slice(from, at).filter((_, index) => !moved.has(from + index));
   const read = new Set(going.flatMap((each) => [...namesRead(each)]));
   const written = new Set(going.flatMap((each) => [...assignedIn(each)]));
   const isTangled = staying.some((each) => [...assignedIn(each), ...calledOnIn(each)].some((name) => read.has(name)) || [...namesRead(each)].some((name) => written.has(name)));
@@ -133,7 +135,7 @@ function isNeeded(statement: ts.Statement, wanted: ReadonlySet<string>): boolean
 }
 
 /** The lines of a statement and of the comments right above it; undefined where it shares a line with other code. */
-function linesOf(statement: ts.Statement): readonly [number, number] | undefined {
+export function linesOf(statement: ts.Statement): readonly [number, number] | undefined {
   const { text } = statement.getSourceFile();
   let start = startOf(statement);
   for (const comment of [...(ts.getLeadingCommentRanges(text, statement.pos) ?? [])].reverse()) {
@@ -146,7 +148,7 @@ function linesOf(statement: ts.Statement): readonly [number, number] | undefined
 }
 
 /** With its line break, and with the blank line after it where one stands before it, too. */
-function withBlankLine(text: string, [start, end]: readonly [number, number]): readonly [number, number] {
+export function withBlankLine(text: string, [start, end]: readonly [number, number]): readonly [number, number] {
   const next = end + (/^\r?\n/.exec(text.slice(end))?.[0].length ?? 0);
   const blank = /^[ \t]*\r?\n/.exec(text.slice(next))?.[0].length ?? 0;
   const isAfterBlank = /(?:\n[ \t]*\r?\n|\{[ \t]*\r?\n)$/.test(text.slice(0, start));

@@ -2,7 +2,7 @@
  * The checks of one function: where they are called, when their answer is there, and which branches turn on it.
  * What holds for every target is found once a function; which side of a branch is the yes depends on the target.
  */
-import type { ControlFlowGraph, FlowNode, NodeId } from "../../lower/facts.ts";
+import type { ControlFlowGraph, FlowNode, FunctionId, NodeId } from "../../lower/facts.ts";
 import { keptFor } from "../kept.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
@@ -127,7 +127,7 @@ function findGuards(context: GateContext, fn: FunctionRef): FunctionGuards | und
     const awaitedAt = awaits.filter(({ derived }) => mine(derived)).map(({ node }) => node);
     const returned = mine(returns);
     const tested = tests.filter(({ derived }) => mine(derived));
-    const used = tested.length > 0 || returned || assertions.some(({ derived }) => mine(derived));
+    const used = tested.length > 0 || returned || assertions.some(({ derived }) => mine(derived)) || (check.meant && testedInside(context, fn).some(({ derived }) => mine(derived)));
     const testedRaw = tested.some(({ derived }) => derived.some((one) => one.call.id === call.id && !one.awaited));
     const unawaited = check.async === true && awaitedAt.length === 0 && (testedRaw || (!returned && isDropped(program, call)));
     const name = nameOfCall(program, call);
@@ -138,6 +138,16 @@ function findGuards(context: GateContext, fn: FunctionRef): FunctionGuards | und
     return { call, check, nodes, completions, used, returned, unawaited, stops, gap: check.gap ?? swallowed(program, call, check) };
   });
   return { fn, graph, occurrences, tests, settled, assertions, dead };
+}
+
+/** The tests of the functions that are written in one: `withRetry(() => ask({ limit: allowed ? 4000 : 400 }))` uses the answer. */
+function testedInside(context: GateContext, fn: FunctionRef): readonly VerdictTest[] {
+  const functions = context.program.facts(fn.file)?.functions ?? [];
+  return functions.flatMap((facts, id) => {
+    if (facts.parent !== fn.fn) return [];
+    const inner: FunctionRef = { file: fn.file, fn: id as FunctionId };
+    return [...(guardsOf(context, inner)?.tests ?? []), ...testedInside(context, inner)];
+  });
 }
 
 /** True for a value whose truth says nothing: `if (!decision)` of `{ allowed: false }`. */

@@ -1,11 +1,11 @@
 /** What is wrong with the gates of a function that don't stop some of its nodes, though they are there. */
-import type { BindingId, FlowNode, NodeId, Span } from "../../lower/facts.ts";
+import type { BindingId, ExpressionId, FlowNode, NodeId, Span } from "../../lower/facts.ts";
 import { children } from "../../lower/children.ts";
 import { callsLogger } from "../events.ts";
-import type { Program } from "../program.ts";
+import type { CapabilityCall, Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef, SourcePlace } from "../refs.ts";
 import { sameFunction } from "../refs.ts";
-import type { Gap } from "./context.ts";
+import type { Gap, GateContext } from "./context.ts";
 import { sibling } from "./context.ts";
 import { combinationsIn } from "./derive.ts";
 import { allSuccessors, hits, normalSuccessors, reach } from "./flow.ts";
@@ -17,6 +17,7 @@ import { refusingSide } from "./guards.ts";
 import { explicitSide } from "./inline-checks.ts";
 import { isRefusingCall, refusalFrom } from "./refusal.ts";
 import { pathAround } from "./search.ts";
+import { nodesAt } from "./wrapping.ts";
 import { choosesTier, isTentative, namesPolicy } from "./words.ts";
 
 export class Troubles {
@@ -132,7 +133,7 @@ export class Troubles {
   /** True when a model is asked in there: what is reached after it serves instead. */
   #asksWithin(span: Span): boolean {
     const { graph, fn } = this.#question.guards;
-    return [...modelCallsIn(this.#question.context.program, fn)].some((id) => {
+    return [...modelCallsIn(this.#question.context, fn)].some((id) => {
       const node = graph.nodes[id];
       if (node?.kind !== "call") return false;
       const own = this.#question.context.program.place(sibling(fn, node.expression)).span;
@@ -254,7 +255,7 @@ export class Troubles {
     const { graph, fn } = this.#question.guards;
     const gates = this.#question.meant().filter((one) => (one.stops || one.used) && !one.unawaited && (one.stops || !choosesTier(this.#question.context.program.calleeName(one.call))));
     const asked = new Set(gates.flatMap((one) => one.nodes));
-    const calls = modelCallsIn(this.#question.context.program, fn);
+    const calls = modelCallsIn(this.#question.context, fn);
     if (asked.size === 0 || calls.size === 0) return [];
     for (const [index, id] of [...path.entries()].reverse()) {
       const node = graph.nodes[id];
@@ -373,10 +374,30 @@ function answersNo(program: Program, call: ExpressionRef): boolean {
   return callee?.kind === "member" && program.expression(sibling(call, callee.object)).kind === "call" && answersNo(program, sibling(call, callee.object));
 }
 
-/** The nodes of a function that ask a model for something; moderation is a check of its own. */
-function modelCallsIn(program: Program, fn: FunctionRef): ReadonlySet<NodeId> {
-  const asking = program.capabilityCallsIn(fn.file).filter((call) => call.kind !== "moderate" && call.kind !== "metadata" && sameFunction(call.fn, fn));
-  return new Set(asking.flatMap((call) => program.nodesOf(call.at)));
+/**
+ * The nodes of a function that ask a model for something, or give a callback away that does; moderation is a check of
+ * its own.
+ */
+function modelCallsIn(context: GateContext, fn: FunctionRef): ReadonlySet<NodeId> {
+  const { program } = context;
+  const asking = program.capabilityCallsIn(fn.file).filter((call) => call.kind !== "moderate" && call.kind !== "metadata");
+  return new Set(asking.flatMap((call) => {
+    const at = within(program, fn, call);
+    return at === undefined ? [] : [...nodesAt(context, fn, at)];
+  }));
+}
+
+/** The call as the function sees it: itself, or the function on the spot that it is written in. */
+function within(program: Program, fn: FunctionRef, call: CapabilityCall): ExpressionRef | undefined {
+  if (sameFunction(call.fn, fn)) return call.at;
+  // What a module hands to others runs later, for somebody else.
+  if (fn.fn === 0) return undefined;
+  const functions = program.facts(fn.file)?.functions ?? [];
+  let inner = call.fn.fn;
+  while (functions[inner]?.parent !== undefined && functions[inner]?.parent !== fn.fn) inner = functions[inner]?.parent ?? inner;
+  if (call.fn.file !== fn.file || functions[inner]?.parent !== fn.fn) return undefined;
+  const made = program.facts(fn.file)?.expressions.findIndex((expression) => expression.kind === "function" && expression.fn === inner) ?? -1;
+  return made === -1 ? undefined : { file: fn.file, id: made as ExpressionId };
 }
 
 function nextOf(node: { readonly kind: string; readonly next?: NodeId } | undefined): NodeId | undefined {

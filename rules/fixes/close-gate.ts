@@ -1,0 +1,100 @@
+/** call-before-gate: makes a gate that breaks refuse, where its failure is swallowed or counts as a yes. */
+import * as ts from "typescript";
+import { polarityOfName } from "../../analysis/link/gates/words.ts";
+import type { Program } from "../../analysis/link/program.ts";
+import type { Edit, Finding, Fix, FixRequest } from "../finding.ts";
+import { caughtError } from "./handler-edits.ts";
+import { refusalText } from "./refusal-text.ts";
+import { appendTo } from "./statement-edits.ts";
+import { leaves } from "./statements.ts";
+import { functionAround, nodeAt, startOf, treeOf } from "./syntax.ts";
+import { indentAt, styleOf, type TextStyle } from "./text-style.ts";
+
+type CloseRequest = Extract<FixRequest, { readonly kind: "close-gate" }>;
+
+/** Suggestions: refuse what got no verdict, in the form that the function has for it, or let the failure through. */
+export function closeGateFixes(program: Program, _finding: Finding, request: CloseRequest): readonly Fix[] {
+  const { file, span } = request.where;
+  const tree = treeOf(program, file);
+  const node = tree === undefined ? undefined : nodeAt(tree, span, (each) => ts.isCatchClause(each) || ts.isExpression(each));
+  if (tree === undefined || node === undefined) return [];
+  const style = styleOf(tree);
+  const flipped = flip(node);
+  if (flipped !== undefined) return [suggestion("Answer no where the gate itself fails", flipped)];
+  if (ts.isCatchClause(node)) return throughClause(program, node, style);
+  return (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) ? throughHandler(node, style) : [];
+}
+
+function suggestion(title: string, edits: readonly Edit[]): Fix {
+  // What went on without a verdict stops: that is the point, but it is a change.
+  return { title, safe: false, edits };
+}
+
+/** The constant yes of an expression, of what a handler returns, or of the returns of a clause, turned into a no. */
+function flip(node: ts.Node): readonly Edit[] | undefined {
+  const edits = answersOf(node).map(turned);
+  return edits.length > 0 && edits.every((edit) => edit !== undefined) ? edits.filter((edit) => edit !== undefined) : undefined;
+}
+
+function answersOf(node: ts.Node): readonly ts.Expression[] {
+  if (ts.isArrowFunction(node) && !ts.isBlock(node.body)) return [node.body];
+  if (ts.isExpression(node) && !ts.isArrowFunction(node) && !ts.isFunctionExpression(node)) return [node];
+  const found: ts.Expression[] = [];
+  const visit = (child: ts.Node): void => {
+    if (ts.isReturnStatement(child) && child.expression !== undefined) found.push(child.expression);
+    if (!ts.isFunctionLike(child)) ts.forEachChild(child, visit);
+  };
+  ts.forEachChild(node, visit);
+  return found;
+}
+
+function turned(answer: ts.Expression): Edit | undefined {
+  const { fileName: file } = answer.getSourceFile();
+  if (ts.isParenthesizedExpression(answer) || ts.isAsExpression(answer) || ts.isSatisfiesExpression(answer)) return turned(answer.expression);
+  if (answer.kind === ts.SyntaxKind.TrueKeyword) return { file, span: [startOf(answer), answer.end], text: "false" };
+  if (answer.kind === ts.SyntaxKind.FalseKeyword) return { file, span: [startOf(answer), answer.end], text: "true" };
+  if (!ts.isObjectLiteralExpression(answer)) return undefined;
+  const deciding = answer.properties.filter((each): each is ts.PropertyAssignment => ts.isPropertyAssignment(each) && polarityOfName(each.name.getText()) !== undefined && isBoolean(each.initializer));
+  const [only, ...others] = deciding;
+  return only === undefined || others.length > 0 ? undefined : turned(only.initializer);
+}
+
+function isBoolean(node: ts.Expression): boolean {
+  return node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword;
+}
+
+/** A clause that goes on: it refuses as its function does, or throws again. */
+function throughClause(program: Program, clause: ts.CatchClause, style: TextStyle): readonly Fix[] {
+  const last = clause.block.statements.at(-1);
+  if (functionAround(clause) === undefined || (last !== undefined && leaves(last))) return [];
+  const refusal = refusalText(program, clause, style);
+  const caught = caughtError(clause);
+  const refused = refusal === undefined || refusal.throws ? undefined : appendTo(clause.block, refusal.statements, style);
+  const answers = refusal === undefined || refused === undefined ? [] : [suggestion("Refuse where the gate fails", [...refusal.edits, refused])];
+  if (caught.expression === undefined || !/^\w+$/.test(caught.expression)) return answers;
+  const rethrown = appendTo(clause.block, [`throw ${caught.expression}`], style);
+  return rethrown === undefined ? answers : [...answers, suggestion("Let the gate's failure through the catch", [...caught.naming, rethrown])];
+}
+
+/** `gate().catch(() => {})` without its `catch`, or with one that throws again. */
+function throughHandler(handler: ts.ArrowFunction | ts.FunctionExpression, style: TextStyle): readonly Fix[] {
+  const call = handler.parent;
+  if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return [];
+  const { fileName: file, text } = handler.getSourceFile();
+  const title = "Let the gate's failure through";
+  const { body } = handler;
+  const isEmpty = ts.isBlock(body) ? body.statements.length === 0 : /^(?:undefined|null|void 0)$/.test(body.getText());
+  if (isEmpty) return [suggestion(title, [{ file, span: [call.expression.expression.end, call.end], text: "" }])];
+  const caught = caughtError(handler);
+  if (caught.expression === undefined || !/^\w+$/.test(caught.expression)) return [];
+  const thrown = `throw ${caught.expression}`;
+  if (ts.isBlock(body)) {
+    const last = body.statements.at(-1);
+    const edit = last !== undefined && leaves(last) ? undefined : appendTo(body, [thrown], style);
+    return edit === undefined ? [] : [suggestion(title, [...caught.naming, edit])];
+  }
+  const end = style.semicolon ? ";" : "";
+  const outer = indentAt(text, startOf(handler));
+  const line = `${style.eol}${outer}${style.indent}`;
+  return [suggestion(title, [...caught.naming, { file, span: [startOf(body), startOf(body)], text: `{${line}` }, { file, span: [body.end, body.end], text: `${end}${line}${thrown}${end}${style.eol}${outer}}` }])];
+}

@@ -1,0 +1,92 @@
+/** call-before-gate: acts on the verdict of a gate that is asked and not heard. */
+import * as ts from "typescript";
+import type { Program } from "../../analysis/link/program.ts";
+import type { Edit, Finding, Fix, FixRequest } from "../finding.ts";
+import { decidingPart, denialOf, denialTest, saysNo, type Denial } from "./denial.ts";
+import { refusalText } from "./refusal-text.ts";
+import { appendToBranch, guardLines, insertAfter, siblingsOf } from "./statement-edits.ts";
+import { leaves } from "./statements.ts";
+import { freeName, functionAround, namesIn, nodeAt, startOf, treeOf } from "./syntax.ts";
+import { styleOf, type TextStyle } from "./text-style.ts";
+
+type EnforceRequest = Extract<FixRequest, { readonly kind: "enforce-gate" }>;
+
+/** One suggestion where the gate's answer is dropped or kept in a variable, and something says what its no looks like. */
+export function enforceGateFixes(program: Program, finding: Finding, request: EnforceRequest): readonly Fix[] {
+  const tree = treeOf(program, finding.file);
+  const gate = tree === undefined ? undefined : nodeAt(tree, request.gate, ts.isCallExpression);
+  if (tree === undefined || gate === undefined || !ts.isCallExpression(gate)) return [];
+  const denial = denialOf(program, gate);
+  const answer = whole(gate);
+  const style = styleOf(tree);
+  const refusal = refusalText(program, gate, style);
+  if (denial === undefined || refusal === undefined || functionAround(gate) === undefined) return [];
+  const changed = acted(answer, denial, refusal.statements, style);
+  if (changed === undefined || changed.length === 0) return [];
+  // Requests that the gate refuses were served before: that is the point, but it is a change.
+  return [{ title: `Stop on the gate's no: ${shown(denial, answer)}`, safe: false, edits: [...refusal.edits, ...changed], reads: [{ file: tree.fileName, span: [startOf(gate), gate.end] }] }];
+}
+
+function shown(denial: Denial, answer: ts.Expression): string {
+  const text = `if (${testOf(denial, answer, { quote: '"' })}) …`.replace(/\s+/g, " ");
+  return text.length > 70 ? `${text.slice(0, 69)}…` : text;
+}
+
+/** With the `await` and parentheses round it. */
+function whole(gate: ts.Expression): ts.Expression {
+  const { parent } = gate;
+  return (ts.isAwaitExpression(parent) || ts.isParenthesizedExpression(parent)) && !ts.isStatement(parent) ? whole(parent) : gate;
+}
+
+function acted(answer: ts.Expression, denial: Denial, refusal: readonly string[], style: TextStyle): readonly Edit[] | undefined {
+  const { parent } = answer;
+  if (ts.isExpressionStatement(parent)) return dropped(parent, answer, denial, refusal, style);
+  if (ts.isVariableDeclaration(parent) && parent.initializer === answer) return kept(parent, denial, refusal, style);
+  return undefined;
+}
+
+/** `await isAllowed(user);` becomes the test of a branch. */
+function dropped(statement: ts.ExpressionStatement, answer: ts.Expression, denial: Denial, refusal: readonly string[], style: TextStyle): readonly Edit[] | undefined {
+  const tree = statement.getSourceFile();
+  const { fileName: file, text } = tree;
+  if (siblingsOf(statement) === undefined) return undefined;
+  const call = answer.getText();
+  const span = [startOf(statement), statement.end] as const;
+  const indent = /[^\n]*$/.exec(text.slice(0, span[0]))?.[0] ?? "";
+  const joined = (lines: readonly string[]): string => lines.join(`${style.eol}${/^\s*/.exec(indent)?.[0] ?? ""}`) + (style.semicolon && lines.at(-1)?.endsWith("}") === false ? ";" : "");
+  if (denial.kind === "response") {
+    const name = freeName(["refusal", "denied"], namesIn(functionAround(statement) ?? statement));
+    return [{ file, span, text: joined([`const ${name} = ${call}${style.semicolon ? ";" : ""}`, `if (${name}) return ${name}`]) }];
+  }
+  return [{ file, span, text: joined(guardLines(tree, testOf(denial, answer, style), refusal, style)) }];
+}
+
+/** The test on an answer that has no name. */
+function testOf(denial: Denial, answer: ts.Expression, style: Pick<TextStyle, "quote">): string {
+  const isBare = denial.kind === "truth" && denial.member === undefined && denial.says === "denies";
+  const text = answer.getText();
+  return denialTest(denial, decidingPart(denial, ts.isAwaitExpression(answer) && !isBare ? `(${text})` : text), style);
+}
+
+/** A branch on the variable, behind its declaration: the one that is there and goes on, else a new one. */
+function kept(declaration: ts.VariableDeclaration, denial: Denial, refusal: readonly string[], style: TextStyle): readonly Edit[] | undefined {
+  const list = declaration.parent;
+  const statement = list.parent;
+  if (!ts.isVariableDeclarationList(list) || !ts.isVariableStatement(statement) || list.declarations.length > 1) return undefined;
+  const part = partOf(declaration.name, denial);
+  if (part === undefined) return undefined;
+  const lines = denial.kind === "response" ? [`return ${part}`] : refusal;
+  const siblings = siblingsOf(statement);
+  const branch = siblings?.slice(siblings.indexOf(statement) + 1).find((each): each is ts.IfStatement => ts.isIfStatement(each) && each.elseStatement === undefined && saysNo(denial, part, each.expression));
+  if (branch !== undefined) return leaves(branch.thenStatement) ? undefined : appendToBranch(branch.thenStatement, lines, style);
+  const edit = insertAfter(statement, guardLines(statement.getSourceFile(), denialTest(denial, part, style), lines, style), style);
+  return edit === undefined ? undefined : [edit];
+}
+
+/** What the variable, or the pattern, calls the part that decides. */
+function partOf(name: ts.BindingName, denial: Denial): string | undefined {
+  if (ts.isIdentifier(name)) return decidingPart(denial, name.text);
+  if (denial.member === undefined || ts.isArrayBindingPattern(name)) return undefined;
+  const element = name.elements.find((each) => each.dotDotDotToken === undefined && (each.propertyName ?? each.name).getText() === denial.member);
+  return element !== undefined && ts.isIdentifier(element.name) ? element.name.text : undefined;
+}
