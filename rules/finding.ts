@@ -35,8 +35,8 @@ export interface Finding extends Place {
 /** Which fixes apply and what they need to know; edits are computed on demand from this and the file's text. */
 export type FixRequest =
   | { readonly kind: "registry-lookup"; readonly model: string; readonly tier: string; readonly provider?: string; readonly isDefault: boolean }
-  /** `ids` is where the code says which models the names are of. */
-  | { readonly kind: "emit-fallback"; readonly from?: string; readonly to?: string; readonly handler: Span; readonly ids?: readonly Place[] }
+  /** `rests` is where the code says which models the names are of, and where the failure is handled before. */
+  | { readonly kind: "emit-fallback"; readonly from?: string; readonly to?: string; readonly handler: Span; readonly rests?: readonly Place[] }
   /** `at` is the expression of the gate's verdict to put `await` before. */
   | { readonly kind: "await-gate"; readonly at: Span }
   /** `gate` is the expression of a gate that is asked after the call. */

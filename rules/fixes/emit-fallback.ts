@@ -35,7 +35,7 @@ export function emitFallbackFixes(program: Program, context: FixContext, finding
   // What is guarded says which model failed; a registry that another fix writes would be told in place of the log.
   const guarded = ts.isCatchClause(handler) || ts.isCallExpression(handler.parent) ? handler.parent : handler;
   const written = (emit?.created ?? []).map((edit) => ({ file: edit.file, span: edit.span }));
-  const reads: readonly Place[] = [{ file, span: [startOf(guarded), guarded.end] }, ...(request.ids ?? []), ...written];
+  const reads: readonly Place[] = [{ file, span: [startOf(guarded), guarded.end] }, ...(request.rests ?? []), ...written];
   return fixes.map((fix) => ({ ...fix, reads }));
 }
 

@@ -24,7 +24,8 @@ export interface ImportedName {
  */
 export function importName(program: Program, tree: ts.SourceFile, module: ModuleRef, name: string, alias: string): ImportedName {
   const file = tree.fileName;
-  const existing = importsOf(program, tree, module);
+  const specified = module.kind === "file" ? specifierFor(program, file, module.file) : module.specifier;
+  const existing = importsOf(program, tree, module, specified);
   for (const entry of existing) {
     const expression = nameThrough(entry, name);
     if (expression !== undefined && isSeenEverywhere(tree, expression)) return { expression, edits: [] };
@@ -36,7 +37,7 @@ export function importName(program: Program, tree: ts.SourceFile, module: Module
     if (edit !== undefined) return { expression: local, edits: [{ file, ...edit }] };
   }
   const form = importForm(program, tree);
-  const specifier = quoted(module.kind === "file" ? specifierFor(program, file, module.file) : module.specifier, style);
+  const specifier = quoted(specified, style);
   const end = style.semicolon ? ";" : "";
   const statement =
     form === "import"
@@ -51,16 +52,16 @@ type Existing =
   | { readonly kind: "declaration"; readonly clause: ts.ImportClause }
   | { readonly kind: "require"; readonly name: ts.BindingName };
 
-function importsOf(program: Program, tree: ts.SourceFile, module: ModuleRef): readonly Existing[] {
+function importsOf(program: Program, tree: ts.SourceFile, module: ModuleRef, specified: string): readonly Existing[] {
   return tree.statements.flatMap((statement): readonly Existing[] => {
     if (ts.isImportDeclaration(statement)) {
       const { importClause: clause, moduleSpecifier } = statement;
-      if (clause === undefined || clause.phaseModifier !== undefined || !means(program, tree.fileName, moduleSpecifier, module)) return [];
+      if (clause === undefined || clause.phaseModifier !== undefined || !means(program, tree.fileName, moduleSpecifier, module, specified)) return [];
       return [{ kind: "declaration", clause }];
     }
     if (!ts.isVariableStatement(statement)) return [];
     return statement.declarationList.declarations.flatMap(({ name, initializer }): readonly Existing[] =>
-      initializer !== undefined && isRequire(initializer) && means(program, tree.fileName, initializer.arguments[0], module) ? [{ kind: "require", name }] : [],
+      initializer !== undefined && isRequire(initializer) && means(program, tree.fileName, initializer.arguments[0], module, specified) ? [{ kind: "require", name }] : [],
     );
   });
 }
@@ -69,9 +70,11 @@ function isRequire(node: ts.Expression): node is ts.CallExpression {
   return ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === "require";
 }
 
-function means(program: Program, from: string, specifier: ts.Expression | undefined, module: ModuleRef): boolean {
+/** Whether an import is of the module: by what its specifier leads to, or by being the one that a fix would write, such as an alias that only a bundler knows. */
+function means(program: Program, from: string, specifier: ts.Expression | undefined, module: ModuleRef, specified: string): boolean {
   if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return false;
-  if (module.kind === "specifier") return specifier.text === module.specifier;
+  if (specifier.text === specified) return true;
+  if (module.kind === "specifier") return false;
   const resolution = program.project.resolve(from, specifier.text);
   return resolution.kind === "source" && resolution.file === module.file;
 }

@@ -160,7 +160,8 @@ export class SlotFinder {
       return parameter === name ? [{ file, span: [startOf(property), property.end], text: name }] : [{ file, span: [startOf(expression), expression.end], text: parameter }];
     };
     const keeps = this.#search.keeps === true;
-    const unused = ts.isIdentifier(expression) && !keeps ? this.#unusedConstant(expression) : undefined;
+    // What is chosen at run time is still said, as the model to begin with.
+    const unused = ts.isIdentifier(expression) && !keeps && model.kind !== "chosen" ? this.#unusedConstant(expression) : undefined;
     return { model: model.kind === "written" && (unused !== undefined || keeps) ? { ...model, isKept: keeps } : model, replaced: property ?? expression, id: expression, names: new Set(), inside, outside: () => (unused === undefined ? [] : [unused]), reshapes: false, waits: false };
   }
 

@@ -13,7 +13,7 @@ const NEIGHBOURS = 60;
 
 /**
  * The specifier for importing `target` in `from`, both absolute paths. `target` may not exist yet. A style that the
- * file's imports of project files show wins; otherwise that of others who import the target; otherwise a relative path.
+ * file's imports of project files show wins; otherwise that of the package's other files; otherwise a relative path.
  */
 export function specifierFor(program: Program, from: string, target: string): string {
   const aliases = aliasesOf(program, from);
@@ -25,7 +25,7 @@ export function specifierFor(program: Program, from: string, target: string): st
     const alias = aliases.map((each) => throughAlias(each, target)).find((specifier) => specifier !== undefined && leadsTo(program, from, specifier, target));
     if (alias !== undefined) return alias;
   }
-  return (relatives.length === 0 ? asOthersDo(program, from, target) : undefined) ?? relative;
+  return (relatives.length === 0 && relative.startsWith("../") ? asOthersDo(program, from, target) : undefined) ?? relative;
 }
 
 /** `@/lib/db` for /app/src/lib/db.ts: the prefix `@/` stands for `/app/src/`. */
@@ -66,15 +66,44 @@ function leadsTo(program: Program, from: string, specifier: string, target: stri
   return program.project.text(target) === undefined && resolution.kind !== "json";
 }
 
-/** A specifier by which another file of the same package imports the target, if it means the same here. */
+/**
+ * The alias that other files of the package write more often than a path that climbs. Imports of the target itself
+ * count only where nothing else tells: a fix may just have written them, after what else is there.
+ */
 function asOthersDo(program: Program, from: string, target: string): string | undefined {
-  const own = program.project.packageJson(from)?.file;
-  for (const importer of program.project.importers(target, { types: true })) {
-    if (program.project.packageJson(importer)?.file !== own) continue;
-    const found = program.project.imports(importer).find(({ specifier }) => !specifier.startsWith(".") && leadsTo(program, from, specifier, target) && leadsTo(program, importer, specifier, target));
-    if (found !== undefined) return found.specifier;
+  const { aliases, climbs } = waysOf(program, program.project.packageJson(from)?.file);
+  const [others, paths] = [aliases.filter(({ file }) => file !== target), climbs.filter((file) => file !== target)];
+  if (others.length < paths.length) return undefined;
+  return (others.length === 0 ? aliases : others).map(({ alias }) => throughAlias(alias, target)).find((specifier) => specifier !== undefined && leadsTo(program, from, specifier, target));
+}
+
+/** How the files of a package reach files in other folders: by alias or by a path that climbs, with the file that is meant. */
+interface Ways {
+  readonly aliases: readonly { readonly alias: Alias; readonly file: string }[];
+  readonly climbs: readonly string[];
+}
+
+const ways = new WeakMap<Program, Map<string | undefined, Ways>>();
+
+/** Looked for once in a program. */
+function waysOf(program: Program, pkg: string | undefined): Ways {
+  let known = ways.get(program);
+  if (known === undefined) ways.set(program, (known = new Map<string | undefined, Ways>()));
+  let found = known.get(pkg);
+  if (found === undefined) {
+    const neighbours = program.project.files.filter((file) => program.project.packageJson(file)?.file === pkg).slice(0, NEIGHBOURS);
+    const imports = neighbours.flatMap((file) => program.project.imports(file).flatMap(({ specifier }) => {
+      const resolution = specifier.startsWith("./") ? undefined : program.project.resolve(file, specifier);
+      return resolution?.kind === "source" ? [{ specifier, file: resolution.file }] : [];
+    }));
+    const aliases = imports.filter(({ specifier }) => !specifier.startsWith(".") && !specifier.startsWith("/"));
+    found = {
+      aliases: aliases.flatMap(({ specifier, file }) => aliasOf(specifier, file).map((alias) => ({ alias, file }))),
+      climbs: imports.filter(({ specifier }) => specifier.startsWith("../")).map(({ file }) => file),
+    };
+    known.set(pkg, found);
   }
-  return undefined;
+  return found;
 }
 
 function relativeSpecifier(program: Program, from: string, target: string): string {

@@ -66,6 +66,11 @@ describe("a call", () => {
     expect(safe).toBe(false);
   });
 
+  test("keeps the constant that says what was chosen", () => {
+    const { text } = mended(ask("  const model = wanted.trim();\n  return await client.messages.create({ model, max_tokens: 1, messages: [content] });"));
+    expect(text).toContain('  const model = wanted.trim();\n  return await withFallback({ tier: "general", provider: "anthropic", prefer: model }, (model) => client.messages.create({ model, max');
+  });
+
   test("awaits what it awaited, and hides no name", () => {
     const { text } = mended(ask('  const model = "m";\n  return await client.messages.create({ model: "claude-opus-4-5", max_tokens: 1, messages: [await Promise.resolve(model)] });'));
     expect(text).toContain(`withFallback(${CHOICE}, async (modelId) => client.messages.create({ model: modelId, max_tokens: 1, messages: [await Promise.resolve(model)] }))`);

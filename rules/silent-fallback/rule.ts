@@ -79,9 +79,17 @@ function handlerFinding(program: Program, context: RuleContext, analysis: Failur
       handler: handler.place.span,
       ...named("from", program, { call, site: handler.guarded }),
       ...(substitute.run === undefined ? {} : named("to", program, substitute.run)),
-      ids: [{ call, site: handler.guarded }, ...(substitute.run === undefined ? [] : [substitute.run])].flatMap((run) => modelsAt(program, run)).flatMap((value) => (value.kind === "string" ? [program.place(value.at)] : [])),
+      rests: [
+        ...[{ call, site: handler.guarded }, ...(substitute.run === undefined ? [] : [substitute.run])].flatMap((run) => modelsAt(program, run)).flatMap((value) => (value.kind === "string" ? [program.place(value.at)] : [])),
+        ...rethrowers(handler).map(({ place }) => place),
+      ],
     },
   };
+}
+
+/** The handlers that threw what is caught here: once one of them tells, this one need not. */
+function rethrowers({ rethrown }: Handler): readonly Handler[] {
+  return rethrown === undefined ? [] : [rethrown, ...rethrowers(rethrown)];
 }
 
 /** A test of a result whose good side gives nothing of the answer either, only fixed words: what is asked for is how the call went. */

@@ -4,7 +4,7 @@ import { reachable } from "../../lower/graph.ts";
 import { namesWithin } from "../bound-names.ts";
 import type { CapabilityCall, Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
-import { sameFunction } from "../refs.ts";
+import { expressionKey, sameFunction } from "../refs.ts";
 import type { Frame, Value } from "../value.ts";
 import type { Handler } from "./handlers.ts";
 import { modelsAt, parentOf } from "./runs.ts";
@@ -94,18 +94,26 @@ export function replacedModels(program: Program, handler: Handler, call: Capabil
   const site = handler.guarded;
   const facts = program.facts(site.file);
   if (facts === undefined || handler.fn.file !== site.file) return [];
-  const models = modelsAt(program, { call, site }).filter((value) => value.kind === "string");
-  if (new Set(models.map((value) => value.text)).size < 2) return [];
+  const models = modelsAt(program, { call, site }).filter(isNamed);
+  if (new Set(models.map(nameOfModel)).size < 2) return [];
   const used = new Set(namesWithin(facts, program.expression(site).span).map(({ binding }) => binding));
   return [...used].flatMap((binding) => facts.bindings[binding]?.sources ?? []).flatMap((source): readonly Value[] => {
     if (source.kind !== "value") return [];
     const given = { file: site.file, id: source.value };
     const span = program.expression(given).span;
     if (!within(handler.body, span)) return [];
-    const texts = program.values(given).flatMap((value) => (value.kind === "string" ? [value.text] : []));
-    return models.filter((value) => texts.includes(value.text) || (value.at.file === site.file && within(span, program.expression(value.at).span)));
+    const names = program.values(given).filter(isNamed).map(nameOfModel);
+    return models.filter((value) => names.includes(nameOfModel(value)) || (value.at.file === site.file && within(span, program.expression(value.at).span)));
   });
 }
+
+/** A model that is written out, or asked of the registry. */
+type NamedModel = Extract<Value, { readonly kind: "string" | "registry" }>;
+
+const isNamed = (value: Value): value is NamedModel => value.kind === "string" || value.kind === "registry";
+
+/** What tells one model from another: the id, or which lookup it comes from. */
+const nameOfModel = (value: NamedModel): string => (value.kind === "string" ? value.text : expressionKey(value.at));
 
 /** Lists that are counted through inside a call: `ask(models[i])`. */
 function indexedIn(program: Program, ref: ExpressionRef, depth = 0): readonly Element[] {

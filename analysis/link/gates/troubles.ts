@@ -1,11 +1,10 @@
 /** What is wrong with the gates of a function that don't stop some of its nodes, though they are there. */
-import type { BindingId, ExpressionId, FlowNode, NodeId, Span } from "../../lower/facts.ts";
+import type { BindingId, FlowNode, NodeId, Span } from "../../lower/facts.ts";
 import { children } from "../../lower/children.ts";
 import { callsLogger } from "../events.ts";
-import type { CapabilityCall, Program } from "../program.ts";
-import type { ExpressionRef, FunctionRef, SourcePlace } from "../refs.ts";
-import { sameFunction } from "../refs.ts";
-import type { Gap, GateContext } from "./context.ts";
+import type { Program } from "../program.ts";
+import type { ExpressionRef, SourcePlace } from "../refs.ts";
+import type { Gap } from "./context.ts";
 import { sibling } from "./context.ts";
 import { combinationsIn } from "./derive.ts";
 import { allSuccessors, hits, normalSuccessors, reach } from "./flow.ts";
@@ -14,10 +13,10 @@ import type { Occurrence } from "./guards.ts";
 import { isPolicy } from "./question.ts";
 import type { Question } from "./question.ts";
 import { refusingSide } from "./guards.ts";
+import { modelCallsIn } from "./model-nodes.ts";
 import { explicitSide } from "./inline-checks.ts";
 import { isRefusingCall, refusalFrom } from "./refusal.ts";
 import { pathAround } from "./search.ts";
-import { nodesAt } from "./wrapping.ts";
 import { choosesTier, isTentative, namesPolicy } from "./words.ts";
 
 export class Troubles {
@@ -372,32 +371,6 @@ function answersNo(program: Program, call: ExpressionRef): boolean {
   const expression = program.expression(call);
   const callee = expression.kind === "call" ? program.expression(sibling(call, expression.callee)) : undefined;
   return callee?.kind === "member" && program.expression(sibling(call, callee.object)).kind === "call" && answersNo(program, sibling(call, callee.object));
-}
-
-/**
- * The nodes of a function that ask a model for something, or give a callback away that does; moderation is a check of
- * its own.
- */
-function modelCallsIn(context: GateContext, fn: FunctionRef): ReadonlySet<NodeId> {
-  const { program } = context;
-  const asking = program.capabilityCallsIn(fn.file).filter((call) => call.kind !== "moderate" && call.kind !== "metadata");
-  return new Set(asking.flatMap((call) => {
-    const at = within(program, fn, call);
-    return at === undefined ? [] : [...nodesAt(context, fn, at)];
-  }));
-}
-
-/** The call as the function sees it: itself, or the function on the spot that it is written in. */
-function within(program: Program, fn: FunctionRef, call: CapabilityCall): ExpressionRef | undefined {
-  if (sameFunction(call.fn, fn)) return call.at;
-  // What a module hands to others runs later, for somebody else.
-  if (fn.fn === 0) return undefined;
-  const functions = program.facts(fn.file)?.functions ?? [];
-  let inner = call.fn.fn;
-  while (functions[inner]?.parent !== undefined && functions[inner]?.parent !== fn.fn) inner = functions[inner]?.parent ?? inner;
-  if (call.fn.file !== fn.file || functions[inner]?.parent !== fn.fn) return undefined;
-  const made = program.facts(fn.file)?.expressions.findIndex((expression) => expression.kind === "function" && expression.fn === inner) ?? -1;
-  return made === -1 ? undefined : { file: fn.file, id: made as ExpressionId };
 }
 
 function nextOf(node: { readonly kind: string; readonly next?: NodeId } | undefined): NodeId | undefined {
