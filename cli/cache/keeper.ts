@@ -4,6 +4,7 @@ import path from "node:path";
 import { openFactsStore, type FactsStore } from "../../analysis/project/facts-store.ts";
 import type { FileSystem } from "../../analysis/project/file-system.ts";
 import { nodeFileSystem } from "../../analysis/project/node-file-system.ts";
+import { isInside, normalizePath } from "../../analysis/project/paths.ts";
 import { observed } from "../../analysis/project/observed-file-system.ts";
 import type { LintResult } from "../../rules/lint.ts";
 import { sightDigest } from "./changed-scans.ts";
@@ -70,7 +71,9 @@ export function openKeeper({ folder, files, version, key, look, signatures }: Ke
       if (result.failed || result.incomplete === true || result.summary.files === 0) return result;
       // The fixes look at files, too: before it is noted which those are.
       const data = keepable(result);
-      const looked = observedBy(fileSystem.observed, scans?.scannedOnly() ?? new Map(), signatures);
+      // A walk that comes by the cache's own folder sees nothing there that it is about.
+      const outside = [...fileSystem.observed].filter((observedPath) => !isInside(observedPath, normalizePath(folder)));
+      const looked = observedBy(new Set(outside), scans?.scannedOnly() ?? new Map(), signatures);
       if (looked !== undefined) {
         lastKept = uniqueName();
         replaceFile(files.result, writeResultFile({ key, run: lastKept, words: scans?.words ?? [], searches: scans?.searches ?? [], observed: looked }, data));

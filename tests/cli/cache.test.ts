@@ -78,6 +78,18 @@ async function report(text: string, look = ""): Promise<string | undefined> {
   return undefined;
 }
 
+describe("a cache in the folder that is linted", () => {
+  it("is none of what a run looked at", async () => {
+    folder = path.join(root, ".gaplintcache");
+    expect((await run()).lowered).toBeGreaterThan(0);
+    expect((await run()).lowered).toBe("kept");
+    writeFileSync(path.join(folder, "another"), "");
+    expect((await run()).lowered).toBe("kept");
+    writeFileSync(path.join(root, "src-new.ts"), "export {};\n");
+    expect((await run()).lowered).not.toBe("kept");
+  });
+});
+
 describe("the report that a cache keeps", () => {
   const text = `Grüße 💶\n"durationMs": ${GAP_MS}\n(${(GAP_MS / 1000).toFixed(1)}s)\n`;
 
