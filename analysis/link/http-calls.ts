@@ -22,6 +22,8 @@ export interface HttpCall {
   readonly endpoint: HttpEndpoint;
   /** The identities that the request names, followed by an evaluation that may go further than the one that found it. */
   models(ev: Evaluation): readonly Value[];
+  /** The identities that the service is told to go on to when the first one fails. */
+  fallbacks(ev: Evaluation): readonly Value[];
 }
 
 export interface HttpRequest {
@@ -87,14 +89,20 @@ function modelRequest(ev: Evaluation, request: HttpRequest): HttpCall | undefine
     const endpoint = matchEndpoint(splitUrl(url.text));
     if (endpoint === undefined) continue;
     if (endpoint.kind !== "metadata" && !request.sends()) return undefined;
-    return { endpoint, models: (one) => modelsOf(one, endpoint, request) };
+    return requestOf(endpoint, request);
   }
   if (!request.urls.every(isComputed) || !request.sends() || !request.bodyIn(ev).some((body) => hasChatShape(ev, body))) return undefined;
-  return { endpoint: ANY_CHAT, models: (one) => modelsOf(one, ANY_CHAT, request) };
+  return requestOf(ANY_CHAT, request);
 }
 
+const requestOf = (endpoint: HttpEndpoint, request: HttpRequest): HttpCall => ({
+  endpoint,
+  models: (ev) => modelsOf(ev, endpoint, request),
+  fallbacks: (ev) => (endpoint.fallback ?? []).flatMap((place) => inBody(ev, place, request)),
+});
+
 /** A chat service at an address that the code doesn't say. */
-const ANY_CHAT: HttpEndpoint = { provider: "unknown", hosts: [], paths: [], kind: "generate", model: "model" };
+const ANY_CHAT: HttpEndpoint = { provider: "unknown", hosts: [], paths: [], kind: "generate", model: "model", fallback: ["models[]", "fallbacks[]"] };
 
 /** Where neither the host nor the end of the path is constant, nothing speaks for a service of the project's own. */
 function isComputed({ text }: TextValue): boolean {

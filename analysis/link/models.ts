@@ -3,7 +3,7 @@ import type { SdkCall, SdkModel } from "../sdk/format.ts";
 import { parsePlace, type Place } from "../sdk/place.ts";
 import { reachedNodes } from "./capability-calls.ts";
 import { FRESH, withHop, type Evaluation } from "./evaluation.ts";
-import { httpCallAt } from "./http-calls.ts";
+import { httpCallAt, type HttpCall } from "./http-calls.ts";
 import { sentToOwnRoute } from "./own-routes.ts";
 import { placeValues } from "./places.ts";
 import type { ExpressionRef } from "./refs.ts";
@@ -24,7 +24,9 @@ export function modelValues(ev: Evaluation, at: ExpressionRef, frame?: Frame): r
 
 /** The models that the library itself goes on to when the first one fails. */
 export function fallbackValues(ev: Evaluation, at: ExpressionRef): readonly Value[] {
-  return reachedNodes(ev, at, undefined).flatMap(({ sites }) => sites.flatMap((site) => [...listedFallbacks(ev, site), ...guards(ev, site).flatMap((guard) => listedFallbacks(ev, guard))]));
+  const reached = reachedNodes(ev, at, undefined);
+  if (reached.length === 0) return (requestAt(ev, at, undefined)?.fallbacks(ev) ?? []).flatMap((value) => identities(ev, value, 0));
+  return reached.flatMap(({ sites }) => sites.flatMap((site) => [...listedFallbacks(ev, site), ...guards(ev, site).flatMap((guard) => listedFallbacks(ev, guard))]));
 }
 
 function listedFallbacks(ev: Evaluation, site: ApiSite): readonly Value[] {
@@ -110,6 +112,10 @@ function isWritten(ev: Evaluation, at: ExpressionRef, place: Place): boolean {
 }
 
 function httpModels(ev: Evaluation, at: ExpressionRef, frame: Frame | undefined): readonly Value[] {
-  // The address of a deferred request is known to callers alone.
-  return ((httpCallAt(ev.local, at, frame) ?? httpCallAt(ev, at, frame))?.models(ev) ?? []).flatMap((value) => identities(ev, value, 0));
+  return (requestAt(ev, at, frame)?.models(ev) ?? []).flatMap((value) => identities(ev, value, 0));
+}
+
+/** The address of a deferred request is known to callers alone. */
+function requestAt(ev: Evaluation, at: ExpressionRef, frame: Frame | undefined): HttpCall | undefined {
+  return httpCallAt(ev.local, at, frame) ?? httpCallAt(ev, at, frame);
 }

@@ -174,6 +174,8 @@ export interface HttpEndpoint {
    * ("query:model") or a header ("header:x"). Empty when the request names none.
    */
   readonly model: string;
+  /** Where the body names further models that the service goes on to when the first one fails: "models[]". */
+  readonly fallback?: readonly string[];
   /** With no `hosts`: counts only where nothing is known of the host, for paths that other services have too. */
   readonly unknownHost?: boolean;
 }

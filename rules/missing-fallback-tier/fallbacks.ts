@@ -4,7 +4,7 @@ import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import { sameExpression } from "../../analysis/link/refs.ts";
 import { providerOf } from "../../analysis/sdk/model-id.ts";
 import type { RawFinding, FileContext } from "../context.ts";
-import type { Place } from "../finding.ts";
+import type { Place, TraceStep } from "../finding.ts";
 import { mixedMessage, sameModelMessage, sameProviderMessage, unclearedMessage } from "./messages.ts";
 import { idOf, idsOf, modelIds } from "./standing.ts";
 import type { FallbackModel, Served } from "./tiers.ts";
@@ -13,8 +13,8 @@ import type { FallbackModel, Served } from "./tiers.ts";
 export function gradeFallback(program: Program, context: FileContext, primary: CapabilityCall, fallback: FallbackModel, only: Served["only"]): readonly RawFinding[] {
   const ids = fallback.kind === "run" ? idsOf(modelsAt(program, fallback.run)) : idOf(fallback.value);
   const place = placeOf(program, fallback, primary);
-  const trace = [{ ...primary.focus, message: `the primary call, ${primary.name}` }];
-  const primaryIds = fallback.kind === "run" ? idsOf(modelsAt(program, fallback.primary)) : modelIds(program, primary);
+  const trace = traceOf(program, fallback, primary);
+  const primaryIds = primaryIdsOf(program, fallback, primary, ids);
   if (primary.kind === "embed") {
     const other = ids.find((id) => !primaryIds.includes(id));
     return other === undefined || primaryIds.length === 0 ? [] : [{ ...place, kind: "mixed-embeddings", severity: "error", message: mixedMessage(primaryIds, other), trace, model: other }];
@@ -46,7 +46,24 @@ function providerName(context: FileContext, id: string): string | undefined {
   return context.registry.find(id)?.provider ?? providerOf(id);
 }
 
+function primaryIdsOf(program: Program, fallback: FallbackModel, primary: CapabilityCall, ids: readonly string[]): readonly string[] {
+  switch (fallback.kind) {
+    case "run":
+      return idsOf(modelsAt(program, fallback.primary));
+    case "candidate":
+      return fallback.first === undefined ? modelIds(program, primary).filter((id) => !ids.includes(id)) : idOf(fallback.first);
+    case "listed":
+      return modelIds(program, primary);
+  }
+}
+
+function traceOf(program: Program, fallback: FallbackModel, primary: CapabilityCall): readonly TraceStep[] {
+  if (fallback.kind !== "candidate") return [{ ...primary.focus, message: `the primary call, ${primary.name}` }];
+  return fallback.value.kind === "string" ? [{ ...program.place(fallback.value.at), message: "one of the models that this call is given in turn" }] : [];
+}
+
 function placeOf(program: Program, fallback: FallbackModel, primary: CapabilityCall): Place {
   if (fallback.kind === "run") return sameExpression(fallback.run.site, fallback.run.call.at) || runsGiven(program, fallback.run.site) ? fallback.run.call.focus : program.place(fallback.run.site);
+  if (fallback.kind === "candidate") return sameExpression(fallback.site, primary.at) ? primary.focus : program.place(fallback.site);
   return fallback.value.kind === "string" ? program.place(fallback.value.at) : primary.focus;
 }

@@ -15,8 +15,8 @@ export type FallbackModel =
   | { readonly kind: "run"; readonly run: ModelRun; readonly primary: ModelRun }
   /** A model that the library is told of. */
   | { readonly kind: "listed"; readonly value: Value }
-  /** One of the models that a loop walks after the first. */
-  | { readonly kind: "candidate"; readonly value: Value };
+  /** One of the models that `site` is given after the first, by a loop or by the handler. */
+  | { readonly kind: "candidate"; readonly value: Value; readonly first: Value | undefined; readonly site: ExpressionRef };
 
 export interface Served {
   readonly models: readonly FallbackModel[];
@@ -107,13 +107,14 @@ export function findTiers(program: Program, calls: readonly CapabilityCall[], de
         if (outcome.again && variesInLoop(program, handler.via, call)) {
           library = true;
           covered.add(expressionKey(handler.guarded));
-          for (const value of writtenCandidates(program, handler.via, call).slice(1)) models.push({ kind: "candidate", value });
+          const [first, ...further] = writtenCandidates(program, handler.via, call);
+          for (const value of further) models.push({ kind: "candidate", value, first, site: handler.guarded });
         }
         const replaced = outcome.again ? replacedModels(program, handler, call) : [];
         if (replaced.length > 0) {
           library = true;
           covered.add(expressionKey(handler.guarded));
-          for (const value of replaced) models.push({ kind: "candidate", value });
+          for (const value of replaced) models.push({ kind: "candidate", value, first: undefined, site: handler.guarded });
         }
         if (outcome.end === "serves" && outcome.served.kind === "value") {
           degraded = true;

@@ -6,7 +6,7 @@ import { children } from "../../analysis/lower/children.ts";
 import { reachable } from "../../analysis/lower/graph.ts";
 import { failureAnalysis, type FailureAnalysis } from "../../analysis/link/failure/analysis.ts";
 import type { Handler } from "../../analysis/link/failure/handlers.ts";
-import { takesErrorCallback } from "../../analysis/link/failure/listeners.ts";
+import { listens, takesErrorCallback } from "../../analysis/link/failure/listeners.ts";
 import type { ModelRun, Outcome } from "../../analysis/link/failure/outcomes.ts";
 import { asksForTheError, isProbe } from "../../analysis/link/failure/probes.ts";
 import { callsElement, variesInLoop } from "../../analysis/link/failure/candidates.ts";
@@ -34,14 +34,14 @@ function check(program: Program, context: RuleContext): readonly RawFinding[] {
     if (!SERVED_KINDS.has(call.kind) || program.options.isTest(call.place.file) || isProbe(program, call)) continue;
     const paths = analysis.paths(call);
     for (const handler of paths.handlers) {
-      if (program.options.isTest(handler.place.file) || paths.observed || onRecord(analysis, handler)) continue;
+      if (program.options.isTest(handler.place.file) || paths.observed || onRecord(analysis, handler) || handler.listeners?.some((listener) => listens(program, listener, analysis.emitters)) === true) continue;
       const key = `${handler.place.file}\0${handler.place.span[0]}`;
       const known = byHandler.get(key);
       if (known === undefined) byHandler.set(key, { handler, calls: [call] });
       else if (!known.calls.includes(call)) known.calls.push(call);
     }
     for (const floating of paths.floating) findings.push(...floatingFinding(program, call, floating));
-    for (const settled of paths.settled) settledCalls.set(`${settled.at.file}\0${settled.at.id}`, { settled, calls: [...(settledCalls.get(`${settled.at.file}\0${settled.at.id}`)?.calls ?? []), call] });
+    for (const settled of paths.settled) if (settled.rethrown === undefined || !throwsOnRecord(analysis, settled.rethrown)) settledCalls.set(`${settled.at.file}\0${settled.at.id}`, { settled, calls: [...(settledCalls.get(`${settled.at.file}\0${settled.at.id}`)?.calls ?? []), call] });
   }
   for (const { handler, calls } of byHandler.values()) {
     const finding = handlerFinding(program, context, analysis, handler, calls);
@@ -54,9 +54,14 @@ function check(program: Program, context: RuleContext): readonly RawFinding[] {
 /** Whether the handler whose answer is tested here, or which threw what is caught here, has told developers already. */
 function onRecord(analysis: FailureAnalysis, handler: Handler): boolean {
   const { rethrown } = handler;
-  if (rethrown !== undefined && (analysis.outcomes(rethrown).every((outcome) => outcome.end !== "throws" || outcome.emits) || onRecord(analysis, rethrown))) return true;
+  if (rethrown !== undefined && throwsOnRecord(analysis, rethrown)) return true;
   if (handler.after === undefined) return false;
   return analysis.outcomes(handler.after).every((outcome) => outcome.end !== "tells" || outcome.emits) || onRecord(analysis, handler.after);
+}
+
+/** Whether what a handler throws on is on record by then. */
+function throwsOnRecord(analysis: FailureAnalysis, handler: Handler): boolean {
+  return analysis.outcomes(handler).every((outcome) => outcome.end !== "throws" || outcome.emits) || onRecord(analysis, handler);
 }
 
 function handlerFinding(program: Program, context: RuleContext, analysis: FailureAnalysis, handler: Handler, calls: readonly CapabilityCall[]): RawFinding | undefined {
@@ -65,7 +70,7 @@ function handlerFinding(program: Program, context: RuleContext, analysis: Failur
   const silent = outcomes.filter((outcome) => outcome.end === "serves" && !outcome.emits);
   if (call === undefined || onlyTries(program, handler) || asksForTheError(program, handler)) return undefined;
   if (silent.length === 0) return context.profile === "recommended" ? undefined : weakFinding(program, handler, outcomes);
-  const substitute = worst(silent.flatMap((outcome): readonly Substitute[] => substituteOf(program, handler, calls, call, outcome)));
+  const substitute = worst([...silent.flatMap((outcome): readonly Substitute[] => substituteOf(program, handler, calls, call, outcome)), ...askedInstead(program, analysis, handler, call, silent)]);
   if (substitute === undefined || (substitute.kind !== "other-model" && callersRecord(analysis, handler, silent))) return undefined;
   return {
     ...handler.place,
@@ -116,6 +121,13 @@ function callersRecord(analysis: FailureAnalysis, handler: Handler, silent: read
   if (!silent.every((outcome) => outcome.served.kind === "empty" || outcome.served.kind === "nothing")) return false;
   const callers = analysis.emptied(handler);
   return callers.length > 0 && callers.every(({ tests }) => tests.some((test) => analysis.outcomes(test).every((outcome) => outcome.end !== "serves" || outcome.emits)));
+}
+
+/** Where those who get the handler's empty answer ask another model instead, without a word: `(await ask(text)) ?? (await other(text))`. */
+function askedInstead(program: Program, analysis: FailureAnalysis, handler: Handler, failed: CapabilityCall, silent: readonly Outcome[]): readonly Substitute[] {
+  if (!silent.some((outcome) => outcome.served.kind === "empty" || outcome.served.kind === "nothing")) return [];
+  const instead = analysis.emptied(handler).flatMap(({ site, tests }) => tests.flatMap((test) => analysis.outcomes(test)).flatMap((outcome) => (outcome.emits ? [] : outcome.calls.filter((run) => run.call.kind === failed.kind && !sameExpression(run.site, site) && !sameModels(program, { call: failed, site: handler.guarded }, run)))));
+  return instead.slice(0, 1).map((run) => ({ kind: "other-model", run }));
 }
 
 function substituteOf(program: Program, handler: Handler, calls: readonly CapabilityCall[], failed: CapabilityCall, outcome: Outcome): readonly Substitute[] {

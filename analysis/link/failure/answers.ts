@@ -35,7 +35,10 @@ export function servedBy(program: Program, ref: ExpressionRef, depth = 0): Serve
       if (expression.properties.length === 0) return { kind: "empty" };
       const parts = expression.properties.map((property) => (property.kind === "value" && depth < MAX_DEPTH ? servedBy(program, { file: ref.file, id: property.value }, depth + 1).kind : "value"));
       if (parts.every((part) => part === "empty" || part === "nothing")) return { kind: "empty" };
-      return { kind: parts.includes("value") ? "value" : "text" };
+      if (!parts.includes("value")) return { kind: "text" };
+      // `{ reply: "Sorry", sessionId, at: Date.now() }`: what stands beside the words is no answer.
+      const answers = expression.properties.some((property, position) => parts[position] === "value" && !(property.kind === "value" && isAside(program, { file: ref.file, id: property.value })));
+      return { kind: answers || !parts.some((part) => part === "text" || part === "empty") ? "value" : "text" };
     }
     case "cast":
     case "await":
@@ -55,6 +58,33 @@ export function servedBy(program: Program, ref: ExpressionRef, depth = 0): Serve
     }
     default:
       return { kind: "value" };
+  }
+}
+
+const STAMPS = /^(Date|performance|crypto|uuid\w*|nanoid|cuid|randomUUID|randomId|generateId|createId)$/i;
+
+/** What is given back as it came, or made up on the spot: a parameter or a member of one, a time, an id. */
+function isAside(program: Program, ref: ExpressionRef): boolean {
+  const expression = program.expression(ref);
+  const at = (id: ExpressionRef["id"]): ExpressionRef => ({ file: ref.file, id });
+  switch (expression.kind) {
+    case "name":
+      return expression.binding !== undefined && program.facts(ref.file)?.bindings[expression.binding]?.kind === "parameter";
+    case "member":
+    case "cast":
+      return isAside(program, at(expression.kind === "member" ? expression.object : expression.operand));
+    case "call":
+    case "new": {
+      const callee = program.expression(at(expression.callee));
+      if (callee.kind === "name") return STAMPS.test(callee.name);
+      if (callee.kind !== "member") return false;
+      const object = program.expression(at(callee.object));
+      return object.kind === "name" ? STAMPS.test(object.name) : (object.kind === "new" || object.kind === "call") && isAside(program, at(callee.object));
+    }
+    case "binary":
+      return isAside(program, at(expression.left)) || isAside(program, at(expression.right));
+    default:
+      return false;
   }
 }
 

@@ -7,7 +7,7 @@ import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import { expressionKey, sameFunction } from "../refs.ts";
 import type { Frame, Value } from "../value.ts";
 import type { Handler } from "./handlers.ts";
-import { modelsAt, parentOf } from "./runs.ts";
+import { constantIds, modelsAt, parentOf } from "./runs.ts";
 
 /** What a call is given is followed this far back. */
 const MAX_DEPTH = 3;
@@ -32,8 +32,7 @@ function varies(program: Program, via: readonly ExpressionRef[], call: Capabilit
     const elements = elementsOf(program, site).filter(({ lists }) => lists.length === 0 || !lists.every((list) => hasOneEntry(program, list, call)));
     if (elements.length === 0) return false;
     if (elements.some(({ name, called }) => CANDIDATE.test(name) || (called && leavesLoop(program, site)))) return true;
-    const ids = modelsAt(program, { call, site }).flatMap((value) => (value.kind === "string" ? [value.text] : []));
-    return new Set(ids).size > 1;
+    return new Set(constantIds(modelsAt(program, { call, site }))).size > 1;
   });
 }
 

@@ -9,7 +9,8 @@ import { expressionKey, functionKey, sameFunction, type ExpressionRef, type Func
 import { isFarUp, MAX_HOPS } from "./levels.ts";
 import { optionsAt } from "./listeners.ts";
 import type { Surface } from "./surface.ts";
-import { enclosingTry, surfacesOf } from "./surfaces.ts";
+import { recoveriesOfPolicy } from "./recoveries.ts";
+import { enclosingTry, recovered, surfacesOf } from "./surfaces.ts";
 
 /** A piece of code that runs when a call failed. */
 export interface Handler {
@@ -37,6 +38,8 @@ export interface Handler {
   readonly rethrown?: Handler;
   /** For a status branch of a conditional that is returned (`ok ? text : ""`): the arm that serves when the call failed. */
   readonly arm?: ExpressionRef;
+  /** For a function that a library runs: callbacks that are told when it does. */
+  readonly listeners?: readonly ExpressionRef[];
   /** For a callback: where the code goes on with what it returned. */
   readonly continues?: { readonly fn: FunctionRef; readonly node: NodeId };
   /** The project calls between the capability call and the handler, innermost first. */
@@ -50,7 +53,7 @@ export interface FailurePaths {
   /** True when, on some way out, no handler of the project sees the failure. */
   readonly escapes: boolean;
   readonly floating: readonly Extract<Surface, { kind: "floating" }>[];
-  readonly settled: readonly Extract<Surface, { kind: "settled" }>[];
+  readonly settled: readonly SettledFailure[];
   /** True when a callback of the call itself records failures. */
   readonly observed: boolean;
   /** A try that looks as if it covered the call and can't: the promise is returned unawaited or never waited for, or the call is lazy. */
@@ -58,6 +61,9 @@ export interface FailurePaths {
   /** Branches on a bad status that none reaches, because the client throws on one. */
   readonly neverTaken: readonly Handler[];
 }
+
+/** A combinator that keeps the failure to itself; `rethrown` is the handler that threw what it gets. */
+export type SettledFailure = Extract<Surface, { kind: "settled" }> & { readonly rethrown?: Handler };
 
 /** Follows the failure of a capability call outwards. */
 export function failurePaths(program: Program, call: CapabilityCall, observed: boolean): FailurePaths {
@@ -81,7 +87,7 @@ interface State {
   readonly origin: FunctionRef;
   handlers: Handler[];
   floating: Extract<Surface, { kind: "floating" }>[];
-  settled: Extract<Surface, { kind: "settled" }>[];
+  settled: SettledFailure[];
   uncovered: FailurePaths["uncovered"][number][];
   neverTaken: Handler[];
   escapes: boolean;
@@ -120,7 +126,7 @@ function route(program: Program, surface: Surface, call: ExpressionRef, via: rea
       state.floating.push(surface);
       return;
     case "settled":
-      state.settled.push(surface);
+      state.settled.push({ ...surface, ...(rethrown === undefined ? {} : { rethrown }) });
       return;
     case "tested":
       return testedHandler(program, surface, call, via, state);
@@ -247,6 +253,7 @@ function chainedHandler(program: Program, surface: Extract<Surface, { kind: "cha
     state.handlers.push({
       fn: value.fn, start: facts.body.entry, place: program.place(surface.handler), body: facts.span, form: "callback", via, guarded: call,
       ...headOfChain(program, surface),
+      ...(typeof surface.method === "string" ? {} : { listeners: surface.method.listeners }),
       ...(rethrown === undefined ? {} : { rethrown }),
       ...(node === undefined ? {} : { continues: { fn: surface.fn, node } }),
     });
@@ -256,9 +263,11 @@ function chainedHandler(program: Program, surface: Extract<Surface, { kind: "cha
 
 /** A handler given to `.catch` starts at that word, however the chain is laid out. */
 function headOfChain(program: Program, surface: Extract<Surface, { kind: "chained" }>): { readonly head?: Span } {
-  const call = program.expression(surface.at);
-  const callee = call.kind === "call" ? program.expression({ file: surface.at.file, id: call.callee }) : undefined;
-  if (surface.method !== "catch" || callee?.kind !== "member") return {};
+  if (surface.method === "then") return {};
+  const given = surface.method === "catch" ? surface.at : surface.method.given;
+  const call = program.expression(given);
+  const callee = call.kind === "call" ? program.expression({ file: given.file, id: call.callee }) : undefined;
+  if (callee?.kind !== "member") return callee === undefined || surface.method === "catch" ? {} : { head: call.span };
   return { head: [callee.nameSpan[0], program.expression(surface.handler).span[1]] };
 }
 
@@ -369,6 +378,7 @@ function libraryCallsWith(program: Program, fn: FunctionRef): readonly Expressio
 function throughLibrary(program: Program, fn: FunctionRef, via: readonly ExpressionRef[], state: State, rethrown: Handler | undefined): boolean {
   const sites = isFarUp(program, via, state.origin) ? [] : libraryCallsWith(program, fn).map((call) => ({ call, surfaces: surfacesOf(program, call, "maybe") })).filter(({ surfaces }) => surfaces.length > 0);
   for (const { call, surfaces } of sites) {
+    for (const recovery of recoveriesOfPolicy(program, call)) chainedHandler(program, recovered(program, call, recovery), call, [...via, call], state, rethrown);
     dropped(program, call, surfaces, state);
     for (const surface of surfaces) route(program, surface, call, [...via, call], state, rethrown);
   }

@@ -42,7 +42,8 @@ export function optionsAt(program: Program, from: ExpressionRef, names: readonly
   });
 }
 
-function listens(program: Program, callback: ExpressionRef, emitters: Emitters): boolean {
+/** Whether a callback records something; one that can't be looked into is taken to. */
+export function listens(program: Program, callback: ExpressionRef, emitters: Emitters): boolean {
   const functions = program.values(callback).flatMap((value) => (value.kind === "function" ? [value.fn] : []));
   return functions.length === 0 || functions.some((fn) => emitters.bodyEmits(fn));
 }

@@ -10,7 +10,7 @@ import { expressionKey, functionKey, sameExpression, sameFunction, type Expressi
 import { surfacesError, type Served, servedBy } from "./answers.ts";
 import type { Handler } from "./handlers.ts";
 import { modelsAt } from "./runs.ts";
-import { assignsError, keptIn, mentions, setSide, tellsByCall } from "./tells.ts";
+import { assignsError, keptIn, mentions, sentBy, setSide, tellsByCall } from "./tells.ts";
 import { unsetSide, type Failure } from "./unset.ts";
 
 export interface Outcome {
@@ -103,7 +103,8 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
         const weak = !emitsHere || (way.emits && way.weak === undefined) ? undefined : isConsole(name) ? at : undefined;
         // A failed result goes through many hands: only an error that is handed on tells somebody.
         const tells = way.tells || (!emitsHere && (tellsByCall(program, at, handler.form === "status" ? undefined : errorBinding) || (way.holds !== undefined && tellsByCall(program, at, way.holds))));
-        return push({ ...way, node: node.next, emits: way.emits || emitsHere, weak: emitsHere ? weak : way.weak, tells, calls: joined(way.calls, made), acts: way.acts || handling });
+        const sent = way.sent ?? sentBy(program, at);
+        return push({ ...way, ...(sent === undefined ? {} : { sent }), node: node.next, emits: way.emits || emitsHere, weak: emitsHere ? weak : way.weak, tells, calls: joined(way.calls, made), acts: way.acts || handling });
       }
       case "assign": {
         const keeper = handler.form === "status" ? undefined : keptIn(program, way.fn, node, errorBinding);
@@ -137,7 +138,10 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
   function goesOn(way: Way, served: Served, servedAt?: ExpressionRef): void {
     const onward = handler.continues;
     const empty = served.kind === "empty" || served.kind === "nothing";
-    if (onward === undefined || way.inside || way.tells || !empty) return end(way, way.tells ? "tells" : "serves", { served, ...(servedAt === undefined ? {} : { servedAt }) });
+    if (onward === undefined || way.inside || way.tells || !empty) {
+      const at = served.kind === "nothing" ? way.sent : servedAt;
+      return end(way, way.tells ? "tells" : "serves", { served: at === undefined || at === servedAt ? served : servedBy(program, at), ...(at === undefined ? {} : { servedAt: at }) });
+    }
     const awaited = program.function(onward.fn).body?.nodes[onward.node];
     if (awaited?.kind === "await") push({ ...way, fn: onward.fn, inside: true, node: awaited.next });
   }
@@ -147,7 +151,7 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
   }
 
   function push(way: Way): void {
-    const state = [way.holds, way.returned?.at?.id, way.returned?.served.kind, way.fn.file, way.fn.fn, way.node, way.inside, way.emits, way.weak !== undefined, way.tells, way.acts, way.knows, callsKey(way)].join();
+    const state = [way.sent?.id, way.holds, way.returned?.at?.id, way.returned?.served.kind, way.fn.file, way.fn.fn, way.node, way.inside, way.emits, way.weak !== undefined, way.tells, way.acts, way.knows, callsKey(way)].join();
     if (passed.has(state) || passed.size >= MAX_STEPS) return;
     passed.add(state);
     walk.push(way);
@@ -171,6 +175,8 @@ interface Way {
   readonly calls: readonly ModelRun[];
   /** What was returned, on the way through a `finally`. */
   readonly returned?: { readonly served: Served; readonly at: ExpressionRef | undefined };
+  /** What was given to somebody other than by returning it: `res.json(…)`. */
+  readonly sent?: ExpressionRef;
   /** The local variable that the error was put into: who gets that is told. */
   readonly holds?: BindingId;
   /** Something happened in the handler. */

@@ -5,11 +5,14 @@ import type { Handler } from "./handlers.ts";
 
 const YES_OR_NO = /^(ok|success|valid|isValid|healthy|available|reachable|connected|working)$/;
 
-/** True where the answer is dropped and the function gives back literal booleans, alone or as the word in an object. */
+/** True where the answer is dropped and the function gives back literal booleans, alone, as the word in an object, or as that of a response. */
 export function isProbe(program: Program, call: CapabilityCall): boolean {
   if (!isDropped(program, call.at)) return false;
-  const returns = (program.function(call.fn).body?.nodes ?? []).flatMap((node) => (node.kind === "return" && node.value !== undefined ? [{ file: call.fn.file, id: node.value }] : []));
-  return returns.length > 0 && returns.some((value) => saysYes(program, value)) && returns.every((value) => saysYes(program, value) || program.expression(value).kind !== "object");
+  const nodes = program.function(call.fn).body?.nodes ?? [];
+  const at = (id: ExpressionRef["id"]): ExpressionRef => ({ file: call.fn.file, id });
+  const returns = nodes.flatMap((node) => (node.kind === "return" && node.value !== undefined ? [at(node.value)] : []));
+  const sent = nodes.flatMap((node) => (node.kind === "call" && isDropped(program, at(node.expression)) ? [at(node.expression)] : [])).filter((ref) => saysYes(program, ref));
+  return [...returns, ...sent].some((value) => saysYes(program, value)) && returns.every((value) => saysYes(program, value) || program.expression(value).kind !== "object");
 }
 
 /** True where the answer is dropped and the handler reads the error: what it says is what the call was made for. */
@@ -30,6 +33,8 @@ function isDropped(program: Program, at: ExpressionRef): boolean {
 function saysYes(program: Program, ref: ExpressionRef): boolean {
   const expression = program.expression(ref);
   if (expression.kind === "boolean") return true;
+  // `Response.json({ valid: true })`, `res.json({ ok: true })`.
+  if (expression.kind === "call") return expression.args.some(({ value }) => program.expression({ file: ref.file, id: value }).kind === "object" && saysYes(program, { file: ref.file, id: value }));
   if (expression.kind !== "object") return false;
   return expression.properties.some((property) => property.kind === "value" && YES_OR_NO.test(property.key) && program.expression({ file: ref.file, id: property.value }).kind === "boolean");
 }

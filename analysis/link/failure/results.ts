@@ -6,6 +6,7 @@ import type { ExpressionId, FlowNode, NodeId } from "../../lower/facts.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import type { FailedSide, Surface } from "./surface.ts";
+import { mentions } from "./tells.ts";
 
 /** What makes a result a failed one: what it says of itself, or that there is none. */
 export type Sign = "failed" | "empty";
@@ -137,14 +138,31 @@ class Tests {
           const [step] = source.path.filter((one) => one.kind !== "default");
           if (step === undefined) return "";
           if (step.kind === "property") return step.name;
-          // `const [error, data] = await to(promise)`: a pair whose first name says that it is an error.
-          if (step.kind === "element" && step.index === 0 && /^(e|err|error|.*Error)$/.test(expression.name)) return "error";
+          // `const [error, data] = await to(promise)`: a name says that it is the error, or the helper puts it there.
+          if (step.kind === "element" && step.index < 2 && (/^(e|err|error|.*Error)$/.test(expression.name) || this.#isErrorOf(source.value, step.index))) return "error";
         }
         return undefined;
       }
       default:
         return undefined;
     }
+  }
+
+  /** Whether the function that is called gives what it caught back at this place of a pair. */
+  #isErrorOf(id: ExpressionId, position: number): boolean {
+    let at = id;
+    for (let expression = this.#expression(at); expression.kind === "await" || expression.kind === "cast"; expression = this.#expression(at)) at = expression.operand;
+    if (this.#expression(at).kind !== "call") return false;
+    return this.program.callees({ file: this.at.file, id: at }).some((callee) => {
+      if (callee.kind !== "function") return false;
+      const { file } = callee.fn;
+      const caught = this.program.function(callee.fn).tries.flatMap((one) => one.catch?.binding ?? []);
+      return (this.program.function(callee.fn).body?.nodes ?? []).some((node) => {
+        const pair = node.kind === "return" && node.value !== undefined ? this.program.expression({ file, id: node.value }) : undefined;
+        const item = pair?.kind === "array" ? pair.items[position] : undefined;
+        return item !== undefined && caught.some((binding) => mentions(this.program, { file, id: item.value }, binding));
+      });
+    });
   }
 
   #expression(id: ExpressionId) {

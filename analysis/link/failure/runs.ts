@@ -34,6 +34,11 @@ function enter(program: Program, outer: Frame, target: FunctionRef, depth: numbe
   return undefined;
 }
 
+/** The texts among values: ids that are written in code or in JSON. */
+export function constantIds(values: readonly Value[]): readonly string[] {
+  return values.flatMap((value) => (value.kind === "string" ? [value.text] : value.kind === "json" && typeof value.json === "string" ? [value.json] : []));
+}
+
 /** Whether a call runs a function that came in as a parameter: `backup()` of a helper that takes both. */
 export function runsGiven(program: Program, site: ExpressionRef): boolean {
   const expression = program.expression(site);

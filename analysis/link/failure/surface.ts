@@ -1,6 +1,7 @@
 /** The ways in which a call's failure shows in the code around it. */
 import type { NodeId, TryId } from "../../lower/facts.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
+import type { Recovery } from "./recoveries.ts";
 
 /** A branch, and the way it goes when the call failed. */
 export interface FailedSide {
@@ -13,8 +14,8 @@ export interface FailedSide {
 export type Surface =
   /** An exception at this node of the function. */
   | { readonly kind: "throws"; readonly fn: FunctionRef; readonly node: NodeId; readonly at: ExpressionRef }
-  /** A rejection handler: `.catch(handler)`, `.then(ok, handler)`. */
-  | { readonly kind: "chained"; readonly fn: FunctionRef; readonly handler: ExpressionRef; readonly at: ExpressionRef; readonly method: "catch" | "then" }
+  /** A rejection handler: `.catch(handler)`, `.then(ok, handler)`, or what a library is given to run then. */
+  | { readonly kind: "chained"; readonly fn: FunctionRef; readonly handler: ExpressionRef; readonly at: ExpressionRef; readonly method: "catch" | "then" | Recovery }
   /** The promise leaves the function as its result; `inTry` when a catch of this function looks as if it covered it. */
   | { readonly kind: "returned"; readonly fn: FunctionRef; readonly at: ExpressionRef; readonly inTry: TryId | undefined }
   /** Nobody waits for it. `explicit` for `void call()`. */

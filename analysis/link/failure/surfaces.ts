@@ -5,6 +5,7 @@
  */
 import type { ExpressionId, Span, TryId } from "../../lower/facts.ts";
 import type { Program } from "../program.ts";
+import { recoveriesInPipe, recoveryAt, type Recovery } from "./recoveries.ts";
 import { testedResults } from "./results.ts";
 import type { Surface } from "./surface.ts";
 import { expressionKey, type ExpressionRef, type FunctionRef } from "../refs.ts";
@@ -26,7 +27,7 @@ export function surfacesOf(program: Program, call: ExpressionRef, carries: "prom
 function withoutGuards(program: Program, found: readonly Surface[]): readonly Surface[] {
   const waitedFor = found.some((surface) => surface.kind === "throws" || surface.kind === "returned");
   if (!waitedFor) return found;
-  return found.filter((surface) => surface.kind !== "chained" || !isDropped(program, surface.at));
+  return found.filter((surface) => surface.kind !== "chained" || typeof surface.method !== "string" || !isDropped(program, surface.at));
 }
 
 /** True for an expression statement. */
@@ -70,6 +71,7 @@ function climb(program: Program, at: ExpressionRef, found: Surface[], seen: Set<
       if (expression.args[1]?.value === at.id) for (const mention of accumulated(program, parent)) climb(program, mention, found, seen, true);
       // One that takes it and gives nothing back keeps it: `waitUntil(promise)`.
       if (!use && isDropped(program, parent) && !program.calleeName(parent).startsWith("Promise.") && !isFunction(program, at)) return void found.push({ kind: "unknown", fn, at });
+      if (expression.args[0]?.value === at.id) for (const one of recoveriesInPipe(program, parent)) found.push(recovered(program, parent, one));
       return settles(program, parent) === undefined ? climb(program, parent, found, seen, use) : climbCombinator(program, at, found, seen);
     case "assign":
       return variable(program, at, parent, found, seen);
@@ -155,7 +157,16 @@ function chained(program: Program, at: ExpressionRef, member: ExpressionRef, nam
     found.push({ kind: "chained", fn: program.functionOf(at), handler: { file: at.file, id: handler.value }, at: callRef, method: name === "catch" ? "catch" : "then" });
     return;
   }
-  climb(program, callRef, found, seen);
+  const recovery = recoveryAt(program, callRef);
+  const recoveries = recovery === undefined ? (name === "pipe" ? recoveriesInPipe(program, callRef) : []) : [recovery];
+  for (const one of recoveries) found.push(recovered(program, callRef, one));
+  // `breaker.fallback(other);` is said once, beside the calls.
+  if (recovery === undefined || !isDropped(program, callRef)) climb(program, callRef, found, seen);
+}
+
+/** A library's handler of the failure that comes to `at`. */
+export function recovered(program: Program, at: ExpressionRef, recovery: Recovery): Extract<Surface, { kind: "chained" }> {
+  return { kind: "chained", fn: program.functionOf(at), handler: recovery.handler, at, method: recovery };
 }
 
 function climbCombinator(program: Program, array: ExpressionRef, found: Surface[], seen: Set<string>): void {

@@ -34,6 +34,17 @@ export function tellsByCall(program: Program, at: ExpressionRef, error: BindingI
   return stands && error !== undefined && expression.args.some((argument) => mentions(program, { file: at.file, id: argument.value }, error)) && !keepsToItself(program, at);
 }
 
+/** What hands an answer to whoever waits for it: a response, a promise, the state of a component. */
+const SENDERS = /^(json|send|end|render|respond|reply|resolve|set[A-Z]\w*)$/;
+
+/** The answer that a statement hands out without returning it: `res.json(answer)`, `resolve(answer)`, `setTitle(answer)`. */
+export function sentBy(program: Program, at: ExpressionRef): ExpressionRef | undefined {
+  const expression = program.expression(at);
+  if (expression.kind !== "call" || !SENDERS.test(program.calleeName(at).split(".").at(-1) ?? "") || !isStatement(program, at)) return undefined;
+  const last = expression.args.at(-1);
+  return last === undefined || isNothing(program, at.file, last.value) ? undefined : { file: at.file, id: last.value };
+}
+
 /** True for a call whose result nobody uses. */
 function isStatement(program: Program, at: ExpressionRef): boolean {
   const parent = program.parent(at);

@@ -20,7 +20,7 @@ export async function tracked(input: string) {
 async function tryAsk(model: string, input: string): Promise<string | null> {
   try {
     return (await ask(model, input)).output_text;
-    // expect: silent-fallback/default-value warning
+    // expect: silent-fallback/other-model error
   } catch {
     return null;
   }
