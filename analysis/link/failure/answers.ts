@@ -29,8 +29,12 @@ export function servedBy(program: Program, ref: ExpressionRef, depth = 0): Serve
       return { kind: expression.text.trim() === "" ? "empty" : "text" };
     case "template":
       return { kind: "text" };
-    case "array":
-      return { kind: expression.items.length === 0 ? "empty" : "value" };
+    case "array": {
+      // `[...messages, { role: "assistant", content: "Sorry" }]`: what is added is served.
+      const added = expression.items.filter((item) => !item.spread);
+      const onlyWords = added.length > 0 && added.length < expression.items.length && depth < MAX_DEPTH && added.every((item) => servedBy(program, { file: ref.file, id: item.value }, depth + 1).kind !== "value");
+      return { kind: expression.items.length === 0 ? "empty" : onlyWords ? "text" : "value" };
+    }
     case "object": {
       if (expression.properties.length === 0) return { kind: "empty" };
       const parts = expression.properties.map((property) => (property.kind === "value" && depth < MAX_DEPTH ? servedBy(program, { file: ref.file, id: property.value }, depth + 1).kind : "value"));

@@ -42,7 +42,9 @@ export function sentBy(program: Program, at: ExpressionRef): ExpressionRef | und
   const expression = program.expression(at);
   if (expression.kind !== "call" || !SENDERS.test(program.calleeName(at).split(".").at(-1) ?? "") || !isStatement(program, at)) return undefined;
   const last = expression.args.at(-1);
-  return last === undefined || isNothing(program, at.file, last.value) ? undefined : { file: at.file, id: last.value };
+  // `setMessages((before) => …)` changes what is there.
+  if (last === undefined || isNothing(program, at.file, last.value) || program.expression({ file: at.file, id: last.value }).kind === "function") return undefined;
+  return { file: at.file, id: last.value };
 }
 
 /** True for a call whose result nobody uses. */
