@@ -74,11 +74,12 @@ export function findTiers(program: Program, calls: readonly CapabilityCall[], de
    * The ways out of a call that meet no tier, each by the outermost call on it: where the function of the call has
    * none, each of its callers needs one. `covered` are the calls whose failure a tier answers.
    */
-  function bareAbove(at: ExpressionRef, covered: ReadonlySet<string>, passed: ReadonlySet<string> = new Set()): readonly ExpressionRef[] {
+  function bareAbove(at: ExpressionRef, covered: ReadonlySet<string>, path: readonly ExpressionRef[] = []): readonly ExpressionRef[] {
     const key = expressionKey(at);
-    if (covered.has(key) || passed.has(key) || fallbackSites.has(key)) return [];
-    const above = passed.size < MAX_HOPS ? sitesAbove(program, program.functionOf(at)) : [];
-    const bare = above.flatMap((site) => bareAbove(site, covered, new Set([...passed, key])));
+    if (covered.has(key) || path.some((one) => sameExpression(one, at)) || fallbackSites.has(key)) return [];
+    const [first = at, ...further] = [...path, at];
+    const above = path.length < MAX_HOPS ? sitesAbove(program, [first, ...further]) : [];
+    const bare = above.flatMap((site) => bareAbove(site, covered, [...path, at]));
     return above.length === 0 ? [at] : bare;
   }
 

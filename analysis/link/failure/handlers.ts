@@ -5,7 +5,8 @@
 import type { BindingId, ControlFlowGraph, ExpressionId, NodeId, Span, TryId } from "../../lower/facts.ts";
 import { reachable } from "../../lower/graph.ts";
 import type { CapabilityCall, Program } from "../program.ts";
-import { expressionKey, functionKey, sameFunction, type ExpressionRef, type FunctionRef, type SourcePlace } from "../refs.ts";
+import { expressionKey, functionKey, sameExpression, sameFunction, type ExpressionRef, type FunctionRef, type SourcePlace } from "../refs.ts";
+import { callersOnWay, takerOf, wayThrough } from "./given.ts";
 import { isFarUp, MAX_HOPS } from "./levels.ts";
 import { optionsAt } from "./listeners.ts";
 import type { Surface } from "./surface.ts";
@@ -95,7 +96,8 @@ interface State {
 }
 
 function follow(program: Program, call: ExpressionRef, via: readonly ExpressionRef[], lazy: boolean, state: State, rethrown?: Handler): void {
-  const key = expressionKey(call);
+  const taker = takerOf(program, call);
+  const key = `${expressionKey(call)} ${taker === undefined ? "" : wayThrough(program, taker, via, state.origin)}`;
   if (state.seen.has(key)) return;
   state.seen.add(key);
   const surfaces = lazy ? lazySurfaces(program, call, state) : surfacesOf(program, call);
@@ -206,7 +208,7 @@ function thrown(program: Program, surface: Extract<Surface, { kind: "throws" }>,
         const clause = facts.tries[step.try]?.catch;
         if (clause === undefined) break;
         const handler: Handler = { fn: surface.fn, start: node, place: { file: surface.fn.file, span: clause.span }, body: clause.blockSpan, form: "catch", try: step.try, via, guarded: call, ...(rethrown === undefined ? {} : { rethrown }) };
-        state.handlers.push(handler);
+        if (!state.handlers.some((other) => other.start === node && sameFunction(other.fn, handler.fn) && sameExpression(other.guarded, call))) state.handlers.push(handler);
         rethrown = handler;
         // What the handler, or the code after it, throws on goes further up.
         work.push(...thrownAfter(facts.body, node));
@@ -351,10 +353,10 @@ function resultOf(program: Program, test: ExpressionRef): { readonly result?: Bi
 const contains = (outer: Span, inner: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
 
 function intoCallers(program: Program, fn: FunctionRef, via: readonly ExpressionRef[], state: State, rethrown: Handler | undefined): void {
-  const key = `up ${functionKey(fn)}`;
+  const key = `up ${functionKey(fn)} ${wayThrough(program, fn, via, state.origin)}`;
   if (state.seen.has(key)) return;
   state.seen.add(key);
-  const callers = isFarUp(program, via, state.origin) ? [] : program.callersOf(fn);
+  const callers = isFarUp(program, via, state.origin) ? [] : callersOnWay(program, fn, via, state.origin);
   for (const site of callers) follow(program, site.call, [...via, site.call], false, state, rethrown);
   // The same function may be called here and handed to a library there: `prompts.map(ask)`.
   const handed = throughLibrary(program, fn, via, state, rethrown);
@@ -362,11 +364,13 @@ function intoCallers(program: Program, fn: FunctionRef, via: readonly Expression
 }
 
 /**
- * The calls through which a failure leaves a function: those of its callers, the requests to a route that it answers, or
- * the library call that a callback is given to.
+ * The calls through which a failure leaves the function of the last of `path`, which it came up by: those of its callers,
+ * the requests to a route that it answers, or the library call that a callback is given to.
  */
-export function sitesAbove(program: Program, fn: FunctionRef): readonly ExpressionRef[] {
-  const callers = [...program.callersOf(fn).map((site) => site.call), ...program.requestsTo(fn)];
+export function sitesAbove(program: Program, path: readonly [ExpressionRef, ...ExpressionRef[]]): readonly ExpressionRef[] {
+  const [first, ...via] = path;
+  const fn = program.functionOf(via.at(-1) ?? first);
+  const callers = [...callersOnWay(program, fn, via, program.functionOf(first)).map((site) => site.call), ...program.requestsTo(fn)];
   return callers.length > 0 ? callers : libraryCallsWith(program, fn);
 }
 

@@ -8,6 +8,7 @@ import { isConsole, type Emitters } from "../events.ts";
 import type { CapabilityCall, Program } from "../program.ts";
 import { expressionKey, functionKey, sameExpression, sameFunction, type ExpressionRef, type FunctionRef } from "../refs.ts";
 import { surfacesError, type Served, servedBy } from "./answers.ts";
+import { givenTo, takerOf } from "./given.ts";
 import type { Handler } from "./handlers.ts";
 import { modelsAt } from "./runs.ts";
 import { assignsError, keptIn, mentions, sentBy, setSide, tellsByCall } from "./tells.ts";
@@ -233,7 +234,7 @@ export function indexCalls(program: Program, all: readonly CapabilityCall[]): Ca
         const known = leading.get(functionKey(fn)) ?? new Set();
         if (known.has(call)) continue;
         leading.set(functionKey(fn), known.add(call));
-        next.push(...program.callersOf(fn).map((site) => site.fn));
+        next.push(...leadingTo(program, fn));
       }
       layer = next;
     }
@@ -246,9 +247,30 @@ export function indexCalls(program: Program, all: readonly CapabilityCall[]): Ca
       if (own !== undefined) return [own];
       if (program.expression(call).kind !== "call") return [];
       const callees = program.callees(call).flatMap((callee) => (callee.kind === "function" ? [callee.fn] : []));
-      return (callees.length > 0 ? callees : givenAs(program, call)).flatMap(reachedFrom);
+      const given = leading.size === 0 ? [] : givenAt(program, call);
+      return [...new Set([...(callees.length > 0 ? callees : givenAs(program, call)), ...given].flatMap(reachedFrom))];
     },
   };
+}
+
+/** The functions that run this one: its callers, but a helper that is given it stands for who gives it. */
+function leadingTo(program: Program, fn: FunctionRef): readonly FunctionRef[] {
+  const callers = program.callersOf(fn).filter(({ call }) => takerOf(program, call) === undefined).map((site) => site.fn);
+  return [...callers, ...givenTo(program, fn).map((call) => program.functionOf(call))];
+}
+
+/** The functions of the same file that a call is given: `withRetry(() => ask())`, `withRetry(ask)`. */
+function givenAt(program: Program, call: ExpressionRef): readonly FunctionRef[] {
+  const expression = program.expression(call);
+  const facts = program.facts(call.file);
+  if (expression.kind !== "call") return [];
+  return expression.args.flatMap(({ value }) => {
+    const given = program.expression({ file: call.file, id: value });
+    const sources = given.kind === "name" && given.binding !== undefined ? (facts?.bindings[given.binding]?.sources ?? []) : [];
+    const written = [given, ...sources.flatMap((source) => (source.kind === "value" && source.path.length === 0 ? [program.expression({ file: call.file, id: source.value })] : []))];
+    const fns = [...written.flatMap((one) => (one.kind === "function" ? [one.fn] : [])), ...sources.flatMap((source) => (source.kind === "function" ? [source.fn] : []))];
+    return fns.map((fn) => ({ file: call.file, fn }));
+  });
 }
 
 /** The functions that callers give for a parameter that is called: `backup()`. */

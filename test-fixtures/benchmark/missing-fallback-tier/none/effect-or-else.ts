@@ -6,7 +6,6 @@ const anthropic = new Anthropic();
 const openai = new OpenAI();
 
 const claude = (content: string) => Effect.tryPromise(() => anthropic.messages.create({ model: "claude-opus-4-8", max_tokens: 200, messages: [{ role: "user", content }] }));
-// expect: missing-fallback-tier/none info
 const gpt = (input: string) => Effect.tryPromise(() => openai.responses.create({ model: "gpt-5.6-terra", input }));
 
 export const answer = (question: string) =>

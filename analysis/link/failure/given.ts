@@ -1,0 +1,72 @@
+/**
+ * Helpers that run a function which they are given: `withRetry(() => call())`. What fails in there comes back out where
+ * that function was given, and nowhere else: who else uses the helper has nothing to do with it.
+ */
+import type { CallSite, Program } from "../program.ts";
+import { functionKey, sameExpression, sameFunction, type ExpressionRef, type FunctionRef } from "../refs.ts";
+
+/** The function whose parameter a call runs: `run()` in `withRetry(run)`; undefined for any other call. */
+export function takerOf(program: Program, site: ExpressionRef): FunctionRef | undefined {
+  const expression = program.expression(site);
+  const callee = expression.kind === "call" ? program.expression({ file: site.file, id: expression.callee }) : undefined;
+  if (callee?.kind !== "name" || callee.binding === undefined) return undefined;
+  const binding = program.facts(site.file)?.bindings[callee.binding];
+  const taken = binding?.sources.find((source) => source.kind === "parameter");
+  return taken?.kind === "parameter" ? { file: site.file, fn: taken.fn } : undefined;
+}
+
+/** The calls that a function is given to. */
+export function givenTo(program: Program, fn: FunctionRef): readonly ExpressionRef[] {
+  return program.usesOf(fn).flatMap(({ argumentOf }) => (argumentOf === undefined ? [] : [argumentOf.call]));
+}
+
+/**
+ * The callers of a function that a failure goes up to which came here by the calls of `via`, innermost first, from the
+ * function `origin`.
+ */
+export function callersOnWay(program: Program, fn: FunctionRef, via: readonly ExpressionRef[], origin: FunctionRef): readonly CallSite[] {
+  const callers = program.callersOf(fn);
+  const given = givenOnWay(program, fn, via, origin);
+  if (given === undefined) return callers;
+  const own = callers.filter((site) => isGivenBy(program, site, fn, given.calls));
+  return own.length > 0 ? own : callers;
+}
+
+/** What tells apart the ways that lead through a function: the function that was given to it. */
+export function wayThrough(program: Program, fn: FunctionRef, via: readonly ExpressionRef[], origin: FunctionRef): string {
+  const given = givenOnWay(program, fn, via, origin);
+  return given === undefined ? "" : functionKey(given.function);
+}
+
+/** The function that `fn`, or the one it is written in, was given on the way, and the calls that give it. */
+function givenOnWay(program: Program, fn: FunctionRef, via: readonly ExpressionRef[], origin: FunctionRef): { readonly function: FunctionRef; readonly calls: readonly ExpressionRef[] } | undefined {
+  for (let position = via.length - 1; position >= 0; position--) {
+    const site = via[position];
+    const taker = site === undefined ? undefined : takerOf(program, site);
+    if (taker === undefined || !isWrittenIn(program, fn, taker)) continue;
+    const before = via[position - 1];
+    const given = before === undefined ? origin : program.functionOf(before);
+    const calls = givenTo(program, given);
+    return calls.length === 0 ? undefined : { function: given, calls };
+  }
+  return undefined;
+}
+
+/** Whether a call of `fn` is one of those that give the function, or calls what one of them gave back. */
+function isGivenBy(program: Program, { call }: CallSite, fn: FunctionRef, calls: readonly ExpressionRef[]): boolean {
+  if (calls.some((one) => sameExpression(one, call))) return true;
+  return program.callees(call).some((callee) => {
+    if (callee.kind !== "function" || !sameFunction(callee.fn, fn)) return false;
+    for (let frame = callee.frame; frame !== undefined; frame = frame.closure) {
+      const made = frame.call;
+      if (made !== undefined && calls.some((one) => sameExpression(one, made))) return true;
+    }
+    return false;
+  });
+}
+
+function isWrittenIn(program: Program, fn: FunctionRef, outer: FunctionRef): boolean {
+  if (fn.file !== outer.file) return false;
+  for (let at: FunctionRef["fn"] | undefined = fn.fn; at !== undefined; at = program.function({ file: fn.file, fn: at }).parent) if (at === outer.fn) return true;
+  return false;
+}
