@@ -24,6 +24,7 @@ interface OptionSpec {
 export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
   format: { type: "string", short: "f", value: "NAME", help: `form of the report: ${FORMATS.join(", ")} (default: stylish)`, commands: ["check", "merge", "registry"] },
   "output-file": { type: "string", short: "o", value: "FILE", help: "write the report to FILE instead of stdout", commands: ["check", "merge"] },
+  "relative-to": { type: "string", value: "FOLDER", help: "name files from FOLDER in the report (default: the working directory)", commands: ["check", "merge"] },
   config: { type: "string", short: "c", value: "FILE", help: "config file (default: the nearest gaplint.json)", commands: ["check", "print-config", "registry"] },
   registry: { type: "string", value: "FILE", help: "capability registry (default: the config's, or the bundled one)", commands: ["check"] },
   profile: { type: "string", value: "NAME", help: "recommended, strict or audit", commands: ["check", "print-config"] },
@@ -33,6 +34,7 @@ export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
   "fail-on": { type: "string", value: "SEVERITY", help: "exit 1 from this severity up: error, warning, info or never (default: error)", commands: ["check", "merge", "registry"] },
   "max-warnings": { type: "string", value: "N", help: "exit 1 when there are more than N warnings", commands: ["check", "merge"] },
   ci: { type: "boolean", help: "exit 1 when the baseline lists findings that are gone", commands: ["check", "merge"] },
+  "allow-empty": { type: "boolean", help: "exit 0 where none of the named files is to be linted, for hooks that name what changed", commands: ["check"] },
   quiet: { type: "boolean", short: "q", help: "report errors only; the others are still counted", commands: ["check", "merge"] },
   fix: { type: "boolean", help: "apply the fixes that keep what the program does", commands: ["check"] },
   "fix-suggestions": { type: "boolean", help: "apply the other fixes, too: read the changes before you keep them", commands: ["check"] },

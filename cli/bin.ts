@@ -26,7 +26,7 @@ const host: Host = {
   build: [manifest.version, typeof PARSER === "string" ? PARSER : "", typeof ENGINE === "string" ? ENGINE : "", typeof CHECK === "string" ? CHECK : ""].join(" "),
   today: localDate(new Date()),
   get ask() {
-    return process.stdin.isTTY === true && process.stderr.isTTY === true ? ask : undefined;
+    return process.stdin.isTTY === true && process.stderr.isTTY === true ? async (question: string) => (await import("./ask.ts")).ask(question, process.stdin, process.stderr) : undefined;
   },
   createWorkspace: async (options) => (await import("./engine.ts")).createWorkspace(options),
   startServer: async () => (await import("../server/main.ts")).startServer("stdio"),
@@ -76,14 +76,4 @@ function isCharacterDevice(descriptor: number): boolean {
 function encoded(text: string): Uint8Array {
   const bytes = Buffer.allocUnsafe(text.length * MOST_BYTES_OF_A_UNIT);
   return bytes.subarray(0, bytes.write(text));
-}
-
-async function ask(question: string): Promise<string> {
-  const { createInterface } = await import("node:readline/promises");
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return await lines.question(question);
-  } finally {
-    lines.close();
-  }
 }

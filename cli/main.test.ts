@@ -59,6 +59,18 @@ describe("exit code", () => {
     expect(err).toContain(`nothing to lint: no TypeScript or JavaScript file in ${cwd}`);
   });
 
+  it("is 0 when there is nothing to lint and that is allowed, which no report takes for a clean bill", async () => {
+    const nothing = { summary: { files: 0, modelCalls: 3 } };
+    expect((await run(["src/chat.ts"], nothing)).code).toBe(2);
+    for (const format of ["stylish", "github", "markdown", "junit"]) {
+      const { code, out, err } = await run(["src/chat.ts", "--allow-empty", "--format", format], nothing);
+      expect([code, err]).toEqual([0, expect.stringContaining("nothing to lint")]);
+      expect(out).toContain("nothing was linted");
+      expect(out).not.toContain("no gap found");
+    }
+    expect((await run(["src/chat.ts", "--allow-empty"], { summary: { files: 0 }, failed: true })).code).toBe(2);
+  });
+
   it("is 2 when the config is broken, and the report says where", async () => {
     const { code, out, err } = await run([], {
       failed: true,
@@ -182,6 +194,14 @@ describe("output", () => {
     expect(err).toContain("can't be written");
   });
 
+  it("names files from another folder where one is given", async () => {
+    const found = { findings: findings("error"), texts: { "src/chat.ts": "export {};\n" } };
+    const names = async (...args: string[]) => (JSON.parse((await run(["--format", "json", ...args], found)).out) as { findings: { file: string }[] }).findings.map(({ file }) => file);
+    expect(await names()).toEqual(["src/chat.ts"]);
+    expect(await names("--relative-to", "..")).toEqual([`${path.basename(cwd)}/src/chat.ts`]);
+    expect((await run(["--relative-to", "nowhere"])).err).toContain('--relative-to "nowhere" is no folder');
+  });
+
   it("hides warnings and infos with --quiet, and says so", async () => {
     const { out } = await run(["--quiet"], { findings: findings("warning", "error", "info") });
     expect(out).toContain("finding 1");
@@ -280,6 +300,22 @@ describe("--watch", () => {
     expect(host.err()).toContain("after a change of src/chat.ts\n");
     expect(host.err()).toContain("after a change of 2 files\n");
     rmSync(path.join(cwd, "report.json"));
+  });
+
+  it("goes on where what an option names is gone, and counts it again once it is back", async () => {
+    const config = path.join(cwd, "own.json");
+    writeFileSync(config, "{}");
+    const host = fakeHost({ cwd });
+    const watch = async function* () {
+      rmSync(config);
+      yield [config];
+      writeFileSync(config, "{}");
+      yield [config];
+      rmSync(config);
+    };
+    expect(await main(["--watch", "--config", "own.json"], { ...host, watch })).toBe(0);
+    expect(host.err()).toContain('--config "own.json" does not exist');
+    expect(host.lints.map(({ configFile }) => configFile)).toEqual([config, config]);
   });
 
   it("only reports", async () => {

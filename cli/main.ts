@@ -5,7 +5,7 @@ import manifest from "../package.json" with { type: "json" };
 import { readArgs } from "./args.ts";
 import { check } from "./commands/check.ts";
 import type { ExitCode, Host } from "./host.ts";
-import { UsageError } from "./usage-error.ts";
+import { UsageError, usageText } from "./usage-error.ts";
 
 /** Runs the command that `argv` (the words after `gaplint`) names. Never throws. */
 export async function main(argv: readonly string[], host: Host): Promise<ExitCode> {
@@ -45,10 +45,6 @@ async function run(argv: readonly string[], host: Host): Promise<ExitCode> {
     case "lsp":
       return (await import("./commands/lsp.ts")).lsp(args, host);
   }
-}
-
-function usageText({ message, hint }: UsageError): string {
-  return `gaplint: ${message}\n  ${hint}\n`;
 }
 
 function bugText(error: unknown, runtime: string): string {

@@ -8,3 +8,8 @@ export class UsageError extends Error {
     this.hint = hint;
   }
 }
+
+/** What a user reads of it, on stderr. */
+export function usageText({ message, hint }: UsageError): string {
+  return `gaplint: ${message}\n  ${hint}\n`;
+}

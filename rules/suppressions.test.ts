@@ -213,6 +213,12 @@ describe("what is wrong with a comment", () => {
     ]);
   });
 
+  it("it names a rule with its kind, as reports do", () => {
+    const result = lint(code({ before: "// gaplint-disable-next-line hardcoded-model/constant" }));
+    expect(messages(result)).toEqual(['"hardcoded-model/constant" in this suppression is no rule. Did you mean hardcoded-model?']);
+    expect(offers(result)).toContainEqual(["Change hardcoded-model/constant to hardcoded-model", false, code({ before: "// gaplint-disable-next-line hardcoded-model" })]);
+  });
+
   it("it names one rule that exists, and one that doesn't", () => {
     const result = lint(code({ before: "// gaplint-disable-next-line constructor, hardcoded-model" }));
     expect(models(result)).toEqual(["gpt-4o-mini"]);

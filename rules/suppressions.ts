@@ -85,13 +85,19 @@ export function createSuppressions({ facts, text, requireReason, now }: Suppress
 const RULE_IDS = ruleCatalogue.map(({ id }) => id);
 
 function unknownRule(rule: string): string {
-  const meant = nearest(rule, RULE_IDS);
+  const meant = meantRule(rule);
   return `"${rule}" in this suppression is no rule. ${meant === undefined ? `Rules are ${RULE_IDS.join(", ")}.` : `Did you mean ${meant}?`}`;
+}
+
+/** The rule that was meant: a kind is often written along, as reports name findings by both. */
+function meantRule(rule: string): string | undefined {
+  const [alone = ""] = rule.split("/");
+  return RULE_IDS.find((id) => id === alone) ?? nearest(rule, RULE_IDS);
 }
 
 /** Suggestions, none of them safe: nobody but the author knows which rule was meant. */
 function fixesOfUnknown(file: string, source: string, { span }: SuppressionComment, rule: string, removeAll: Fix | undefined): readonly Fix[] {
-  const meant = nearest(rule, RULE_IDS);
+  const meant = meantRule(rule);
   const renamed = meant === undefined ? undefined : withRule(file, source, span, rule, meant);
   const removed = withoutRule(file, source, span, rule);
   return [

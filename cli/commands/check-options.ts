@@ -26,6 +26,8 @@ export interface ReportOptions {
   readonly format: Format;
   /** Absolute path; undefined for stdout. */
   readonly outputFile?: string;
+  /** Absolute, without links: the report names files from there. */
+  readonly base: string;
   readonly failOn: (typeof FAIL_ON)[number];
   readonly maxWarnings?: number;
   readonly quiet: boolean;
@@ -49,6 +51,7 @@ export function readReportOptions(args: ParsedArgs, host: Host): ReportOptions {
   const outputFile = readOutputFile(args, host);
   return {
     format,
+    base: readBase(args, format, host),
     failOn,
     quiet: args.flag("quiet"),
     ci: args.flag("ci"),
@@ -211,6 +214,14 @@ export function readDate(args: ParsedArgs): string | undefined {
     throw new UsageError(`--now "${value}" is no date`, "Write YYYY-MM-DD, such as 2026-11-21.");
   }
   return value;
+}
+
+/** A part of a run is always named from the working directory, where `merge` looks for its files. */
+function readBase(args: ParsedArgs, format: Format, host: Host): string {
+  const value = format === "blob" ? undefined : args.value("relative-to");
+  const folder = path.resolve(host.cwd, value ?? ".");
+  if (value !== undefined && statsOf(folder)?.isDirectory() !== true) throw new UsageError(`--relative-to "${value}" is no folder`, `Looked for ${folder}.`);
+  return realpathSync(folder);
 }
 
 function readOutputFile(args: ParsedArgs, host: Host): string | undefined {

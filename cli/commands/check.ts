@@ -9,7 +9,7 @@ import { openCache, type Cache } from "../cache/cache.ts";
 import type { CacheServices } from "../cache/keeper.ts";
 import { createProgressLine } from "../progress.ts";
 import { createSources } from "../reporters/reporter.ts";
-import { UsageError } from "../usage-error.ts";
+import { UsageError, usageText } from "../usage-error.ts";
 import { readCheckOptions, slashed, type CheckOptions } from "./check-options.ts";
 import { readFixMode, type FixMode } from "./fix-mode.ts";
 import type { FixRun } from "./fix.ts";
@@ -33,8 +33,15 @@ export async function check(args: ParsedArgs, host: Host): Promise<ExitCode> {
     const changed = files.filter((file) => file !== options.outputFile);
     if (changed.length === 0) continue;
     workspace.invalidate(changed.map(slashed));
-    // What git says has changed may be something else by now.
-    code = await run(async () => workspace, await readCheckOptions(args, host), undefined, args, host);
+    try {
+      // What git says has changed may be something else by now.
+      code = await run(async () => workspace, await readCheckOptions(args, host), undefined, args, host);
+    } catch (error) {
+      // A config that is gone, a path that was renamed: the next change may put it right.
+      if (!(error instanceof UsageError)) throw error;
+      code = 2;
+      host.stderr.write(usageText(error));
+    }
     host.stderr.write(`gaplint: linted again after a change of ${files.length === 1 ? path.relative(host.cwd, files[0] ?? "") : `${files.length} files`}\n`);
   }
   return code;
@@ -69,7 +76,7 @@ async function run(createWorkspace: (services?: CacheServices) => Promise<Worksp
 
   const dryRun = fixMode?.dryRun === true;
   if (dryRun) host.stdout.write((await import("../unified-diff.ts")).unifiedDiff(fixed?.files ?? [], createSources(result, realpathSync(host.cwd)).relative));
-  const empty = result.summary.files === 0 && !result.failed ? nothingToLint(options) : undefined;
+  const empty = result.summary.files === 0 && !result.failed ? nothingToLint(options, args.flag("allow-empty")) : undefined;
   const mended = fixed === undefined ? [] : (await import("./fix.ts")).fixNotes(fixed, dryRun);
   for (const note of [...mended, ...(empty?.notes ?? [])]) host.stderr.write(`gaplint: ${note}\n`);
   // The diff stands in for a report.
@@ -96,7 +103,7 @@ async function cacheFor(options: CheckOptions, args: ParsedArgs, host: Host): Pr
 }
 
 /** A part that no file falls into, or a change of no file, is fine; a run over no file at all is a mistake. */
-function nothingToLint({ lint }: CheckOptions): { readonly code: ExitCode; readonly notes: readonly string[] } {
+function nothingToLint({ lint }: CheckOptions, allowed: boolean): { readonly code: ExitCode; readonly notes: readonly string[] } {
   const { changed, shard } = lint;
   if (shard !== undefined) return { code: 0, notes: [`no file falls into part ${shard.index} of ${shard.count}`] };
   if (changed !== undefined) {
@@ -104,6 +111,7 @@ function nothingToLint({ lint }: CheckOptions): { readonly code: ExitCode; reado
     return { code: 0, notes: [sources === 0 ? "no TypeScript or JavaScript file has changed: nothing to lint" : "none of the changed files is to be linted"] };
   }
   const where = lint.paths.length > 0 ? lint.paths.join(", ") : lint.root;
+  if (allowed) return { code: 0, notes: [`nothing to lint: no TypeScript or JavaScript file that counts in ${where}`] };
   return {
     code: 2,
     notes: [`nothing to lint: no TypeScript or JavaScript file in ${where}`, "check the path, and `include`, `exclude` and .gitignore, which count too"],

@@ -24,17 +24,17 @@ export type ReportTarget = Omit<ReportOptions, "format"> & { readonly format: Re
 interface Look {
   readonly format: ReportTarget["format"];
   readonly quiet: boolean;
-  /** The working directory: files are named from there. Absolute, without links. */
-  readonly cwd: string;
+  /** Files are named from there. Absolute, without links. */
+  readonly base: string;
   readonly color: boolean;
   /** Columns that the report may take. */
   readonly width: number;
 }
 
-export function lookOf({ format, quiet, outputFile }: ReportTarget, args: ParsedArgs, host: Host): Look {
+export function lookOf({ format, quiet, outputFile, base }: ReportTarget, args: ParsedArgs, host: Host): Look {
   return {
     ...{ format, quiet },
-    cwd: realpathSync(host.cwd),
+    base,
     color: wantsColor({ noColorFlag: args.flag("no-color") || outputFile !== undefined, isTerminal: host.stdout.isTerminal, env: host.env }),
     width: Math.min(host.stdout.columns ?? PIPE_WIDTH, MAX_WIDTH),
   };
@@ -53,7 +53,7 @@ export async function report(result: LintResult, options: ReportTarget, args: Pa
   const rendered = (of: LintResult): Iterable<string> => parts({
     result: { ...of, fixes },
     findings: options.quiet ? of.findings.filter(isError) : of.findings,
-    sources: createSources(of, look.cwd),
+    sources: createSources(of, look.base),
     style: createStyle(look.color),
     width: look.width,
     ...(options.shard === undefined ? {} : { shard: options.shard }),
@@ -65,7 +65,7 @@ export async function report(result: LintResult, options: ReportTarget, args: Pa
     await keep(kept);
   }
   if (leftOut() > 0) host.stderr.write(`gaplint: the report has no fixes for the last ${leftOut()} findings that have some: it would be too long to be read. --fix applies them all; --format jsonl writes them all\n`);
-  return conclude(result, options, look.cwd, host);
+  return conclude(result, options, realpathSync(host.cwd), host);
 }
 
 /**

@@ -24,7 +24,7 @@ describe("githubReporter", () => {
     expect(lines.slice(3)).toEqual([
       "::warning title=gaplint,file=src/broken.ts::can't be read",
       "::error title=gaplint,file=src/[id]%2C 100%25%3A é/chat.ts,line=1,endLine=1,col=1,endColumn=6::odd, 50%25",
-      "gaplint: 1 error, 1 warning, 1 info, 2 suppressed, 1 in the baseline; 17 model calls seen in 120 files",
+      "gaplint: 1 error, 1 warning, 1 info, 2 suppressed, 1 in the baseline; 120 files linted, 17 model calls seen in the project",
       "",
     ]);
     expect(githubReporter(inputOf({ summary: { modelCalls: 0 } }))).toContain("nothing was judged");

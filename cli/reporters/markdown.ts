@@ -11,7 +11,7 @@ export function markdownReporter({ result, findings, sources }: ReportInput): st
   const { summary, problems, failed } = result;
   const of = (severity: Severity): readonly Finding[] => findings.filter((finding) => finding.severity === severity);
   const blocks = [
-    `## gaplint: ${failed ? "nothing could be linted" : findings.length === 0 && summary.modelCalls > 0 ? "no gap found" : [plural(summary.errors, "error"), plural(summary.warnings, "warning"), plural(summary.infos, "info")].join(", ")}`,
+    `## gaplint: ${failed ? "nothing could be linted" : summary.files === 0 ? "nothing was linted" : findings.length === 0 && summary.modelCalls > 0 ? "no gap found" : [plural(summary.errors, "error"), plural(summary.warnings, "warning"), plural(summary.infos, "info")].join(", ")}`,
     ...table(of("error"), sources),
     ...folded(plural(of("warning").length, "warning"), table(of("warning"), sources), of("error").length === 0),
     ...folded(plural(of("info").length, "info"), table(of("info"), sources), false),

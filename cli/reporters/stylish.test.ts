@@ -63,7 +63,8 @@ describe("stylishReporter", () => {
     fix Await isAllowed() (a suggestion: it can change what the program does)
 
 ✖ 1 error, 0 warnings, 0 infos
-  17 model calls seen in 120 files, 41 with an AI SDK in reach. 0.8s.
+  120 files linted; 17 model calls seen in the project, 41 files with an AI SDK
+  in reach. 0.8s.
   \`gaplint explain RULE\` says why, and shows the way out.
 `);
   });
@@ -71,18 +72,20 @@ describe("stylishReporter", () => {
   it("tells how old the model data is that it judged by", () => {
     const result = { ...fakeResult(root, {}), data: { date: "2026-08-18", ageDays: 95 } };
     const text = stylishReporter({ result, findings: [], sources: createSources(result, root), style: createStyle(false), width: 120 });
-    expect(text).toContain("0.8s. Model data of 2026-08-18, 95 days old.");
+    expect(text).toMatch(/0\.8s\. Model data of\s+2026-08-18, 95 days old\./);
   });
 
   it("says that all is well only when there was something to judge", () => {
     expect(report({})).toBe(`✔ no gap found
-  17 model calls seen in 120 files, 41 with an AI SDK in reach. 0.8s.
+  120 files linted; 17 model calls seen in the project, 41 files with an AI SDK
+  in reach. 0.8s.
 `);
     const nothing = report({ summary: { files: 120, analyzed: 0, modelCalls: 0 } });
     expect(nothing).not.toContain("✔");
     expect(nothing).toContain("no model call seen, so there was nothing to judge");
     expect(nothing).toContain("No model call seen in 120 files, 0 with an AI SDK in reach.");
     expect(nothing).toContain("`sdks`");
+    expect(report({ summary: { files: 0 } })).toMatch(/^▲ nothing was linted\n/);
   });
 
   it("counts what was left out", () => {

@@ -140,10 +140,11 @@ function summaryBlock({ result, findings, style, width }: ReportInput): string[]
 }
 
 function verdict({ summary, failed }: LintResult, shown: number, style: ReportInput["style"]): string {
-  const { errors, warnings, infos, modelCalls } = summary;
+  const { files, errors, warnings, infos, modelCalls } = summary;
   if (failed) return style.severity("error", "✖ nothing could be linted");
   const total = errors + warnings + infos;
   if (total === 0) {
+    if (files === 0) return style.severity("warning", "▲ nothing was linted");
     return modelCalls > 0 ? style.good("✔ no gap found") : style.severity("warning", "▲ no model call seen, so there was nothing to judge");
   }
   const worst: Severity = errors > 0 ? "error" : warnings > 0 ? "warning" : "info";
@@ -157,7 +158,8 @@ function coverage({ summary: { files, analyzed, modelCalls, suppressed, baseline
   const seen =
     modelCalls === 0
       ? `No model call seen in ${count(files, "file")}, ${analyzed} with an AI SDK in reach. A wrapper or SDK that gaplint does not know can be named under \`sdks\` in gaplint.json.`
-      : `${count(modelCalls, "model call")} seen in ${count(files, "file")}, ${analyzed} with an AI SDK in reach.`;
+      : // The calls are those of the whole project, whatever part of it the run is about.
+        `${count(files, "file")} linted; ${count(modelCalls, "model call")} seen in the project, ${count(analyzed, "file")} with an AI SDK in reach.`;
   const extras = [
     ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
     ...(baselined > 0 ? [`${baselined} in the baseline`] : []),

@@ -68,7 +68,7 @@ function modelList(json: JsonObject): ModelData | undefined {
   const ids = entries.flatMap((entry) => text(entry["id"]) ?? text(entry["name"])?.replace(/^models\//, "") ?? []);
   if (ids.length === 0 || ids.length < listed.length) return undefined;
   const more = json["has_more"] === true || text(json["nextPageToken"]) !== undefined;
-  return { kind: "list", what: `a list of ${ids.length} models that may be called`, ids, complete: !more };
+  return { kind: "list", what: `a list of ${ids.length} ${ids.length === 1 ? "model" : "models"} that may be called`, ids, complete: !more };
 }
 
 function priceMap(json: JsonObject): ModelData | undefined {
