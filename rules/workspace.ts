@@ -164,7 +164,10 @@ function* run(
     registry: registries.of(file),
     now: options.now,
     profile: options.profile ?? config.profile,
-    registryModule: registryModulesOf(configFor(file), project)[0],
+    // Asked for seldom, and of the configuration of the file alone.
+    get registryModule() {
+      return registryModulesOf(configFor(file), project)[0];
+    },
     options: config.rules[rule]?.options ?? {},
   });
   const graded: Graded[] = [];

@@ -115,3 +115,15 @@ describe("what is no import", () => {
     expect(short('// how to import { a } from\nimport c from "c"')).toEqual(["import c {default}"]);
   });
 });
+
+describe("the usual writing of an import", () => {
+  const forms = [
+    "{ a } from 'x'", "{ a, b as c } from 'x'", "{ type A, type B as C } from 'x'", "{ type A, b } from 'x'", "{ type as a } from 'x'", "{ type } from 'x'", "{ type as as } from 'x'", "{ type as as as } from 'x'",
+    "{} from 'x'", "{ a, } from 'x'", "{\n  a,\n  b,\n} from 'x'", "{ , } from 'x'", "{ a b c d e } from 'x'", "a from 'x'", "type from 'x'", "type A from 'x'", "type from from 'x'", "type { A } from 'x'", "type {} from 'x'",
+    "from from 'x'", "defer from 'x'", "a from ''", "$ from './_$'", "{ default as a } from 'x'", "a from 'x\n'", "a from \"it's\"", "a, { b } from 'x'", "{ ä } from 'x'", "* as a from 'x'", "a form 'x'", "{ a } from `x`",
+  ];
+
+  it.each(forms)("import %s is read as it is with a comment in it", (form) => {
+    expect(scanImports(`import ${form};\nexport {};`)).toEqual(scanImports(`import /* so */ ${form};\nexport {};`));
+  });
+});

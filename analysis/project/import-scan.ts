@@ -67,6 +67,8 @@ function skipBlanks(text: string, position: number): number {
 
 /** What follows `import`: a declaration, `import x = require("y")`, or `import("x")`. */
 function readImport(cursor: Cursor, start: number): ScannedImport | undefined {
+  const plain = readPlain(cursor);
+  if (plain !== undefined) return plain;
   if (cursor.eat("(")) return readDynamic(cursor, start);
   const bare = cursor.string();
   if (bare !== undefined) return { specifier: bare, names: [], form: "import", typeOnly: false };
@@ -113,6 +115,44 @@ function readImport(cursor: Cursor, start: number): ScannedImport | undefined {
   return finish(cursor, names, "import", typeOnly);
 }
 
+/** The usual forms in their usual writing, which one pattern reads faster: `{ a, type b as c } from "x"` and `a from "x"`. */
+const PLAIN = /[ \t]+(type[ \t]+)?(?:\{([\w$,\s]*)\}|([\w$]+))[ \t]+from[ \t]+(["'])([^"'\\\r\n]*)\4/y;
+
+function readPlain(cursor: Cursor): ScannedImport | undefined {
+  const match = cursor.eatMatch(PLAIN);
+  if (match === undefined) return undefined;
+  const [, type, list, , , specifier = ""] = match;
+  const elements = list === undefined ? { names: ["default"], onlyTypes: false } : elementsOf(list);
+  if (elements === undefined) {
+    cursor.position = match.index;
+    return undefined;
+  }
+  return { specifier: own(specifier), names: elements.names, form: "import", typeOnly: type !== undefined || elements.onlyTypes };
+}
+
+/** A list of elements without comments and strings. */
+function elementsOf(list: string): { names: string[]; onlyTypes: boolean } | undefined {
+  const names: string[] = [];
+  let types = 0;
+  const elements = list.split(",");
+  for (const [position, element] of elements.entries()) {
+    const words = element.trim().split(/\s+/);
+    const [first = "", second] = words;
+    // After a comma at the end.
+    if (first === "" && position === elements.length - 1) break;
+    if (first === "" || words.length > 4) return undefined;
+    const isType = isTypeElement(words);
+    if (isType) types++;
+    names.push(own(isType && second !== undefined ? second : first));
+  }
+  return { names, onlyTypes: names.length > 0 && types === names.length };
+}
+
+/** In `{ type }` and `{ type as a }` it is the name of an export. */
+function isTypeElement(words: readonly string[]): boolean {
+  return words[0] === "type" && (words.length === 2 || words.length === 4 || (words.length === 3 && words[1] !== "as"));
+}
+
 /** `export * from "x"`, `export * as a from "x"`, `export { a, type b } from "x"`, each with `type` before. */
 function readReexport(cursor: Cursor): ScannedImport | undefined {
   let typeOnly = cursor.eatName("type");
@@ -139,13 +179,12 @@ function readElements(cursor: Cursor): { names: string[]; onlyTypes: boolean } |
   let types = 0;
   for (;;) {
     if (cursor.eat("}")) return { names, onlyTypes: names.length > 0 && types === names.length };
-    // Up to four words: `type a as b`. In `{ type }` and `{ type as a }` it is the name of an export.
+    // Up to four words: `type a as b`.
     const words: string[] = [];
     for (let word = cursor.name() ?? cursor.string(); word !== undefined; word = cursor.name() ?? cursor.string()) words.push(word);
     const [first, second] = words;
     if (first === undefined || words.length > 4) return undefined;
-    const isType =
-      first === "type" && (words.length === 2 || words.length === 4 || (words.length === 3 && second !== "as"));
+    const isType = isTypeElement(words);
     if (isType) types++;
     names.push(isType && second !== undefined ? second : first);
     if (!cursor.eat(",") && !cursor.peek("}")) return undefined;
@@ -190,6 +229,15 @@ class Cursor {
     if (!this.peek(character)) return false;
     this.position++;
     return true;
+  }
+
+  /** Reads a sticky pattern. */
+  eatMatch(pattern: RegExp): RegExpExecArray | undefined {
+    pattern.lastIndex = this.position;
+    const match = pattern.exec(this.text);
+    if (match === null) return undefined;
+    this.position = pattern.lastIndex;
+    return match;
   }
 
   name(): string | undefined {

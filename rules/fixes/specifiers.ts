@@ -158,12 +158,21 @@ function usualEnding(program: Program, pkg: string | undefined, typescript: bool
   if (known === undefined) usualEndings.set(program, (known = new Map<string, Ending | undefined>()));
   const key = `${typescript}${pkg ?? ""}`;
   if (!known.has(key)) {
-    const neighbours = program.project.files.filter((file) => /\.[cm]?ts/.test(file) === typescript && program.project.packageJson(file)?.file === pkg).slice(0, NEIGHBOURS);
-    let ending: Ending | undefined;
-    for (const file of neighbours) ending ??= endingIn(program, file);
-    known.set(key, ending);
+    known.set(key, firstEnding(program, pkg, typescript));
   }
   return known.get(key);
+}
+
+function firstEnding(program: Program, pkg: string | undefined, typescript: boolean): Ending | undefined {
+  let neighbours = 0;
+  for (const file of program.project.files) {
+    if (/\.[cm]?ts/.test(file) !== typescript || program.project.packageJson(file)?.file !== pkg) continue;
+    const ending = endingIn(program, file);
+    if (ending !== undefined) return ending;
+    neighbours++;
+    if (neighbours === NEIGHBOURS) return undefined;
+  }
+  return undefined;
 }
 
 /** How most relative imports of sources in a file end; undefined when it has none. */
