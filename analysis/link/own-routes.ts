@@ -23,6 +23,8 @@ const BODIES: readonly (readonly string[])[] = [["json()"], ["body"], ["req", "j
 interface SentRequest {
   readonly at: ExpressionRef;
   readonly body: readonly Value[];
+  /** A chat's hook sends it, and keeps what fails in its own state. */
+  readonly byChat: boolean;
 }
 
 /** The body's values by route path, for each state of the project. */
@@ -43,10 +45,13 @@ export function sentToOwnRoute(ev: Evaluation, value: ValueOf<"parameter">): rea
 /** How the paths of nearly all own routes begin: files that name none are told apart by the scan for imports. */
 export const ROUTE_PREFIX = "/api/";
 
-/** The requests of the project to the route that a function answers, where its path begins as nearly all do. */
+/**
+ * The requests of the project that wait for the answer of the route that a function answers, where its path begins as
+ * nearly all do.
+ */
 export function requestsToHandler(ev: Evaluation, fn: FunctionRef): readonly ExpressionRef[] {
   const route = routeOf(ev, fn);
-  return route?.startsWith(ROUTE_PREFIX) === true ? requestsTo(ev, route).map(({ at }) => at) : [];
+  return route?.startsWith(ROUTE_PREFIX) === true ? requestsTo(ev, route).flatMap(({ at, byChat }) => (byChat ? [] : [at])) : [];
 }
 
 /** The members taken of a request's body. */
@@ -101,10 +106,10 @@ function requestsIn(ev: Evaluation, file: string, wanted: RegExp): readonly Sent
     if ((call?.kind !== "call" && call?.kind !== "new") || call.args.length === 0) return [];
     const at = { file, id };
     const chat = chatBody(ev, at, call, wanted);
-    if (chat !== undefined) return [{ at, body: chat }];
+    if (chat !== undefined) return [{ at, body: chat, byChat: true }];
     if (call.kind === "new") return [];
     const request = requestAt(ev.local, at, undefined);
-    return request?.urls.some(({ text }) => wanted.test(text.replace(/[?#].*$/s, ""))) === true ? [{ at, body: request.bodyIn(ev) }] : [];
+    return request?.urls.some(({ text }) => wanted.test(text.replace(/[?#].*$/s, ""))) === true ? [{ at, body: request.bodyIn(ev), byChat: false }] : [];
   });
 }
 

@@ -2,6 +2,7 @@
  * Helpers that run a function which they are given: `withRetry(() => call())`. What fails in there comes back out where
  * that function was given, and nowhere else: who else uses the helper has nothing to do with it.
  */
+import { namesWithin } from "../bound-names.ts";
 import type { CallSite, Program } from "../program.ts";
 import { functionKey, sameExpression, sameFunction, type ExpressionRef, type FunctionRef } from "../refs.ts";
 
@@ -18,6 +19,28 @@ export function takerOf(program: Program, site: ExpressionRef): FunctionRef | un
 /** The calls that a function is given to. */
 export function givenTo(program: Program, fn: FunctionRef): readonly ExpressionRef[] {
   return program.usesOf(fn).flatMap(({ argumentOf }) => (argumentOf === undefined ? [] : [argumentOf.call]));
+}
+
+/** The calls that a function is given to and that may run it: not where the project only puts it into an object. */
+export function handedTo(program: Program, fn: FunctionRef): readonly ExpressionRef[] {
+  return program.usesOf(fn).flatMap(({ argumentOf }) => {
+    if (argumentOf === undefined || argumentOf.property !== undefined) return [];
+    const takers = program.callees(argumentOf.call).flatMap((callee) => (callee.kind === "function" ? [callee.fn] : []));
+    return takers.length > 0 && takers.every((taker) => onlyKeeps(program, taker, argumentOf.index)) ? [] : [argumentOf.call];
+  });
+}
+
+/** Whether a function never calls a parameter of its own and hands it to nobody by itself: `createOpenAI({ fetch: given })`. */
+function onlyKeeps(program: Program, fn: FunctionRef, index: number): boolean {
+  const facts = program.facts(fn.file);
+  const { parameters, span } = program.function(fn);
+  const binding = parameters[index]?.binding;
+  if (facts === undefined || binding === undefined) return false;
+  const uses = namesWithin(facts, span).filter((name) => name.binding === binding).map((name) => facts.expressions.indexOf(name) as ExpressionRef["id"]);
+  return uses.length > 0 && uses.every((id) => {
+    const parent = program.parent({ file: fn.file, id });
+    return parent !== undefined && program.expression(parent).kind === "object";
+  });
 }
 
 /**

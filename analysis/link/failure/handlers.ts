@@ -6,7 +6,7 @@ import type { BindingId, ControlFlowGraph, ExpressionId, NodeId, Span, TryId } f
 import { reachable } from "../../lower/graph.ts";
 import type { CapabilityCall, Program } from "../program.ts";
 import { expressionKey, functionKey, sameExpression, sameFunction, type ExpressionRef, type FunctionRef, type SourcePlace } from "../refs.ts";
-import { callersOnWay, takerOf, wayThrough } from "./given.ts";
+import { callersOnWay, handedTo, takerOf, wayThrough } from "./given.ts";
 import { isFarUp, MAX_HOPS } from "./levels.ts";
 import { optionsAt } from "./listeners.ts";
 import type { Surface } from "./surface.ts";
@@ -371,16 +371,12 @@ export function sitesAbove(program: Program, path: readonly [ExpressionRef, ...E
   const [first, ...via] = path;
   const fn = program.functionOf(via.at(-1) ?? first);
   const callers = [...callersOnWay(program, fn, via, program.functionOf(first)).map((site) => site.call), ...program.requestsTo(fn)];
-  return callers.length > 0 ? callers : libraryCallsWith(program, fn);
-}
-
-function libraryCallsWith(program: Program, fn: FunctionRef): readonly ExpressionRef[] {
-  return program.usesOf(fn).flatMap((use) => (use.argumentOf === undefined || use.argumentOf.property !== undefined ? [] : [use.argumentOf.call]));
+  return callers.length > 0 ? callers : handedTo(program, fn);
 }
 
 /** A callback's promise comes back out of the library call it is given to: `pRetry(() => …)`, `items.map(async …)`. */
 function throughLibrary(program: Program, fn: FunctionRef, via: readonly ExpressionRef[], state: State, rethrown: Handler | undefined): boolean {
-  const sites = isFarUp(program, via, state.origin) ? [] : libraryCallsWith(program, fn).map((call) => ({ call, surfaces: surfacesOf(program, call, "maybe") })).filter(({ surfaces }) => surfaces.length > 0);
+  const sites = isFarUp(program, via, state.origin) ? [] : handedTo(program, fn).map((call) => ({ call, surfaces: surfacesOf(program, call, "maybe") })).filter(({ surfaces }) => surfaces.length > 0);
   for (const { call, surfaces } of sites) {
     for (const recovery of recoveriesOfPolicy(program, call)) chainedHandler(program, recovered(program, call, recovery), call, [...via, call], state, rethrown);
     dropped(program, call, surfaces, state);
