@@ -15,7 +15,7 @@ import type { CallSite, Callee, FunctionUse } from "./program.ts";
 import { classKey, expressionKey, functionKey, sameFunction, type ClassRef, type ExpressionRef, type FunctionRef } from "./refs.ts";
 import { directSubclasses } from "./subclasses.ts";
 import type { Frame } from "./value.ts";
-import { elementsOfList } from "./walked-lists.ts";
+import { elementsOfList, elementsOfRest } from "./walked-lists.ts";
 
 /** Functions that return functions that return functions are followed this far. */
 const MAX_CURRYING = 3;
@@ -90,12 +90,13 @@ export function createCallGraph(ev: Evaluation): CallGraph {
     return result;
   }
 
-  /** A function in a list is called where code that walks the list calls an element. */
+  /** A function in a list, or in a rest parameter, is called where code that walks it calls an element. */
   function collectListed(at: ExpressionRef, result: References): void {
     const index = ev.index(at.file);
     const list = index?.parent(at.id);
-    if (list === undefined || index?.facts.expressions[list]?.kind !== "array") return;
-    for (const element of elementsOfList(ev, { file: at.file, id: list }, callees)) {
+    if (list === undefined) return;
+    const inList = index?.facts.expressions[list]?.kind === "array";
+    for (const element of inList ? elementsOfList(ev, { file: at.file, id: list }, callees) : elementsOfRest(ev, at, callees)) {
       if (element.kind === "variable") collectBinding(ev, element.file, element.binding, result);
       else {
         const own = ev.index(element.at.file);

@@ -42,3 +42,20 @@ export function elementsOfList(ev: Evaluation, list: ExpressionRef, callees: (ca
   });
   return [...walking, ...named, ...given];
 }
+
+/** The names for elements of a rest parameter that an argument goes into: `firstOf(ask, askOther)` of `firstOf(...attempts)`. */
+export function elementsOfRest(ev: Evaluation, argument: ExpressionRef, callees: (call: ExpressionRef) => readonly Callee[]): readonly ListElement[] {
+  const index = ev.index(argument.file);
+  const parent = index?.parent(argument.id);
+  const call = parent === undefined ? undefined : index?.facts.expressions[parent];
+  if (parent === undefined || (call?.kind !== "call" && call?.kind !== "new")) return [];
+  const position = call.args.findIndex(({ value }) => value === argument.id);
+  if (position === -1) return [];
+  return callees({ file: argument.file, id: parent }).flatMap((callee) => {
+    const taker = callee.kind === "function" ? ev.index(callee.fn.file) : undefined;
+    const last = callee.kind === "function" ? taker?.facts.functions[callee.fn.fn]?.parameters.findIndex(({ rest }) => rest) : undefined;
+    if (callee.kind !== "function" || taker === undefined || last === undefined || last === -1 || position < last) return [];
+    const binding = taker.facts.functions[callee.fn.fn]?.parameters[last]?.binding;
+    return binding === undefined ? [] : taker.uses(binding).flatMap((id) => elementsOfList(ev, { file: callee.fn.file, id }, callees, 1));
+  });
+}

@@ -8,6 +8,7 @@ import { testedResults } from "../../analysis/link/failure/results.ts";
 import type { Surface } from "../../analysis/link/failure/surface.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import type { RawFinding } from "../context.ts";
+import type { Place } from "../finding.ts";
 import { settledMessage } from "./messages.ts";
 
 export type Settled = Extract<Surface, { kind: "settled" }>;
@@ -31,7 +32,8 @@ export function settledFinding(program: Program, analysis: FailureAnalysis, sett
   }
   const choice = choiceByStatus(program, settled);
   if (choice === undefined) return [];
-  return [{ file: settled.at.file, span: choice, kind: "default-value", severity: "warning", message: settledMessage(calls, "allSettled"), trace }];
+  const picks = isPick(program, { file: settled.at.file, span: choice }) && (calls.length > 1 || calls.some((call) => isMapped(program, settled, call)));
+  return [{ file: settled.at.file, span: choice, ...(picks ? { kind: "other-model", severity: "error" } : { kind: "default-value", severity: "warning" }), message: settledMessage(calls, "allSettled"), trace }];
 }
 
 /** `Promise.any(models.map((model) => ask(model)))`: one call, with each of several models. */
@@ -47,6 +49,14 @@ function isTested(program: Program, analysis: FailureAnalysis, settled: Settled)
   return testedResults(program, { fn: settled.fn, at }, "empty").some((surface) => {
     const test = branchHandler(program, surface, settled.at, []);
     return test !== undefined && analysis.outcomes(test).every((outcome) => outcome.end !== "serves" || outcome.emits);
+  });
+}
+
+/** `results.find(({ status }) => status === "fulfilled")`: one answer is taken, from whichever model gave one. */
+function isPick(program: Program, { file, span: [start, end] }: Place): boolean {
+  return (program.facts(file)?.expressions ?? []).some((expression) => {
+    const callee = expression.kind === "call" && expression.span[0] <= start && end <= expression.span[1] ? program.expression({ file, id: expression.callee }) : undefined;
+    return callee?.kind === "member" && /^find(Last)?$/.test(callee.name) && callee.span[1] <= start;
   });
 }
 

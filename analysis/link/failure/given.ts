@@ -6,19 +6,34 @@ import { namesWithin } from "../bound-names.ts";
 import type { CallSite, Program } from "../program.ts";
 import { functionKey, sameExpression, sameFunction, type ExpressionRef, type FunctionRef } from "../refs.ts";
 
-/** The function whose parameter a call runs: `run()` in `withRetry(run)`; undefined for any other call. */
+/**
+ * The function whose parameter, or an element of it, a call runs: `run()` in `withRetry(run)`, `attempt()` of the
+ * attempts in `firstOf(attempts)`; undefined for any other call.
+ */
 export function takerOf(program: Program, site: ExpressionRef): FunctionRef | undefined {
   const expression = program.expression(site);
-  const callee = expression.kind === "call" ? program.expression({ file: site.file, id: expression.callee }) : undefined;
-  if (callee?.kind !== "name" || callee.binding === undefined) return undefined;
-  const binding = program.facts(site.file)?.bindings[callee.binding];
-  const taken = binding?.sources.find((source) => source.kind === "parameter");
-  return taken?.kind === "parameter" ? { file: site.file, fn: taken.fn } : undefined;
+  return expression.kind === "call" ? parameterOwner(program, { file: site.file, id: expression.callee }, 0) : undefined;
 }
 
-/** The calls that a function is given to. */
+function parameterOwner(program: Program, ref: ExpressionRef, depth: number): FunctionRef | undefined {
+  const expression = program.expression(ref);
+  if (expression.kind === "index") return parameterOwner(program, { file: ref.file, id: expression.object }, depth + 1);
+  if (expression.kind !== "name" || expression.binding === undefined || depth > 2) return undefined;
+  for (const source of program.facts(ref.file)?.bindings[expression.binding]?.sources ?? []) {
+    if (source.kind === "parameter") return { file: ref.file, fn: source.fn };
+    if (source.kind === "element") return parameterOwner(program, { file: ref.file, id: source.iterable }, depth + 1);
+  }
+  return undefined;
+}
+
+/** The calls that a function is given to, alone or in a list. */
 export function givenTo(program: Program, fn: FunctionRef): readonly ExpressionRef[] {
-  return program.usesOf(fn).flatMap(({ argumentOf }) => (argumentOf === undefined ? [] : [argumentOf.call]));
+  return program.usesOf(fn).flatMap(({ at, argumentOf }) => {
+    if (argumentOf !== undefined) return [argumentOf.call];
+    const list = program.parent(at);
+    const call = list !== undefined && program.expression(list).kind === "array" ? program.parent(list) : undefined;
+    return call !== undefined && program.expression(call).kind === "call" ? [call] : [];
+  });
 }
 
 /** The calls that a function is given to and that may run it: not where the project only puts it into an object. */

@@ -37,7 +37,7 @@ export interface Handler {
   readonly after?: Handler;
   /** The handler further in that throws what this one gets. */
   readonly rethrown?: Handler;
-  /** For a status branch of a conditional that is returned (`ok ? text : ""`): the arm that serves when the call failed. */
+  /** For a status branch of a conditional that is returned (`ok ? text : ""`, `text ?? ""`): the arm that serves when the call failed. */
   readonly arm?: ExpressionRef;
   /** For a function that a library runs: callbacks that are told when it does. */
   readonly listeners?: readonly ExpressionRef[];
@@ -328,9 +328,10 @@ export function branchHandler(program: Program, surface: Extract<Surface, { kind
 function returnedArm(program: Program, fn: FunctionRef, test: ExpressionId, side: "whenTrue" | "whenFalse"): { readonly arm?: ExpressionRef } {
   const parent = program.parent({ file: fn.file, id: test });
   const expression = parent === undefined ? undefined : program.expression(parent);
-  if (parent === undefined || expression?.kind !== "conditional" || expression.test !== test) return {};
+  const arm = expression?.kind === "conditional" && expression.test === test ? expression[side] : expression?.kind === "logical" && expression.left === test && expression.operator !== "&&" ? expression.right : undefined;
+  if (parent === undefined || arm === undefined) return {};
   const returned = (program.function(fn).body?.nodes ?? []).some((node) => node.kind === "return" && node.value === parent.id);
-  return returned ? { arm: { file: fn.file, id: expression[side] } } : {};
+  return returned ? { arm: { file: fn.file, id: arm } } : {};
 }
 
 /** The variable that a test asks about: `response` in `response.status === 403`. */
