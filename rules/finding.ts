@@ -41,6 +41,8 @@ export type FixRequest =
   | { readonly kind: "await-gate"; readonly at: Span }
   /** `gate` is the expression of a gate that is asked after the call. */
   | { readonly kind: "move-gate"; readonly gate: Span }
+  /** `before` are the calls that the gate may stand in front of, best first; `gates` where gates of the project are asked. */
+  | { readonly kind: "insert-gate"; readonly before: readonly Place[]; readonly gates: readonly Place[] }
   /** `gate` is the expression of a gate whose answer decides nothing. */
   | { readonly kind: "enforce-gate"; readonly gate: Span }
   /** `where` is what makes a failure of the gate a yes: a catch, or the value that stands in for an answer. */

@@ -2,7 +2,7 @@
  * call-before-gate: along some path from an entry point, a capability call that sends caller-supplied or stored data
  * runs before a policy gate has said yes.
  */
-import type { Trouble } from "../../analysis/link/gates/gate-use.ts";
+import type { GateUse, Trouble } from "../../analysis/link/gates/gate-use.ts";
 import type { GateReport, Stage, UngatedPath } from "../../analysis/link/gates/paths.ts";
 import { isPlumbing } from "../../analysis/link/adapters.ts";
 import type { FunctionRef, SourcePlace } from "../../analysis/link/refs.ts";
@@ -22,6 +22,9 @@ const GATED_KINDS: ReadonlySet<CapabilityKind> = new Set(["generate", "image", "
 /** Entry points with no caller to refuse. */
 const UNATTENDED: ReadonlySet<UngatedPath["entry"]["kind"]> = new Set(["job", "command", "script", "test", "module", "ui"]);
 
+/** Places where a gate is asked that a fix looks at. */
+const MAX_SAMPLES = 8;
+
 /** An ungated way to a call, and what is wrong with the gates on it, if there are any. */
 export interface Exposure {
   readonly call: CapabilityCall;
@@ -32,9 +35,11 @@ export interface Exposure {
 function check(program: Program, context: RuleContext): readonly RawFinding[] {
   const strict = context.profile === "strict";
   const exposures: Exposure[] = [];
+  const gates: GateUse[] = [];
   for (const call of program.capabilityCalls()) {
     if (!GATED_KINDS.has(call.kind) || program.options.isTest(call.at.file) || !sendsData(program, call)) continue;
     const report = pathsWithoutGate(program, call);
+    for (const way of report.gated) gates.push(...way.gates);
     for (const path of report.ungated) {
       if (!strict && UNATTENDED.has(path.entry.kind)) continue;
       const fault = faultOf(program, report, path);
@@ -43,7 +48,17 @@ function check(program: Program, context: RuleContext): readonly RawFinding[] {
       exposures.push({ call, path, fault });
     }
   }
-  return [...faulty(program, exposures), ...open(program, exposures)];
+  return [...faulty(program, exposures), ...open(program, exposures, onlyGate(gates))];
+}
+
+/** Where the project's one gate is asked; nothing where there are several: which of them is meant is not for us to say. */
+function onlyGate(gates: readonly GateUse[]): readonly SourcePlace[] {
+  const named = gates.filter((gate) => gate.named);
+  return new Set(named.map(({ name }) => name.split(".").at(-1))).size === 1 ? placesOf(named) : [];
+}
+
+function placesOf(gates: readonly GateUse[]): readonly SourcePlace[] {
+  return [...new Map(gates.map(({ place }) => [`${place.file}\0${place.span[0]}`, place])).values()].slice(0, MAX_SAMPLES);
 }
 
 // ---------------------------------------------------------------------------------------------------------
@@ -97,7 +112,7 @@ function faulty(program: Program, exposures: readonly Exposure[]): readonly RawF
     const place = placeOf(program, first.call, first.fault.stage);
     return [{
       ...place,
-      ...fixOf(place.file, first.fault),
+      ...fixOf(program, place.file, first.fault),
       kind: first.fault.trouble.kind,
       severity: "error",
       message: describeTrouble(program, first.call, first.path, first.fault),
@@ -107,8 +122,11 @@ function faulty(program: Program, exposures: readonly Exposure[]): readonly RawF
 }
 
 /** What can be done where the gate is in the file of the finding, or where its own failure is its yes. */
-function fixOf(file: string, { trouble }: Fault): Pick<RawFinding, "fix"> {
-  if (trouble.detail === "caller") return {};
+function fixOf(program: Program, file: string, { stage, trouble }: Fault): Pick<RawFinding, "fix"> {
+  if (trouble.detail === "caller") {
+    const gates = placesOf(trouble.sibling.gates.filter(({ named }) => named));
+    return gates.length === 0 ? {} : { fix: { kind: "insert-gate", before: [program.place(stage.at)], gates } };
+  }
   const { gate, where } = trouble;
   if (trouble.kind === "fail-open") return where === undefined ? {} : { fix: { kind: "close-gate", where } };
   if (gate.place.file !== file) return {};
@@ -138,7 +156,7 @@ function placeOf(program: Program, call: CapabilityCall, stage: Stage): { readon
 // ---------------------------------------------------------------------------------------------------------
 // No gate at all
 
-function open(program: Program, exposures: readonly Exposure[]): readonly RawFinding[] {
+function open(program: Program, exposures: readonly Exposure[], gates: readonly SourcePlace[]): readonly RawFinding[] {
   const entries = new Map<string, Exposure[]>();
   for (const exposure of exposures) {
     if (exposure.fault !== undefined) continue;
@@ -159,9 +177,12 @@ function open(program: Program, exposures: readonly Exposure[]): readonly RawFin
     for (const { call } of sorted) if (call !== first.call) group.others.add(call);
   }
   return [...groups.values()].map(({ call, place, firsts, others }) => {
+    const [first, ...more] = firsts;
+    const fix = first === undefined || more.length > 0 || gates.length === 0 ? {} : { fix: { kind: "insert-gate", before: first.path.stages.map((stage) => program.place(stage.at)), gates } as const };
     const checked = firsts.every(({ path }) => path.lesser.some((one) => one.category !== "unverified"));
     return {
       ...place,
+      ...fix,
       kind: "no-gate",
       severity: checked ? "info" : "warning",
       message: describeNoGate(program, call, firsts.map(({ path }) => path), [...others]),

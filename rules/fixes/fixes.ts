@@ -6,6 +6,7 @@ import { closeGateFixes } from "./close-gate.ts";
 import { emitFallbackFixes } from "./emit-fallback.ts";
 import { enforceGateFixes } from "./enforce-gate.ts";
 import { insertAwaitFixes } from "./insert-await.ts";
+import { insertGateFixes } from "./insert-gate.ts";
 import { liftGateFixes } from "./lift-gate.ts";
 import { moveGateFixes } from "./move-gate.ts";
 import type { RegistryFacts } from "./new-registry.ts";
@@ -33,6 +34,8 @@ export function fixesOf(program: Program, context: FixContext, finding: Finding)
       return moveGateFixes(program, finding, request);
     case "enforce-gate":
       return enforceGateFixes(program, finding, request);
+    case "insert-gate":
+      return insertGateFixes(program, finding, request);
     case "close-gate":
       return closeGateFixes(program, finding, request);
     case "lift-gate":
