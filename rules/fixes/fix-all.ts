@@ -97,6 +97,8 @@ function chooseFixes(result: LintResult, { suggestions, accepts = () => true }: 
     .sort((a, b) => rankOf(a.of) - rankOf(b.of))
     .filter((each) => {
       const { edits, reads = [] } = each.fix;
+      // Two findings that the same edits mend are mended once.
+      if (edits.length > 0 && edits.every((edit) => taken.some((other) => isSame(edit, other)))) return false;
       const isFree = edits.every((edit) => taken.every((other) => !clash(edit, other)) && read.every((place) => !overlaps(edit, place))) && reads.every((place) => taken.every((edit) => !overlaps(edit, place)));
       if (!isFree || !budget.allows(each)) return false;
       taken.push(...edits);

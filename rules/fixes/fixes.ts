@@ -10,6 +10,7 @@ import { insertGateFixes } from "./insert-gate.ts";
 import { liftGateFixes } from "./lift-gate.ts";
 import { moveGateFixes } from "./move-gate.ts";
 import type { RegistryFacts } from "./new-registry.ts";
+import { nextTierFixes } from "./next-tier.ts";
 import { registryLookupFixes } from "./registry-lookup.ts";
 import { withFallbackFixes } from "./with-fallback.ts";
 
@@ -26,6 +27,8 @@ export function fixesOf(program: Program, context: FixContext, finding: Finding)
   switch (request.kind) {
     case "registry-lookup":
       return registryLookupFixes(program, context, finding, request);
+    case "next-tier":
+      return nextTierFixes(program, context, finding, request);
     case "emit-fallback":
       return emitFallbackFixes(program, context, finding, request);
     case "with-fallback":

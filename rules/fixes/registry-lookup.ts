@@ -32,9 +32,9 @@ export interface Answer {
 
 /** With the provider, then without it; only what a client of that provider can take. */
 export function registryLookupFixes(program: Program, context: FixContext, finding: Finding, request: LookupRequest): readonly Fix[] {
-  const { file } = finding;
+  const { file, span } = request.at ?? finding;
   const tree = treeOf(program, file);
-  const literal = tree === undefined ? undefined : nodeAt(tree, finding.span);
+  const literal = tree === undefined ? undefined : nodeAt(tree, span);
   const place = literal === undefined ? undefined : literalPlace(program, literal);
   if (tree === undefined || literal === undefined || place === undefined) return [];
 
@@ -51,12 +51,13 @@ export function registryLookupFixes(program: Program, context: FixContext, findi
     const imported = importName(program, tree, lookup.module, lookup.name, "selectClearedModel");
     const call = `${imported.expression}(${argument})`;
     const awaited = lookup.async ? (needsParentheses(literal) ? `(await ${call})` : `await ${call}`) : call;
-    const replacement: Edit = { file, span: finding.span, text: place.inAttribute ? `{${awaited}}` : awaited };
+    const replacement: Edit = { file, span, text: place.inAttribute ? `{${awaited}}` : awaited };
     return [
       {
         title: titleOf(`${lookup.name}(${argumentText(lookup, choice, { ...style, quote: '"' }) ?? ""})`, { once: place.once, creates: created.length > 0 }),
         safe: same && !place.once,
         edits: [...created, ...listed, ...imported.edits, replacement],
+        ...(request.rests === undefined ? {} : { reads: request.rests }),
       },
     ];
   });

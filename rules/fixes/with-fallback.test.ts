@@ -182,3 +182,20 @@ describe("there is no fix for", () => {
     expect(fixesFor(ask(body))).toEqual([]);
   });
 });
+
+describe("a fallback that can't serve", () => {
+  const again = (model: string): string =>
+    `${CLIENT}\nconst client = new Anthropic();\n\nexport async function ask(content: string) {\n  try {\n    return await client.messages.create({ model: "claude-opus-4-5", max_tokens: 1, messages: [content] });\n  } catch (error) {\n    console.error(error);\n    return await client.messages.create({ model: ${model}, max_tokens: 1, messages: [content] });\n  }\n}\n`;
+
+  test("asks for the tier below, where it names the model that failed", () => {
+    const { text, safe } = mended(again('"claude-opus-4-5"'));
+    expect(text).toBe(again('selectModel({ tier: "general", provider: "anthropic" })').replace(CLIENT, `${CLIENT}import { selectModel } from "./models";\n`));
+    expect(safe).toBe(false);
+  });
+
+  test("asks the registry in place of a model that is not cleared", () => {
+    const { text, safe } = mended(again('"claude-fable-5"'));
+    expect(text).toContain('model: selectModel({ tier: "frontier", provider: "anthropic" }), max_tokens');
+    expect(safe).toBe(false);
+  });
+});

@@ -1,17 +1,19 @@
 /** What is wrong with a fallback that exists: not cleared, the same model, the same provider, other embeddings. */
 import { handsOnAnother, modelsAt, runsGiven } from "../../analysis/link/failure/runs.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
+import type { Value } from "../../analysis/link/value.ts";
 import { sameExpression } from "../../analysis/link/refs.ts";
 import { providerOf } from "../../analysis/sdk/model-id.ts";
 import type { RawFinding, FileContext } from "../context.ts";
 import type { Place, TraceStep } from "../finding.ts";
 import { mixedMessage, sameModelMessage, sameProviderMessage, unclearedMessage } from "./messages.ts";
-import { idOf, idsOf, modelIds } from "./standing.ts";
+import { idsOf, modelIds } from "./standing.ts";
 import type { FallbackModel, Served } from "./tiers.ts";
 
 /** The findings about one fallback of a call. */
 export function gradeFallback(program: Program, context: FileContext, primary: CapabilityCall, fallback: FallbackModel, only: Served["only"]): readonly RawFinding[] {
-  const ids = fallback.kind === "run" ? idsOf(modelsAt(program, fallback.run)) : idOf(fallback.value);
+  const literals = fallback.kind === "run" ? modelsAt(program, fallback.run) : [fallback.value];
+  const ids = idsOf(literals);
   const place = placeOf(program, fallback, primary);
   const trace = traceOf(program, fallback, primary);
   const primaryIds = primaryIdsOf(program, fallback, primary, ids);
@@ -25,17 +27,35 @@ export function gradeFallback(program: Program, context: FileContext, primary: C
     return standing.kind === "cleared" && standing.retirement.kind === "retired" ? [{ id, reason: `its provider retired it on ${standing.retirement.on}` }] : [];
   });
   const [first] = denied;
-  if (first !== undefined) return [{ ...place, kind: "uncleared", severity: "error", message: unclearedMessage(primary, first.id, first.reason), trace, model: first.id }];
+  if (first !== undefined) return [{ ...place, ...lookupOf(program, context, first.id, literals, primary), kind: "uncleared", severity: "error", message: unclearedMessage(primary, first.id, first.reason), trace, model: first.id }];
 
   const [id] = ids;
   const [primaryId] = primaryIds;
   if (fallback.kind === "candidate" || (fallback.kind === "run" && handsOnAnother(program, fallback.run)) || id === undefined || primaryId === undefined || ids.length > 1 || primaryIds.length > 1) return [];
-  if (canonical(context, id) === canonical(context, primaryId)) return [{ ...place, kind: "same-model", severity: "error", message: sameModelMessage(primary, id), trace, model: id }];
+  if (canonical(context, id) === canonical(context, primaryId)) return [{ ...place, ...nextTierOf(program, context, id, fallback), kind: "same-model", severity: "error", message: sameModelMessage(primary, id), trace, model: id }];
   const provider = providerName(context, id);
   if (only === undefined && provider !== undefined && provider === providerName(context, primaryId)) {
     return [{ ...place, kind: "same-provider", severity: "info", message: sameProviderMessage(primaryId, id, provider), trace, model: id }];
   }
   return [];
+}
+
+/** The id that can't serve gives way to a lookup where it is written, if that is one place. */
+function lookupOf(program: Program, context: FileContext, id: string, literals: readonly Value[], primary: CapabilityCall): Pick<RawFinding, "fix"> {
+  const [only, ...more] = literals.filter((value) => value.kind === "string" && value.text === id);
+  if (only?.kind !== "string" || more.length > 0) return {};
+  const provider = providerName(context, id);
+  const others = program.modelsOf({ at: primary.at, place: primary.place, sends: true, call: primary }).flatMap((value) => (value.kind === "string" && !sameExpression(value.at, only.at) ? [program.place(value.at)] : []));
+  return { fix: { kind: "registry-lookup", model: id, tier: context.registry.find(id)?.tier ?? "general", isDefault: only.isDefault, at: program.place(only.at), rests: others, ...(provider === undefined ? {} : { provider }) } };
+}
+
+/** A fallback that names the model itself can ask for one of the tier below. */
+function nextTierOf(program: Program, context: FileContext, id: string, fallback: FallbackModel): Pick<RawFinding, "fix"> {
+  const tier = context.registry.find(id)?.tier;
+  const below = tier === undefined ? undefined : context.registry.tiers.get(tier)?.fallback;
+  if (below === undefined || fallback.kind !== "run" || !sameExpression(fallback.run.site, fallback.run.call.at)) return {};
+  const provider = providerName(context, id);
+  return { fix: { kind: "next-tier", at: program.expression(fallback.run.site).span, tier: below, ...(provider === undefined ? {} : { provider }) } };
 }
 
 function canonical(context: FileContext, id: string): string {
