@@ -7,7 +7,7 @@ import { providerOf } from "../../analysis/sdk/model-id.ts";
 import type { RawFinding, FileContext } from "../context.ts";
 import type { Place, TraceStep } from "../finding.ts";
 import { mixedMessage, sameModelMessage, sameProviderMessage, unclearedMessage } from "./messages.ts";
-import { idsOf, modelIds } from "./standing.ts";
+import { idOf, idsOf, modelIds } from "./standing.ts";
 import type { FallbackModel, Served } from "./tiers.ts";
 
 /** The findings about one fallback of a call. */
