@@ -43,6 +43,7 @@ function check(program: Program, context: RuleContext): readonly RawFinding[] {
     for (const path of report.ungated) {
       if (!strict && UNATTENDED.has(path.entry.kind)) continue;
       const fault = faultOf(program, report, path);
+      if (path.gated === true && fault === undefined) continue;
       // With no entry point in sight, only a gate that is there and fails is worth a word.
       if (path.entry.kind === "unknown" && (fault === undefined || fault.trouble.detail === "caller")) continue;
       exposures.push({ call, path, fault });
@@ -73,7 +74,7 @@ function faultOf(program: Program, report: GateReport, path: UngatedPath): Fault
       if (trouble !== undefined) return { stage: named(program, stage), trouble };
     }
   }
-  return gatedSibling(report, path);
+  return path.gated === true ? undefined : gatedSibling(program, report, path);
 }
 
 /** A function that is called where it is written has no name to point at: what it leads to has. */
@@ -85,14 +86,16 @@ function named(program: Program, stage: Stage): Stage {
 
 /**
  * Another caller of a function on the path asks a gate, this one does not: it is to be mended here. Where the gate is
- * further up the other way, nobody can say which of the functions between ought to ask: then it is the call's own.
+ * further up the other way, nobody can say which of the functions between ought to ask: then it is the call's own. That
+ * two features use the same provider makes neither a caller of what the other one does.
  */
-function gatedSibling(report: GateReport, path: UngatedPath): Fault | undefined {
+function gatedSibling(program: Program, report: GateReport, path: UngatedPath): Fault | undefined {
   for (const gated of report.gated) {
     if (gated.gates.length === 0) continue;
     let merge = gated.below;
     while (merge !== undefined && !path.stages.includes(merge)) merge = merge.below;
     const index = merge === undefined ? -1 : path.stages.indexOf(merge);
+    if (index === path.stages.length - 1 && isPlumbing(program, report.call)) continue;
     const stage = index <= 0 ? undefined : merge === gated.below ? path.stages[index - 1] : path.stages.at(-1);
     if (stage !== undefined) return { stage, trouble: { kind: "some-paths", detail: "caller", sibling: gated } };
   }

@@ -3,6 +3,7 @@
  * that are there.
  */
 import type { NodeId } from "../../lower/facts.ts";
+import { brokenGates } from "./broken-gates.ts";
 import type { FunctionRef } from "../refs.ts";
 import type { GateContext } from "./context.ts";
 import type { GateUse, LesserCheck, Trouble } from "./gate-use.ts";
@@ -11,12 +12,14 @@ import type { Feeds } from "./question.ts";
 import { Question } from "./question.ts";
 import { pathAround } from "./search.ts";
 import { Troubles } from "./troubles.ts";
+import { unreturnedRefusals } from "./unreturned.ts";
 
 export interface Barrier {
   /** A path to a target that no gate's yes is on; undefined when there is none. */
   readonly path: readonly NodeId[] | undefined;
   /** Gates that do stop some path to a target. */
   readonly gates: readonly GateUse[];
+  /** Where there is no path: the gates that are broken, though others hold. */
   readonly troubles: readonly Trouble[];
   readonly lesser: readonly LesserCheck[];
 }
@@ -37,7 +40,7 @@ export function barrierAmong(context: GateContext, fn: FunctionRef, guards: Func
   const path = pathAround(facts, graph, targets, question.barriers(true));
   const gates = question.gates();
   const lesser = question.lesser();
-  if (path !== undefined) return { path, gates, lesser, troubles: new Troubles(question).onPath(path) };
+  if (path !== undefined) return { path, gates, lesser, troubles: [...question.helpers.flatMap((one) => one.check.broken ?? []), ...new Troubles(question).onPath(path), ...unreturnedRefusals(question)] };
   const gap = pathAround(facts, graph, targets, question.barriers(false));
-  return { path: gap, gates, lesser, troubles: gap === undefined ? [] : new Troubles(question).inGates() };
+  return { path: gap, gates, lesser, troubles: gap === undefined ? brokenGates(question) : new Troubles(question).inGates() };
 }

@@ -2,6 +2,7 @@
 import type { Expression, ExpressionId } from "../../lower/facts.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef, SourcePlace } from "../refs.ts";
+import type { Trouble } from "./gate-use.ts";
 import type { CheckCategory, Polarity } from "./words.ts";
 
 /** A function (or library call) that decides something, as seen from its callers. */
@@ -31,6 +32,8 @@ export interface Check {
   readonly meant: boolean;
   /** True when every answer is an object or a word, so that its being there says nothing: `{ allowed: false }`, "deny". */
   readonly truthy: boolean;
+  /** It holds a gate that is broken, and no other. */
+  readonly broken?: Trouble | undefined;
   /** `conditional`: it decides for some inputs only, as a model factory does that guards restricted models. */
   readonly scope: "always" | "conditional";
 }

@@ -135,7 +135,7 @@ function findGuards(context: GateContext, fn: FunctionRef): FunctionGuards | und
     // In `await policy?.check()` there may be nothing to await.
     const skipped = awaitedAt.some((id) => reach(graph, graph.entry, normalSuccessors, (one) => nodes.includes(one)).has(id));
     const completions = awaitedAt.length > 0 && !skipped ? awaitedAt : check.async === true && !returned && !skipped ? [] : nodes;
-    return { call, check, nodes, completions, used, returned, unawaited, stops, gap: check.gap ?? swallowed(program, call, check) };
+    return { call, check, nodes, completions, used, returned, unawaited, stops, gap: swallowed(program, call, check) ?? check.gap };
   });
   return { fn, graph, occurrences, tests, settled, assertions, dead };
 }
@@ -210,7 +210,7 @@ function isSettled(program: Program, call: ExpressionRef): boolean {
 }
 
 /** `gate().catch(() => true)`: the gate's failure becomes a yes on the spot. */
-function swallowed(program: Program, call: ExpressionRef, check: Check): Gap | undefined {
+export function swallowed(program: Program, call: ExpressionRef, check: Check): Gap | undefined {
   const list = program.parent(call);
   const combining = list !== undefined && program.expression(list).kind === "array" ? program.parent(list) : undefined;
   if (combining !== undefined && COMBINATORS.has(lastName(program, combining) ?? "")) return swallowed(program, combining, check);

@@ -10,6 +10,7 @@ import { lastName, sibling } from "./context.ts";
 import { namesIn } from "./derive.ts";
 import type { FunctionGuards } from "./guards.ts";
 import { openDefault, refusingSide } from "./guards.ts";
+import { openNumber } from "./number-defaults.ts";
 import { refusalFrom } from "./refusal.ts";
 import { namesAddress, namesOwner, subjectOf } from "./words.ts";
 import type { CheckCategory } from "./words.ts";
@@ -53,7 +54,7 @@ export function inlineChecks(context: GateContext, guards: FunctionGuards, targe
     if (category === undefined) return;
     const told = categoryOf(program, test, "plain") === "policy";
     if (told) explained.add(start);
-    found.push({ node: index as NodeId, category, yes, test, ownership: comparesOwners(program, test), promise: promiseIn(program, test), gap: openDefault(program, test), refusal: start, told });
+    found.push({ node: index as NodeId, category, yes, test, ownership: comparesOwners(program, test), promise: promiseIn(program, test), gap: openDefault(program, test) ?? openNumber(program, guards, index as NodeId, test, yes), refusal: start, told });
   });
   // In `!text || !(await mayAsk(user))` the refusal is about the second part: it says nothing about the first.
   return found.filter((one) => one.told || !explained.has(one.refusal));
@@ -93,6 +94,9 @@ export function explicitSide(program: Program, guards: FunctionGuards, node: { r
   const onFalse = refusalFrom(program, guards, node.whenFalse, targets)?.reason === "policy";
   return onTrue === onFalse ? undefined : onFalse;
 }
+
+/** True for a test that is about policy by what it names. */
+export const testsPolicy = (program: Program, test: ExpressionRef): boolean => categoryOf(program, test, "plain") === "policy";
 
 function categoryOf(program: Program, test: ExpressionRef, reason: "policy" | "authentication" | "rate" | "plain"): CheckCategory | undefined {
   if (comparesOwners(program, test) || comparesAddress(program, test)) return "policy";

@@ -15,6 +15,7 @@ import { inputGuardrail, middlewareAround } from "./agent-guardrails.ts";
 import type { Barrier } from "./barrier.ts";
 import type { GateUse, LesserCheck, Trouble } from "./gate-use.ts";
 import { barrierBefore } from "./barrier.ts";
+import { isBroken } from "./broken-gates.ts";
 import { gatesOf } from "./checks.ts";
 import type { GateContext } from "./context.ts";
 import { feedsFrom } from "./feeds.ts";
@@ -40,6 +41,8 @@ export interface UngatedPath {
   readonly stages: readonly Stage[];
   /** Checks on the way that are no gates. */
   readonly lesser: readonly LesserCheck[];
+  /** True where a gate does stand on the way, beside one that is broken: only that one is to be spoken of. */
+  readonly gated?: boolean;
 }
 
 /** A way up that ends at a gate. */
@@ -123,7 +126,7 @@ class Search {
     const targets = nodesAt(this.#context, fn, at);
     const barrier = barrierBefore(this.#context, fn, targets, feedsFrom(program, at));
     if (barrier.path === undefined) {
-      this.#gated.push({ gates: barrier.gates, below, at: program.place(at) });
+      this.#meet({ gates: barrier.gates, below, at: program.place(at) }, { fn, at, troubles: barrier.troubles, below });
       return;
     }
     if (this.#isGate(fn)) return;
@@ -145,7 +148,7 @@ class Search {
     const decorators = decoratorWrapping(this.#context, fn);
     const stage = decorators.trouble === undefined ? visit.stage : { ...visit.stage, troubles: [...visit.stage.troubles, decorators.trouble] };
     if (decorators.gate !== undefined) {
-      this.#gated.push({ gates: [decorators.gate], below: visit.stage.below, at: decorators.gate.place });
+      this.#meet({ gates: [decorators.gate], below: visit.stage.below, at: decorators.gate.place }, visit.stage);
       return;
     }
     const lesser = [...visit.lesser, ...decorators.lesser];
@@ -154,7 +157,7 @@ class Search {
     const contexts = uses.map((use) => contextOfUse(this.#context, use));
     const gate = contexts.find((context) => context.kind === "gated");
     if (gate?.kind === "gated") {
-      this.#gated.push({ gates: [gate.gate], below: stage, at: gate.gate.place });
+      this.#meet({ gates: [gate.gate], below: stage, at: gate.gate.place }, stage);
       reached = true;
     } else {
       const wrapped = contexts.flatMap((context) => context.lesser);
@@ -193,7 +196,7 @@ class Search {
     const verdict = graphGates(this.#context, graph, name);
     switch (verdict.kind) {
       case "gated":
-        this.#gated.push({ gates: [verdict.gate], below: undefined, at: verdict.gate.place });
+        this.#meet({ gates: [verdict.gate], below: undefined, at: verdict.gate.place }, stage);
         return;
       case "faulty": {
         const label = `the agent graph of ${shortPath(program, graph.at.file)}`;
@@ -220,15 +223,29 @@ class Search {
   #arrive(entry: EntryPoint, stage: Stage, before: readonly LesserCheck[]): void {
     const middleware = middlewareBefore(this.#context, entry);
     if (middleware.gate !== undefined) {
-      this.#gated.push({ gates: [middleware.gate], below: stage.below, at: middleware.gate.place });
+      this.#meet({ gates: [middleware.gate], below: stage.below, at: middleware.gate.place }, stage);
       return;
     }
     const lesser = [...before, ...middleware.lesser];
     const { trouble } = middleware;
-    const stages: Stage[] = [];
-    for (let one: Stage | undefined = trouble === undefined ? stage : { ...stage, troubles: [...stage.troubles, trouble] }; one !== undefined; one = one.below) stages.push(one);
-    this.#ungated.push({ entry, stages, lesser });
+    this.#ungated.push({ entry, stages: downFrom(trouble === undefined ? stage : { ...stage, troubles: [...stage.troubles, trouble] }), lesser });
   }
+
+  /** A way up ends at a gate. A broken one further down was meant to say yes as well. */
+  #meet(way: GatedWay, stage: Stage): void {
+    this.#gated.push(way);
+    const stages = downFrom(stage).map((one) => ({ ...one, troubles: one.troubles.filter(isBroken) }));
+    if (stages.every(({ troubles }) => troubles.length === 0)) return;
+    const { program } = this.#context;
+    const place: SourcePlace = { file: stage.fn.file, span: program.function(stage.fn).nameSpan };
+    this.#ungated.push({ entry: { kind: "unknown", label: `whatever calls ${program.nameOf(stage.fn)}`, place }, stages, lesser: [], gated: true });
+  }
+}
+
+function downFrom(stage: Stage): readonly Stage[] {
+  const stages: Stage[] = [];
+  for (let one: Stage | undefined = stage; one !== undefined; one = one.below) stages.push(one);
+  return stages;
 }
 
 function beside({ use }: Guardrail): Trouble {

@@ -12,7 +12,9 @@ import { sidesOf } from "./guards.ts";
 import type { InlineCheck } from "./inline-checks.ts";
 import { inlineChecks } from "./inline-checks.ts";
 import type { Barriers } from "./search.ts";
-import { isTentative, namesPolicy, namesPrincipal, polarityOfName } from "./words.ts";
+import { refusalFrom } from "./refusal.ts";
+import type { Program } from "../program.ts";
+import { isTentative, namesAuthentication, namesPolicy, namesPrincipal, polarityOfName } from "./words.ts";
 
 /** What a call sends on: a conditional guard of a model factory counts for the call whose model the factory makes. */
 export type Feeds = (occurrence: ExpressionRef) => boolean;
@@ -28,16 +30,23 @@ export class Question {
   /** Checks without a name that test a promise, which is always truthy. */
   readonly promises: readonly InlineCheck[];
   readonly policies: readonly Occurrence[];
+  /** Calls of functions that hold a broken gate. */
+  readonly helpers: readonly Occurrence[];
+  /** Checks that are named like gates, and ask to sign in. */
+  readonly signingIn: readonly Occurrence[];
 
   constructor(context: GateContext, guards: FunctionGuards, targets: ReadonlySet<NodeId>, feeds: Feeds) {
     this.context = context;
     this.guards = guards;
     this.targets = targets;
     const counts = (occurrence: Occurrence): boolean => occurrence.check.scope === "always" || feeds(occurrence.call);
-    this.policies = guards.occurrences.filter((one) => one.check.category === "policy" && !isTarget(one, targets) && counts(one));
+    const asked = guards.occurrences.filter((one) => one.check.category === "policy" && !isTarget(one, targets) && counts(one));
+    this.signingIn = asked.filter((one) => asksToSignIn(context.program, guards, one, targets));
+    this.helpers = guards.occurrences.filter((one) => one.check.broken !== undefined && !isTarget(one, targets));
+    this.policies = asked.filter((one) => !this.signingIn.includes(one));
     this.stopping = this.policies.filter((one) => one.stops && !one.unawaited);
     this.tests = guards.tests.flatMap((test) => {
-      const policies = test.derived.filter((one) => isPolicy(one) && one.check.denies !== "throws" && (one.awaited || one.check.async !== true));
+      const policies = test.derived.filter((one) => isPolicy(one) && !this.signingIn.some(({ call }) => sameCall(call, one.call)) && one.check.denies !== "throws" && (one.awaited || one.check.async !== true));
       if (policies.length === 0) return [];
       const sides = sidesOf(context.program, guards, { node: test.node, derived: policies }, targets);
       return sides === undefined ? [] : [{ test, ...sides, policies }];
@@ -92,8 +101,9 @@ export class Question {
   lesser(): readonly LesserCheck[] {
     const found: LesserCheck[] = [];
     for (const { call, check } of this.guards.occurrences) {
-      if (check.category !== "policy") found.push({ category: check.category, use: this.use(call) });
+      if (check.category !== "policy" && check.broken === undefined) found.push({ category: check.category, use: this.use(call) });
     }
+    for (const { call } of this.signingIn) found.push({ category: "authentication", use: this.use(call) });
     for (const { category, test } of this.inline) {
       if (category !== "policy") found.push({ category, use: this.inlineUse(test) });
     }
@@ -136,6 +146,18 @@ export class Question {
     return { name: program.textOf(test, 50), place: program.place(test), named: false };
   }
 }
+
+/** True for a check that names authentication and is answered by asking to sign in: `if (isAuthBlocked(guest)) return 401`. */
+function asksToSignIn(program: Program, guards: FunctionGuards, { call }: Occurrence, targets: ReadonlySet<NodeId>): boolean {
+  if (!namesAuthentication(program.calleeName(call))) return false;
+  return guards.tests.some((test) => {
+    const node = guards.graph.nodes[test.node];
+    if (node?.kind !== "branch" || !test.derived.some((one) => sameCall(one.call, call))) return false;
+    return [node.whenTrue, node.whenFalse].some((side) => refusalFrom(program, guards, side, targets)?.reason === "authentication");
+  });
+}
+
+const sameCall = (a: ExpressionRef, b: ExpressionRef): boolean => a.id === b.id && a.file === b.file;
 
 export const isPolicy = (derived: Derived): boolean => derived.check.category === "policy";
 

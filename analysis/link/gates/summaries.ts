@@ -6,6 +6,7 @@
 import type { ControlFlowGraph, NodeId, Span } from "../../lower/facts.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
+import { brokenGates } from "./broken-gates.ts";
 import { partsOf } from "./conditions.ts";
 import type { Check, Gap, GateContext } from "./context.ts";
 import { lastName, sibling } from "./context.ts";
@@ -16,6 +17,8 @@ import { guardsOf, openDefault, sidesOf } from "./guards.ts";
 import { inlineChecks } from "./inline-checks.ts";
 import { formOf, reasonOf } from "./refusal.ts";
 import { pathAround } from "./search.ts";
+import { Question } from "./question.ts";
+import type { Trouble } from "./gate-use.ts";
 import { isVerdictKey, saysYes } from "./verdict.ts";
 import { asksByName, checkByName, namesPrincipal, polarityOfName, throwsByName } from "./words.ts";
 import type { Polarity } from "./words.ts";
@@ -53,6 +56,8 @@ export function summarize(context: GateContext, fn: FunctionRef): Check | undefi
     return { ...base, category: named, denies, polarity, truthy: denies === "verdict" && answers.truthy, gap: gapOf(context, fn, guards, denies, polarity) ?? inner?.gap };
   }
   // `assertHarmless` round a moderation call is meant to stop what follows, though its name doesn't speak of policy.
+  const broken = named === undefined && (inner === undefined || !inner.always || inner.gap?.kind === "error") ? brokenWithin(context, guards) : undefined;
+  if (broken !== undefined) return { ...base, category: "unverified", denies: "either", broken };
   if (inner !== undefined) return { ...base, category: inner.category, meant: inner.category === "policy" && throwsByName(name), denies: "throws", gap: inner.gap, scope: inner.always ? "always" : "conditional" };
   if (verdict !== undefined && verdict.check.category !== "unverified") {
     const meant = verdict.check.category === "policy" && verdict.check.meant && asksByName(name);
@@ -60,6 +65,13 @@ export function summarize(context: GateContext, fn: FunctionRef): Check | undefi
   }
   const refusing = answers.refuses ? refusesOn(context, guards) : undefined;
   return refusing === undefined ? undefined : { ...base, category: refusing, denies: "verdict", polarity: answers.polarity, truthy: answers.truthy };
+}
+
+/** The gate of a helper that nobody waits for, or whose refusal is caught and forgotten. */
+function brokenWithin(context: GateContext, guards: FunctionGuards): Trouble | undefined {
+  const suspects = guards.occurrences.filter((one) => one.check.category === "policy" && one.check.meant && (one.unawaited || one.stops));
+  if (suspects.length === 0 || !(suspects.some((one) => one.unawaited) || context.program.function(guards.fn).tries.length > 0)) return undefined;
+  return brokenGates(new Question(context, guards, new Set([guards.graph.exit]), () => true))[0];
 }
 
 /** Whether its answer is a promise: declared async, or returning what async functions return. */
@@ -237,7 +249,8 @@ function enforced(context: GateContext, guards: FunctionGuards): Enforced | unde
     if (completions.size === 0 && verdicts.size === 0) continue;
     if (category === "policy") for (const [node, yes] of partsOf(context.program, guards, new Set(verdicts.keys()))) verdicts.set(node, yes);
     const around = pathAround(facts, graph, targets, { completions, verdicts });
-    const gap = stopping.map((one) => one.gap).find((one) => one !== undefined);
+    const gaps = stopping.flatMap((one) => one.gap ?? []);
+    const gap = gaps.find(({ kind }) => kind === "error") ?? gaps[0];
     return { category, gap, always: around === undefined };
   }
   return undefined;

@@ -100,7 +100,7 @@ function inRace(program: Program, ref: ExpressionRef): ExpressionRef | undefined
 }
 
 function yesInside(program: Program, ref: ExpressionRef, depth: number): boolean {
-  if (depth > 4) return false;
+  if (depth > 6) return false;
   const expression = program.expression(ref);
   if (expression.kind === "boolean" || expression.kind === "object") return saysYes(program, ref, undefined);
   if (expression.kind === "call" || expression.kind === "new") return expression.args.some((argument) => yesInside(program, sibling(ref, argument.value), depth + 1)) || inChain(program, ref, 0) !== undefined;

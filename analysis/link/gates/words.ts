@@ -108,6 +108,11 @@ export function namesPolicy(dotted: string): boolean {
   return dotted.split(".").slice(-2).some((part) => hasAny(wordsOf(part), sets.policy));
 }
 
+/** True for a name that speaks of signing in: `isAuthBlocked`. */
+export function namesAuthentication(dotted: string): boolean {
+  return hasAny(wordsOf(dotted.split(".").at(-1) ?? ""), sets.authenticationAlone);
+}
+
 /** True for `canUseResponsesApi` and the like, which may ask for permission or for an ability of the code. */
 export function isTentative(dotted: string): boolean {
   const list = wordsOf(dotted.split(".").at(-1) ?? "");
