@@ -5,11 +5,16 @@ import { matchesName } from "../../analysis/link/events.ts";
 import type { ModelSink, Program } from "../../analysis/link/program.ts";
 import type { ExpressionRef, FunctionRef } from "../../analysis/link/refs.ts";
 
-/** True when the sink can't be reached once the outcomes of flag tests that lead to it are cut. */
-export function flagGuards(program: Program, sink: ModelSink, flag: string | undefined): boolean {
-  const fn = program.functionOf(sink.at);
+/** True when a model call, or what hands it the identity that is written at `at`, is behind a flag. */
+export function flagGuards(program: Program, sink: ModelSink, at: ExpressionRef | undefined, flag: string | undefined): boolean {
+  return isGuarded(program, sink.at, flag) || (at !== undefined && isGuarded(program, at, flag));
+}
+
+/** True when an expression, or the one around it that is evaluated, can't be reached once the outcomes of flag tests that lead to it are cut. */
+function isGuarded(program: Program, ref: ExpressionRef, flag: string | undefined): boolean {
+  const fn = program.functionOf(ref);
   const graph = program.function(fn).body;
-  const targets = program.nodesOf(sink.at);
+  const targets = nodesAround(program, ref);
   if (graph === undefined || targets.length === 0) return false;
   const tests = new Set<NodeId>();
   graph.nodes.forEach((node, position) => {
@@ -20,6 +25,12 @@ export function flagGuards(program: Program, sink: ModelSink, flag: string | und
     const reached = reachable(graph, graph.entry, { withoutEdges: (from, _to, label) => label === side && tests.has(from) });
     return targets.every((target) => !reached.has(target));
   }) && onlyOneSide(program, fn, tests, targets);
+}
+
+function nodesAround(program: Program, ref: ExpressionRef): readonly NodeId[] {
+  const nodes = program.nodesOf(ref);
+  const parent = nodes.length > 0 ? undefined : program.parent(ref);
+  return parent === undefined ? nodes : nodesAround(program, parent);
 }
 
 /** A flag whose both outcomes lead to the call guards nothing. */

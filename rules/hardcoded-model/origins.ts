@@ -1,7 +1,7 @@
 /** Gathers, for each place where a model identity is written, the calls and factories that it reaches. */
 import { isModelId, looksLikeModelInSlot } from "../../analysis/sdk/model-id.ts";
 import type { ModelSink, Program } from "../../analysis/link/program.ts";
-import type { SourcePlace } from "../../analysis/link/refs.ts";
+import type { ExpressionRef, SourcePlace } from "../../analysis/link/refs.ts";
 import type { Hop, Value } from "../../analysis/link/value.ts";
 import type { Registry } from "../../registry/types.ts";
 import { jsonPlace } from "./json-place.ts";
@@ -10,6 +10,8 @@ export interface ModelOrigin {
   readonly id: string;
   /** The literal; for an SDK's own default, the construction that leaves the model out. */
   readonly place: SourcePlace;
+  /** The expression it is written as; undefined for one of a JSON file. */
+  readonly at: ExpressionRef | undefined;
   /** True when no literal is written: the SDK chooses. */
   readonly implicit: boolean;
   /** True when the literal says more than the model: a URL with the model in it. */
@@ -30,7 +32,8 @@ export function modelOrigins(program: Program, registryOf: (file: string) => Reg
   const origins = new Map<string, ModelOrigin>();
   for (const sink of program.modelSinks()) {
     if (program.options.isTest(sink.place.file)) continue;
-    for (const value of program.modelsOf(sink)) {
+    const further = sink.call === undefined ? [] : program.fallbackModelsOf(sink.call);
+    for (const value of [...program.modelsOf(sink), ...further]) {
       const written = writtenAt(program, value);
       if (written === undefined || program.options.isTest(written.place.file) || registryFiles.has(written.place.file) || program.options.registryModules.includes(written.place.file)) continue;
       if (!isIdentity(written.id, registryOf(written.place.file))) continue;
@@ -55,16 +58,16 @@ function isIdentity(id: string, registry: Registry): boolean {
   return registry.find(id) !== undefined || isModelId(id) || looksLikeModelInSlot(id);
 }
 
-function writtenAt(program: Program, value: Value): Pick<ModelOrigin, "id" | "place" | "implicit" | "isPart"> | undefined {
+function writtenAt(program: Program, value: Value): Pick<ModelOrigin, "id" | "place" | "at" | "implicit" | "isPart"> | undefined {
   if (value.kind === "string") {
     const written = program.expression(value.at);
     // A part of a longer id, `${provider}/${MODEL}`, is named as it is written; a part of a longer text, a URL, by itself.
     const id = written.kind === "string" && !written.text.includes(value.text) ? written.text : value.text;
-    return { id, place: program.place(value.at), implicit: written.kind === "call" || written.kind === "new", isPart: written.kind === "string" && written.text !== id };
+    return { id, place: program.place(value.at), at: value.at, implicit: written.kind === "call" || written.kind === "new", isPart: written.kind === "string" && written.text !== id };
   }
   if (value.kind === "json" && typeof value.json === "string") {
     const text = program.project.text(value.file);
-    return text === undefined ? undefined : { id: value.json, place: { file: value.file, span: jsonPlace(text, value.path) }, implicit: false, isPart: false };
+    return text === undefined ? undefined : { id: value.json, place: { file: value.file, span: jsonPlace(text, value.path) }, at: undefined, implicit: false, isPart: false };
   }
   return undefined;
 }

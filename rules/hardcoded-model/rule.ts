@@ -47,7 +47,7 @@ function originFinding(program: Program, context: FileContext, origin: ModelOrig
   const entry = context.registry.find(origin.id);
   const { kind, severity } = grade(standing, {
     isDefault: origin.isDefault,
-    flagged: origin.reaches.every((reach) => flagGuards(program, reach.sink, entry?.flag)),
+    flagged: origin.reaches.every((reach) => flagGuards(program, reach.sink, origin.at, entry?.flag)),
     strict: context.profile === "strict",
     revocableTiers: new Set(["frontier"]),
     warnDaysBefore: typeof context.options["warnDaysBefore"] === "number" ? context.options["warnDaysBefore"] : WARN_DAYS_BEFORE,

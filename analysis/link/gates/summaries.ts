@@ -70,7 +70,7 @@ export function summarize(context: GateContext, fn: FunctionRef): Check | undefi
 /** The gate of a helper that nobody waits for, or whose refusal is caught and forgotten. */
 function brokenWithin(context: GateContext, guards: FunctionGuards): Trouble | undefined {
   const suspects = guards.occurrences.filter((one) => one.check.category === "policy" && one.check.meant && (one.unawaited || one.stops));
-  if (suspects.length === 0 || !(suspects.some((one) => one.unawaited) || context.program.function(guards.fn).tries.length > 0)) return undefined;
+  if (suspects.length === 0 || !(suspects.some((one) => one.unawaited || one.gap?.kind === "error") || context.program.function(guards.fn).tries.length > 0)) return undefined;
   return brokenGates(new Question(context, guards, new Set([guards.graph.exit]), () => true))[0];
 }
 
@@ -146,16 +146,20 @@ function answersOf(context: GateContext, fn: FunctionRef, graph: ControlFlowGrap
     if (node.kind !== "return" || node.value === undefined) return;
     const value = sibling(fn, node.value);
     derived.push(...derive(context, value, START, true));
-    const form = formOf(program, value);
     const kind = program.expression(value).kind;
     returns++;
     if (isTruthy(program, value)) truthy++;
-    if (kind === "string") worded = true;
-    if (form === "error" || reasonOf(program, value) !== undefined) error++;
-    else if (kind === "null" || kind === "undefined") nothing++;
-    else if (form === "negative") negative++;
-    else if (kind === "boolean" || kind === "object" || kind === "string") positive++;
-    else computed = true;
+    for (const arm of armsOf(program, value)) {
+      const form = formOf(program, arm);
+      const own = program.expression(arm).kind;
+      if (own === "string") worded = true;
+      if (form === "error" || reasonOf(program, arm) !== undefined) error++;
+      else if (own === "null" || own === "undefined") nothing++;
+      else if (form === "negative") negative++;
+      else if (own === "boolean" || own === "object" || own === "string") positive++;
+      else computed = true;
+    }
+    if (kind === "conditional") computed = true;
     if (kind === "object" && hasComputedVerdict(program, value)) {
       computed = true;
       decides = true;
@@ -164,6 +168,13 @@ function answersOf(context: GateContext, fn: FunctionRef, graph: ControlFlowGrap
   // A Response beside null means that nothing is the yes.
   const polarity = error > 0 && nothing > 0 && positive === 0 && negative === 0 ? "denies" : negative > 0 && positive > 0 && !worded ? "allows" : undefined;
   return { refuses: error > 0 || negative > 0 || (nothing > 0 && (positive > 0 || computed)), varies: computed, decides, truthy: returns > 0 && truthy === returns, polarity, derived };
+}
+
+/** What a returned value may be: either arm of a conditional. */
+function armsOf(program: Program, ref: ExpressionRef): readonly ExpressionRef[] {
+  const expression = program.expression(ref);
+  if (expression.kind === "cast" || expression.kind === "await") return armsOf(program, sibling(ref, expression.operand));
+  return expression.kind === "conditional" ? [expression.whenTrue, expression.whenFalse].flatMap((id) => armsOf(program, sibling(ref, id))) : [ref];
 }
 
 /** An object or a word, whichever arm of a conditional it comes from. */

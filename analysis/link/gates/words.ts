@@ -25,6 +25,7 @@ const sets = {
   demands: new Set(words.demands),
   standing: new Set(words.standing),
   held: new Set(words.held),
+  judged: new Set(words.judged),
   demanding: new Set(words.demanding),
   checkVerbs: new Set(words.checkVerbs),
   capability: new Set(words.capability),
@@ -94,6 +95,7 @@ export function checkByName(dotted: string): CheckCategory | undefined {
   if (hasAny(last, sets.demands) && hasAny(last, sets.policyAfterDemand)) return "policy";
   if (hasAny(last, sets.demands) && hasAny(last, sets.standing) && hasAny(last, sets.principal)) return "policy";
   if (first === "has" && hasAny(last, sets.held)) return "policy";
+  if ((first === "is" || first === "contains" || first === "has") && hasAny(last, sets.judged)) return "policy";
   // `quota.assertLeft`: what is demanded is said by whom it is demanded of.
   if (sets.demanding.has(first) && (hasAny(receiver, sets.policy) || hasAny(receiver, sets.policyAfterVerb)) && !hasAny(receiver, sets.notPolicy)) return "policy";
   if (sets.capability.has(first) && last.length > 1 && !hasAny(last, sets.notCapability)) return "policy";
