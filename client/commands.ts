@@ -3,6 +3,7 @@ import { commands, ProgressLocation, Uri, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { LINT_COMMAND } from "../server/own-protocol.ts";
 import type { LintSummary, PlaceInFile, ShowPlacesArguments } from "../server/own-protocol.ts";
+import { count } from "./count.ts";
 
 /** "Lint Workspace": reads everything anew and says what there is. */
 export async function lintWorkspace(server: BaseLanguageClient): Promise<void> {
@@ -13,8 +14,8 @@ export async function lintWorkspace(server: BaseLanguageClient): Promise<void> {
     return;
   }
   const { errors, warnings, infos, files, modelCalls } = summary;
-  const gaps = `${errors} errors, ${warnings} warnings and ${infos} notes`;
-  const seen = modelCalls === 0 ? `No model call was seen in ${files} files, so nothing was judged.` : `${gaps} at ${modelCalls} model calls in ${files} files.`;
+  const gaps = `${count(errors, "error")}, ${count(warnings, "warning")} and ${count(infos, "note")}`;
+  const seen = modelCalls === 0 ? `No model call was seen in ${count(files, "file")}, so nothing was judged.` : `${gaps} at ${count(modelCalls, "model call")} in ${count(files, "file")}.`;
   if ((await window.showInformationMessage(`gaplint: ${seen}`, "Show Gaps")) !== undefined) {
     await commands.executeCommand("gaplint.gaps.focus");
   }

@@ -2,6 +2,7 @@
 import { MarkdownString, StatusBarAlignment, ThemeColor, window } from "vscode";
 import type { Disposable } from "vscode";
 import type { StatusParams } from "../server/own-protocol.ts";
+import { count } from "./count.ts";
 
 export type ServerState = "starting" | "running" | "stopped";
 
@@ -117,8 +118,4 @@ function registryLine({ uri, models, denied, problems, changedOn }: StatusParams
 
 function nameOf(uri: string): string {
   return decodeURIComponent(uri.replace(/^.*\//, ""));
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
