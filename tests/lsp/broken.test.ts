@@ -104,6 +104,21 @@ describe("the server goes on", { timeout: 120_000 }, () => {
     expect(hover).not.toBeNull();
   });
 
+  test("without node_modules, where what tsconfig.json extends isn't there either", async () => {
+    const imports = 'import { z } from "zod";\nimport { models } from "@shop/models";\nimport { model } from "@/config";\n';
+    const client = await start(
+      workspace({
+        "package.json": '{ "name": "broken", "dependencies": { "@anthropic-ai/sdk": "*", "zod": "*", "@shop/models": "workspace:*" } }',
+        "tsconfig.json": '{ "extends": "@tsconfig/node20/tsconfig.json", "compilerOptions": { "paths": { "@/*": ["./*"] } } }',
+        "config.ts": `export const model = ${MODEL};\n`,
+        "chat.ts": `${imports}${chat("z.string().parse(models.first ?? model)")}`,
+        "other.ts": `${imports}${chat("model")}`,
+        "capability-registry.json": REGISTRY,
+      }),
+    );
+    expect((await client.pullWorkspace()).items.flatMap((report) => (report.kind === "full" ? report.items.map(({ code }) => `${client.name(report.uri)} ${String(code)}`) : []))).toEqual(["config.ts hardcoded-model/restricted"]);
+  });
+
   test("with two folders of different configurations, each judged by its own", async () => {
     const strict = workspace({ "chat.ts": chat('"gpt-4o-mini"'), "gaplint.json": '{ "profile": "strict", "rules": { "call-before-gate": "off", "missing-fallback-tier": "off" } }' });
     const off = workspace({ "chat.ts": chat(MODEL), "gaplint.json": '{ "rules": { "hardcoded-model": "off", "call-before-gate": "off", "missing-fallback-tier": "off" } }' });
