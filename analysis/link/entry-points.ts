@@ -248,10 +248,22 @@ function platformMethod(program: Program, fn: FunctionRef): Pick<EntryPoint, "ki
 function bases(program: Program, cls: ClassRef, depth: number): readonly { readonly specifier: string; readonly name: string }[] {
   const base = program.facts(cls.file)?.classes[cls.class]?.extends;
   if (base === undefined || depth > MAX_BASES) return [];
-  return program.values({ file: cls.file, id: base }).flatMap((value) => {
+  const followed = program.values({ file: cls.file, id: base }).flatMap((value) => {
     if (value.kind === "class") return bases(program, value.class, depth + 1);
     const name = value.kind === "external" ? value.path.at(-1) : undefined;
     return value.kind === "external" && value.specifier !== undefined && name !== undefined ? [{ specifier: value.specifier, name }] : [];
+  });
+  return [...imported(program, { file: cls.file, id: base }), ...followed];
+}
+
+/** A class as it is imported by name: where the package is a neighbour in the workspace, its source is the platform's all the same. */
+function imported(program: Program, ref: ExpressionRef): readonly { readonly specifier: string; readonly name: string }[] {
+  const facts = program.facts(ref.file);
+  const expression = program.expression(ref);
+  const sources = expression.kind === "name" && expression.binding !== undefined ? (facts?.bindings[expression.binding]?.sources ?? []) : [];
+  return sources.flatMap((source) => {
+    const found = source.kind === "import" ? facts?.imports[source.import] : undefined;
+    return found === undefined || found.specifier.startsWith(".") ? [] : [{ specifier: found.specifier, name: found.imported }];
   });
 }
 

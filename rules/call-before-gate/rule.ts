@@ -204,7 +204,9 @@ function placeOfUse(program: Program, { call, path }: Exposure): SourcePlace | u
   };
   const adapter = classOf(call.fn);
   const user = path.stages.findLast((stage) => classOf(stage.fn) !== adapter);
-  return user === undefined ? undefined : placeOf(program, call, user);
+  if (user !== undefined) return placeOf(program, call, user);
+  // A class whose own methods answer requests is nobody's adapter.
+  return path.entry.kind === "route" ? call.focus : undefined;
 }
 
 /** By where the ways part, from the entry point down. */

@@ -1,0 +1,1 @@
+export declare const plans: { of(user: string): Promise<string> };
