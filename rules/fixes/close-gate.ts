@@ -77,7 +77,7 @@ function throughClause(program: Program, clause: ts.CatchClause, style: TextStyl
 }
 
 /** `gate().catch(() => {})` without its `catch`, or with one that throws again. */
-function throughHandler(handler: ts.ArrowFunction | ts.FunctionExpression, style: TextStyle): readonly Fix[] {
+export function throughHandler(handler: ts.ArrowFunction | ts.FunctionExpression, style: TextStyle): readonly Fix[] {
   const call = handler.parent;
   if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return [];
   const { fileName: file, text } = handler.getSourceFile();

@@ -37,6 +37,14 @@ export function decidingPart(denial: Denial, answer: string): string {
   return denial.member === undefined ? answer : `${answer}.${denial.member}`;
 }
 
+/** What the variable, or the pattern, calls the part that decides. */
+export function decidingName(denial: Denial, name: ts.BindingName): string | undefined {
+  if (ts.isIdentifier(name)) return decidingPart(denial, name.text);
+  if (denial.member === undefined || ts.isArrayBindingPattern(name)) return undefined;
+  const element = name.elements.find((each) => each.dotDotDotToken === undefined && (each.propertyName ?? each.name).getText() === denial.member);
+  return element !== undefined && ts.isIdentifier(element.name) ? element.name.text : undefined;
+}
+
 /** The test that is true on a no. */
 export function denialTest(denial: Denial, part: string, style: Pick<TextStyle, "quote">): string {
   switch (denial.kind) {

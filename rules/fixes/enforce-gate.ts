@@ -2,7 +2,7 @@
 import * as ts from "typescript";
 import type { Program } from "../../analysis/link/program.ts";
 import type { Edit, Finding, Fix, FixRequest } from "../finding.ts";
-import { decidingPart, denialOf, denialTest, saysNo, type Denial } from "./denial.ts";
+import { decidingName, decidingPart, denialOf, denialTest, saysNo, type Denial } from "./denial.ts";
 import { refusalText } from "./refusal-text.ts";
 import { appendToBranch, guardLines, insertAfter, siblingsOf } from "./statement-edits.ts";
 import { leaves } from "./statements.ts";
@@ -73,7 +73,7 @@ function kept(declaration: ts.VariableDeclaration, denial: Denial, refusal: read
   const list = declaration.parent;
   const statement = list.parent;
   if (!ts.isVariableDeclarationList(list) || !ts.isVariableStatement(statement) || list.declarations.length > 1) return undefined;
-  const part = partOf(declaration.name, denial);
+  const part = decidingName(denial, declaration.name);
   if (part === undefined) return undefined;
   const lines = denial.kind === "response" ? [`return ${part}`] : refusal;
   const siblings = siblingsOf(statement);
@@ -81,12 +81,4 @@ function kept(declaration: ts.VariableDeclaration, denial: Denial, refusal: read
   if (branch !== undefined) return leaves(branch.thenStatement) ? undefined : appendToBranch(branch.thenStatement, lines, style);
   const edit = insertAfter(statement, guardLines(statement.getSourceFile(), denialTest(denial, part, style), lines, style), style);
   return edit === undefined ? undefined : [edit];
-}
-
-/** What the variable, or the pattern, calls the part that decides. */
-function partOf(name: ts.BindingName, denial: Denial): string | undefined {
-  if (ts.isIdentifier(name)) return decidingPart(denial, name.text);
-  if (denial.member === undefined || ts.isArrayBindingPattern(name)) return undefined;
-  const element = name.elements.find((each) => each.dotDotDotToken === undefined && (each.propertyName ?? each.name).getText() === denial.member);
-  return element !== undefined && ts.isIdentifier(element.name) ? element.name.text : undefined;
 }

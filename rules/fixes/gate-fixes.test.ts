@@ -119,6 +119,27 @@ describe("a verdict that nobody acts on", () => {
   });
 });
 
+describe("a gate that a callback acts on", () => {
+  test("is awaited, and its no stops the function", () => {
+    const project = route("isAllowed(who).then((allowed) => {", '  if (!allowed) console.warn("refused");', "});", CALL, "return new Response(text);");
+    expect(bodyAfter(project)).toEqual(["const allowed = await isAllowed(who);", 'if (!allowed) return new Response("Forbidden", { status: 403 });', CALL, "return new Response(text);"]);
+  });
+
+  test("is awaited, and its refusal goes through the handler that only logs", () => {
+    expect(bodyAfter(route("requireQuota(who).catch((cause: unknown) => console.warn(cause));", CALL, "return new Response(text);")).slice(0, 4)).toEqual([
+      "await requireQuota(who).catch((cause: unknown) => {",
+      "  console.warn(cause);",
+      "  throw cause;",
+      "});",
+    ]);
+  });
+
+  test("is left to a person where the callback does more", () => {
+    const project = route("isAllowed(who).then((allowed) => {", '  if (!allowed) console.warn("refused");', '  console.warn("asked");', "});", CALL, "return new Response(text);");
+    expect(titles(project, "not-awaited")).toEqual([]);
+  });
+});
+
 describe("a gate whose failure is a yes", () => {
   test("refuses, or lets the failure through", () => {
     const lines = ["try {", "  await requireQuota(who);", "} catch {", '  console.warn("the quota is unknown");', "}", CALL, "return new Response(text);"] as const;

@@ -36,6 +36,13 @@ describe("await", () => {
     expect(result.fixes).toMatchObject([{ title: `Await the gate: await ${at}`, safe: false }]);
   });
 
+  test.each([
+    ["every element is tested", "async function f() { if (!list.every((x) => allowed(x))) return; }", "allowed(x)", "async function f() { if (!(await Promise.all(list.map((x) => allowed(x)))).every(Boolean)) return; }"],
+    ["nobody waits for those of a loop", "async function f() {\n  list.forEach(async (x) => {\n    await demand(x);\n  });\n}\n", "demand(x)", "async function f() {\n  await Promise.all(list.map(async (x) => {\n    await demand(x);\n  }));\n}\n"],
+  ])("goes before all of them, where %s", (_, before, at, after) => {
+    expect(fixes("await-gate", before, at).after).toBe(after);
+  });
+
   test("makes a returned promise fail inside its try", () => {
     const result = fixes("await-return", "async function f() {\n  try {\n    return call(1);\n  } catch {\n    return other();\n  }\n}\n", "call(1)");
     expect(result.after).toContain("    return await call(1);\n");
@@ -47,6 +54,7 @@ describe("await", () => {
     ["a callback in an async function", "async function f() { list.forEach((x) => { if (allowed(x)) call(x); }); }", "allowed(x)"],
     ["a parameter's default", "async function f(ok = allowed(1)) { if (ok) call(); }", "allowed(1)"],
     ["what is awaited already", "async function f() { if (await (allowed(1))) call(); }", "allowed(1)"],
+    ["a chain, which would have nothing to chain to", "async function f() { allowed(1).then(log); call(); }", "allowed(1)"],
     ["the top level of a file that isn't known to be a module", "export const ok = allowed(1);", "allowed(1)"],
   ])("isn't offered in %s", (_, text, at) => {
     expect(fixes("await-gate", text, at).fixes).toEqual([]);

@@ -2,7 +2,12 @@
 import * as ts from "typescript";
 import type { Program } from "../../analysis/link/program.ts";
 import type { Finding, Fix, FixRequest } from "../finding.ts";
-import { mayAwait, nodeAt, startOf, treeOf } from "./syntax.ts";
+import { decidingName, denialOf, saysNo } from "./denial.ts";
+import { throughHandler } from "./close-gate.ts";
+import { refusalText } from "./refusal-text.ts";
+import { guardLines } from "./statement-edits.ts";
+import { functionAround, mayAwait, namesIn, nodeAt, startOf, treeOf } from "./syntax.ts";
+import { indentAt, styleOf } from "./text-style.ts";
 import { isModule } from "./module-kind.ts";
 
 type AwaitRequest = Extract<FixRequest, { readonly kind: "await-gate" | "await-return" }>;
@@ -11,7 +16,11 @@ type AwaitRequest = Extract<FixRequest, { readonly kind: "await-gate" | "await-r
 export function insertAwaitFixes(program: Program, finding: Finding, request: AwaitRequest): readonly Fix[] {
   const tree = treeOf(program, finding.file);
   const node = tree === undefined ? undefined : nodeAt(tree, request.at, ts.isExpression);
-  if (tree === undefined || node === undefined || isAwaited(node) || !mayAwait(node, isModule(program, tree))) return [];
+  if (tree === undefined || node === undefined || !ts.isExpression(node)) return [];
+  const each = request.kind === "await-gate" ? perElementFixes(program, node) : [];
+  if (each.length > 0) return each;
+  if (isAwaited(node) || !mayAwait(node, isModule(program, tree))) return [];
+  if (request.kind === "await-gate" && chained(node) !== undefined) return chainedGateFixes(program, node);
   const text = tree.text.slice(...request.at).replace(/\s+/g, " ");
   const { file } = finding;
   const [start, end] = [startOf(node), node.end];
@@ -25,6 +34,77 @@ export function insertAwaitFixes(program: Program, finding: Finding, request: Aw
     case "await-return":
       return [{ title: "Await the call, so that its failure reaches the catch: return await", safe: true, edits }];
   }
+}
+
+/** A gate that is asked of each element: `list.every((each) => gate(each))` tests promises, `list.forEach(async …)` waits for none. */
+function perElementFixes(program: Program, node: ts.Expression): readonly Fix[] {
+  const tree = node.getSourceFile();
+  const callback = ts.isArrowFunction(node) ? node : functionAround(node);
+  const call = callback?.parent;
+  if (callback === undefined || !ts.isArrowFunction(callback) || call === undefined || !ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return [];
+  if (call.arguments.length !== 1 || call.arguments[0] !== callback || !mayAwait(call, isModule(program, tree))) return [];
+  const { name } = call.expression;
+  const isAsync = callback.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) === true;
+  const tests = /^(?:every|some)$/.test(name.text) && !isAsync && callback.body === node;
+  const runs = name.text === "forEach" && isAsync && ts.isExpressionStatement(call.parent);
+  if (!tests && !runs) return [];
+  const { fileName: file } = tree;
+  const [before, after] = tests ? ["(await Promise.all(", `)).${name.text}(Boolean)`] : ["await Promise.all(", ")"];
+  return [
+    {
+      title: `Await the gate for each: await Promise.all(${shortened(call.expression.expression.getText())}.map(…))`,
+      safe: false,
+      edits: [{ file, span: [startOf(call), startOf(call)], text: before }, { file, span: [startOf(name), name.end], text: "map" }, { file, span: [call.end, call.end], text: after }],
+    },
+  ];
+}
+
+/** The method that a promise is chained to: an `await` inside of the chain would leave it nothing to chain to. */
+function chained(node: ts.Node): ts.CallExpression | undefined {
+  const { parent } = node;
+  if (!ts.isPropertyAccessExpression(parent) || parent.expression !== node || !/^(?:then|catch|finally)$/.test(parent.name.text)) return undefined;
+  return ts.isCallExpression(parent.parent) && parent.parent.expression === parent ? parent.parent : undefined;
+}
+
+/** `gate().then((verdict) => { if (!verdict) … });` as a verdict that is awaited and acted on, where that is all the callback does. */
+function chainedGateFixes(program: Program, gate: ts.Expression): readonly Fix[] {
+  const chain = chained(gate);
+  const [callback, ...others] = chain?.arguments ?? [];
+  const statement = chain?.parent;
+  if (chain === undefined || statement === undefined || !ts.isExpressionStatement(statement) || callback === undefined || others.length > 0) return [];
+  if (ts.isPropertyAccessExpression(chain.expression) && chain.expression.name.text === "catch" && (ts.isArrowFunction(callback) || ts.isFunctionExpression(callback))) {
+    const start = startOf(statement);
+    return throughHandler(callback, styleOf(gate.getSourceFile())).map((through) => ({ ...through, title: "Await the gate, and let its refusal through", edits: [{ file: gate.getSourceFile().fileName, span: [start, start], text: "await " }, ...through.edits] }));
+  }
+  if (!ts.isPropertyAccessExpression(chain.expression) || chain.expression.name.text !== "then" || !ts.isArrowFunction(callback) || !ts.isBlock(callback.body)) return [];
+  const [branch, ...more] = callback.body.statements;
+  const [verdict] = callback.parameters;
+  if (branch === undefined || more.length > 0 || !ts.isIfStatement(branch) || branch.elseStatement !== undefined || verdict === undefined) return [];
+  const tree = gate.getSourceFile();
+  const style = styleOf(tree);
+  const denial = denialOf(program, gate);
+  const refusal = refusalText(program, statement, style);
+  const part = denial === undefined ? undefined : decidingName(denial, verdict.name);
+  if (denial === undefined || part === undefined || refusal === undefined || !saysNo(denial, part, branch.expression)) return [];
+  if (isTaken(statement, verdict.name)) return [];
+  const end = style.semicolon ? ";" : "";
+  const indent = indentAt(tree.text, startOf(statement));
+  const lines = [`const ${verdict.name.getText()} = await ${gate.getText()}${end}`, ...guardLines(tree, branch.expression.getText(), refusal.statements, style)];
+  const text = lines.join(`${style.eol}${indent}`) + (lines.at(-1)?.endsWith("}") === true ? "" : end);
+  return [{ title: `Await the gate, and stop on its no: await ${shortened(gate.getText())}`, safe: false, edits: [...refusal.edits, { file: tree.fileName, span: [startOf(statement), statement.end], text }] }];
+}
+
+/** Whether the function says a name of the pattern outside of the statement. */
+function isTaken(statement: ts.Statement, pattern: ts.BindingName): boolean {
+  const own = namesIn(pattern);
+  let found = false;
+  const visit = (node: ts.Node): void => {
+    if (node === statement) return;
+    if (ts.isIdentifier(node) && own.has(node.text)) found = true;
+    ts.forEachChild(node, visit);
+  };
+  visit(functionAround(statement) ?? statement.getSourceFile());
+  return found;
 }
 
 function shortened(text: string): string {
