@@ -5,7 +5,7 @@ import { sameFunction, type ExpressionRef, type FunctionRef } from "../refs.ts";
 /** Handlers further up than this guard a whole feature, not a model call. */
 export const MAX_HOPS = 3;
 /** Calls through helpers that are given a callback and lead back to where it is written: a bound for the work. */
-const MAX_SITES = 7;
+const MAX_SITES = 10;
 
 /**
  * Whether what comes next after the calls of `via` is too far up from the function of the capability call.
