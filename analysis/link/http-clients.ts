@@ -92,4 +92,9 @@ export function chatClient(value: Value): ChatClient | undefined {
   return value.kind === "external" ? chats.get(keyOf(value.specifier, value.path)) : undefined;
 }
 
+/** Whether a name is one that such a chat, or a way to send with one, has in its library. */
+export const isChatName = (name: string): boolean => chatNames.has(name);
+
+const chatNames = new Set(table.chats.flatMap(({ paths }) => paths.flatMap((path) => path.split(".").slice(-1))));
+
 const keyOf = (specifier: string | undefined, path: readonly string[]): string => `${specifier ?? ""}\0${path.join(".")}`;

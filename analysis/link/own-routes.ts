@@ -2,11 +2,11 @@
  * What arrives at the project's own routes: a request that some other file of the project sends there. A handler that
  * passes `body.model` on sends what the senders of the request name.
  */
-import type { Expression, FileFacts, FunctionId } from "../lower/facts.ts";
+import type { Expression, ExpressionId, FileFacts, FunctionId } from "../lower/facts.ts";
 import data from "./data/entry-points.json" with { type: "json" };
 import { withHop, type Evaluation } from "./evaluation.ts";
 import { requestAt } from "./http-calls.ts";
-import { chatClient, chatClientWords, isChatRoute } from "./http-clients.ts";
+import { chatClient, chatClientWords, isChatName, isChatRoute } from "./http-clients.ts";
 import { keptFor } from "./kept.ts";
 import { parsePlace } from "../sdk/place.ts";
 import { placeValues } from "./places.ts";
@@ -91,9 +91,11 @@ function findRequests(ev: Evaluation, route: string): readonly SentRequest[] {
   const wanted = routePattern(route);
   // Where all of the route is constant, a longer path names another one.
   const spellings = fixed === route ? ENDS.map((end) => fixed + end) : [fixed];
-  const naming = fixed.length < 2 ? [] : [...new Set([...ev.project.filesWith(spellings), ...(isChatRoute(route) ? ev.project.filesWith(chatClientWords) : [])])];
-  ev.project.expect(() => naming);
-  return naming.flatMap((file) => requestsIn(ev, file, wanted));
+  const naming = fixed.length < 2 ? [] : ev.project.filesWith(spellings);
+  // A chat need not name the route that it talks to by itself.
+  const chatting = fixed.length < 2 || !isChatRoute(route) ? [] : ev.project.filesWith(chatClientWords).filter((file) => !naming.includes(file));
+  ev.project.expect(() => [...naming, ...chatting]);
+  return [...naming.flatMap((file) => requestsIn(ev, file, wanted)), ...chatting.flatMap((file) => chatsIn(ev, file, wanted))];
 }
 
 /** What follows a whole path in code: the end of its text, a query, a hash, a part that isn't constant. */
@@ -101,15 +103,38 @@ const ENDS = ["", "/"].flatMap((slash) => ['"', "'", "`", "?", "#", "${"].map((e
 
 function requestsIn(ev: Evaluation, file: string, wanted: RegExp): readonly SentRequest[] {
   const index = ev.index(file);
-  return (index?.calls ?? []).flatMap((id): readonly SentRequest[] => {
+  const requests = (index?.calls ?? []).flatMap((id): readonly SentRequest[] => {
     const call = index?.facts.expressions[id];
-    if ((call?.kind !== "call" && call?.kind !== "new") || call.args.length === 0) return [];
+    if (call?.kind !== "call" || call.args.length === 0) return [];
     const at = { file, id };
-    const chat = chatBody(ev, at, call, wanted);
-    if (chat !== undefined) return [{ at, body: chat, byChat: true }];
-    if (call.kind === "new") return [];
     const request = requestAt(ev.local, at, undefined);
     return request?.urls.some(({ text }) => wanted.test(text.replace(/[?#].*$/s, ""))) === true ? [{ at, body: request.bodyIn(ev), byChat: false }] : [];
+  });
+  return [...requests, ...chatsIn(ev, file, wanted)];
+}
+
+/** The requests that chats of component libraries send. */
+function chatsIn(ev: Evaluation, file: string, wanted: RegExp): readonly SentRequest[] {
+  const index = ev.index(file);
+  return (index?.calls ?? []).flatMap((id): readonly SentRequest[] => {
+    const call = index?.facts.expressions[id];
+    if (index === undefined || (call?.kind !== "call" && call?.kind !== "new") || call.args.length === 0 || !mayBeChat(index.facts, call.callee)) return [];
+    const at = { file, id };
+    const body = chatBody(ev, at, call, wanted);
+    return body === undefined ? [] : [{ at, body, byChat: true }];
+  });
+}
+
+/** Whether a callee is named as a chat is in its library, here or where it was taken from: all others need not be followed. */
+function mayBeChat({ expressions, bindings, imports }: FileFacts, callee: ExpressionId): boolean {
+  const expression = expressions[callee];
+  if (expression?.kind === "member") return isChatName(expression.name);
+  if (expression?.kind !== "name") return false;
+  const sources = expression.binding === undefined ? [] : (bindings[expression.binding]?.sources ?? []);
+  return isChatName(expression.name) || sources.some((source) => {
+    if (source.kind === "import") return isChatName(imports[source.import]?.imported ?? "");
+    const step = source.kind === "value" || source.kind === "parameter" ? source.path.at(-1) : undefined;
+    return step?.kind === "property" && isChatName(step.name);
   });
 }
 
