@@ -1,7 +1,7 @@
 /** What the configurations of a project say to the analysis. */
-import type { ProgramOptions } from "../analysis/link/program.ts";
+import type { NamePattern, ProgramOptions } from "../analysis/link/program.ts";
 import type { OpenProject } from "../analysis/project/open-project.ts";
-import { dirname, join } from "../analysis/project/paths.ts";
+import { dirname, isAbsolute, join } from "../analysis/project/paths.ts";
 import type { Project } from "../analysis/project/project.ts";
 import { buildCatalogue, builtInCatalogue, type Catalogue } from "../analysis/sdk/catalogue.ts";
 import { SpecifierIndex } from "../analysis/sdk/specifiers.ts";
@@ -33,6 +33,7 @@ function programOptionsOf(loaded: LoadedConfig, configs: readonly Config[], proj
     events: unique(configs.flatMap((config) => config.events)),
     flags,
     registryModules: unique(configs.flatMap((config) => registryModulesOf(config, project))),
+    lookups: unique(configs.flatMap((config) => lookupsOf(config, project))),
     isTest: (file) => loaded.isTest(file),
     useOf: (file) => loaded.useOf(file),
   };
@@ -46,6 +47,13 @@ export function registryModulesOf(config: Pick<Config, "registryModule" | "file"
   const from = join(config.file === undefined ? project.root : dirname(config.file), "gaplint.ts");
   const resolution = project.resolve(from, module.specifier);
   return [module.specifier, ...(resolution.kind === "source" ? [resolution.file] : [])];
+}
+
+/** The function of a config's registry module that answers which model to call. */
+function lookupsOf(config: Pick<Config, "registryModule" | "file">, project: Project): readonly NamePattern[] {
+  const exportPattern = config.registryModule?.select;
+  if (exportPattern === undefined) return [];
+  return registryModulesOf(config, project).map((module) => (isAbsolute(module) ? { kind: "file", path: module.replace(/\.[^./]+$/, ""), exportPattern } : { kind: "package", specifier: module, exportPattern }));
 }
 
 /** Data without its repeats: a configuration and one that extends it say some things twice. */

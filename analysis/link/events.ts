@@ -48,6 +48,7 @@ export function createEmitters(program: Program): Emitters {
     if (program.options.events.some((pattern) => matchesName(program, pattern, call, name))) return true;
     const expression = program.expression(call);
     if (expression.kind !== "call" || isQuiet(program, call)) return false;
+    if (program.options.lookups?.some((pattern) => matchesName(program, pattern, call, name)) === true) return false;
     if (emitsByName(name, expression.args.length > 0) || emitsOnMade(call)) return true;
     for (const callee of program.callees(call)) {
       if (callee.kind === "api" && callee.value.node.call()?.entry("event") !== undefined) return true;

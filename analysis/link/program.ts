@@ -28,6 +28,8 @@ export interface ProgramOptions {
   readonly events: readonly NamePattern[];
   /** Absolute path of the registry module, or the specifier it is imported by. */
   readonly registryModules: readonly string[];
+  /** What answers which model to call. It may tell of a model that it passed over, and never of the failure that it is asked after. */
+  readonly lookups?: readonly NamePattern[];
   /** True for files that are tests, evaluations, examples, scripts, seeds, migrations. */
   readonly isTest: (file: string) => boolean;
   /** Names of feature flags. */
