@@ -20,9 +20,9 @@ export function isPlumbing(program: Program, call: CapabilityCall): boolean {
   return program.capabilityCalls().some((other) => other.fn.file === call.fn.file && classOf(program, other) === cls && isGivenModel(program, other));
 }
 
-/** Whether a caller chooses the model, as told from one that nothing is known of. */
+/** Whether a method's caller chooses the model, as told from one that nothing is known of, and from an object that a method makes for a library. */
 function isGivenModel(program: Program, call: CapabilityCall): boolean {
-  return !isRegistrys(program, call) && program.localModelsOf({ at: call.at, place: call.place, sends: true, call }).some((value) => value.kind === "parameter" && !value.isDefault);
+  return !isRegistrys(program, call) && program.localModelsOf({ at: call.at, place: call.place, sends: true, call }).some((value) => value.kind === "parameter" && !value.isDefault && program.function(value.fn).class !== undefined);
 }
 
 /** Whether the registry's walk gives the model, and nobody chose another before. */
