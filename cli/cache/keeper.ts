@@ -72,7 +72,8 @@ export function openKeeper({ folder, files, version, key, look, signatures }: Ke
       // The fixes look at files, too: before it is noted which those are.
       const data = keepable(result);
       // A walk that comes by the cache's own folder sees nothing there that it is about.
-      const outside = [...fileSystem.observed].filter((observedPath) => !isInside(observedPath, normalizePath(folder)));
+      const own = normalizePath(folder);
+      const outside = [...fileSystem.observed].filter((observedPath) => !isInside(observedPath, own));
       const looked = observedBy(new Set(outside), scans?.scannedOnly() ?? new Map(), signatures);
       if (looked !== undefined) {
         lastKept = uniqueName();
