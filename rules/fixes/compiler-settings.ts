@@ -13,9 +13,11 @@ export interface CompilerSettings {
   readonly esModuleInterop?: boolean;
   /** Absolute. */
   readonly rootDir?: string;
+  /** True where a config that is extended can't be read: what is not said here may be said there. */
+  readonly isPartial?: boolean;
 }
 
-/** The settings for the files of a folder, with those that are extended by relative path. */
+/** The settings for the files of a folder, with those that are extended by a path or from an installed package. */
 export function compilerSettings(program: Program, folder: string): CompilerSettings {
   for (let current = folder; isInside(current, program.project.root); current = dirname(current)) {
     const file = join(current, "tsconfig.json");
@@ -30,7 +32,11 @@ function readSettings(program: Program, file: string, chain: readonly string[]):
   if (text === undefined || chain.includes(file)) return {};
   const { value } = parseObject(text);
   const parents: readonly unknown[] = Array.isArray(value["extends"]) ? value["extends"] : [value["extends"]];
-  const inherited = parents.flatMap((parent) => (typeof parent === "string" && parent.startsWith(".") ? [readSettings(program, withJson(join(dirname(file), parent)), [...chain, file])] : []));
+  const inherited = parents.flatMap((parent): readonly CompilerSettings[] => {
+    if (typeof parent !== "string") return [];
+    const base = configOf(program, dirname(file), parent);
+    return [base === undefined ? { isPartial: true } : readSettings(program, base, [...chain, file])];
+  });
   const options = isRecord(value["compilerOptions"]) ? value["compilerOptions"] : {};
   const { module, moduleResolution, resolveJsonModule, esModuleInterop, rootDir } = options;
   return Object.assign({}, ...inherited, {
@@ -40,6 +46,19 @@ function readSettings(program: Program, file: string, chain: readonly string[]):
     ...(typeof esModuleInterop === "boolean" ? { esModuleInterop } : {}),
     ...(typeof rootDir === "string" ? { rootDir: join(dirname(file), rootDir) } : {}),
   });
+}
+
+/** The config that one in a folder extends; undefined where it isn't there, such as that of a package which isn't installed. */
+function configOf(program: Program, folder: string, extended: string): string | undefined {
+  const { project } = program;
+  if (extended.startsWith(".")) return [extended, withJson(extended)].map((name) => join(folder, name)).find((path) => project.text(path) !== undefined);
+  const names = [extended, withJson(extended), `${extended}/tsconfig.json`];
+  for (let current = folder; isInside(current, project.root); current = dirname(current)) {
+    const found = names.map((name) => join(current, `node_modules/${name}`)).find((path) => project.text(path) !== undefined);
+    if (found !== undefined) return found;
+    if (dirname(current) === current) break;
+  }
+  return undefined;
 }
 
 function withJson(path: string): string {

@@ -71,11 +71,11 @@ describe("a catch clause", () => {
 
 describe("a rejection handler", () => {
   test.each([
-    ["an arrow with an expression", '() => ""', '(error) => {\n    emitFallback({ from: "generateText", error });\n    return "";\n  }'],
+    ["an arrow with an expression", '() => ""', '(error: unknown) => {\n    emitFallback({ from: "generateText", error });\n    return "";\n  }'],
     ["an arrow that names the error", 'err => ""', 'err => {\n    emitFallback({ from: "generateText", error: err });\n    return "";\n  }'],
-    ["an arrow with an object", "() => ({ text: \"\" }).text", '(error) => {\n    emitFallback({ from: "generateText", error });\n    return ({ text: "" }).text;\n  }'],
-    ["an arrow with a block", '() => { return ""; }', '(error) => { emitFallback({ from: "generateText", error }); return ""; }'],
-    ["a function", 'function () { return ""; }', 'function (error) { emitFallback({ from: "generateText", error }); return ""; }'],
+    ["an arrow with an object", "() => ({ text: \"\" }).text", '(error: unknown) => {\n    emitFallback({ from: "generateText", error });\n    return ({ text: "" }).text;\n  }'],
+    ["an arrow with a block", '() => { return ""; }', '(error: unknown) => { emitFallback({ from: "generateText", error }); return ""; }'],
+    ["a function", 'function () { return ""; }', 'function (error: unknown) { emitFallback({ from: "generateText", error }); return ""; }'],
   ])("%s", (_, before, after) => {
     const body = (handler: string): string => `export async function reply(prompt: string): Promise<string> {\n  return await ${ASK}.then(({ text }) => text).catch(${handler});\n}\n`;
     const { text } = mended(body(before));

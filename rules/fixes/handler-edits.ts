@@ -30,7 +30,9 @@ export function caughtError(handler: Handler): CaughtError {
   if (!ts.isArrowFunction(handler) && !ts.isFunctionExpression(handler)) return { expression: undefined, naming: [] };
   if (!ts.isCallExpression(handler.parent)) return { expression: undefined, naming: [] };
   const open = parameterListStart(handler);
-  return open === undefined ? { expression: undefined, naming: [] } : { expression: chosen, naming: [{ file, span: [open, open], text: chosen }] };
+  // Where nothing is known of the promise, a parameter without a type would be an error under `strict`.
+  const typed = /\.[cm]?tsx?$/.test(file) ? `${chosen}: unknown` : chosen;
+  return open === undefined ? { expression: undefined, naming: [] } : { expression: chosen, naming: [{ file, span: [open, open], text: typed }] };
 }
 
 function expressionOf(name: ts.BindingName): string | undefined {

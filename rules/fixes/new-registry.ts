@@ -155,11 +155,16 @@ function tierText(registry: Registry, tier: string, declared: unknown): { readon
 /** Settings of "module" under which import attributes may be written. */
 const WITH_ATTRIBUTES = /^(?:esnext|preserve|node(?:18|20|next))$/;
 
+/** Whether the compiler takes them: without a config there is none, and one that names no module refuses them. */
+function takesAttributes({ file, module, isPartial }: CompilerSettings): boolean {
+  return module === undefined ? file === undefined || isPartial === true : WITH_ATTRIBUTES.test(module);
+}
+
 /** The text of the registry module at a path, for its package's compiler. */
 export function moduleText(program: Program, module: string, registry: string, settings: CompilerSettings, style: TextStyle): string {
   const isEsm = module.endsWith(".mjs") || isEsmPackage(program, module);
   const typed = module.endsWith(".ts");
-  const attribute = isEsm && (!typed || settings.module === undefined || WITH_ATTRIBUTES.test(settings.module));
+  const attribute = isEsm && (!typed || takesAttributes(settings));
   const text = registryModuleText({
     registryImport: relativePath(dirname(module), registry),
     language: typed ? "ts" : "js",

@@ -83,7 +83,7 @@ function checkFix(workspace: Workspace, options: LintOptions, before: LintResult
   const had = before.findings.filter((each) => kind(each) === kind(finding) && each.model === finding.model).length;
   return [
     ...textFailures(before, after, read, texts),
-    ...(types === undefined ? [] : typeFailures(types, texts)),
+    ...(types === undefined ? [] : typeFailures(types.added(texts))),
     ...(left < had ? [] : [{ property: "gone", detail: `${kind(finding)} is still found` } as const]),
     ...added(before, after),
   ];
@@ -105,8 +105,8 @@ function marksFailure(file: string, before: string | undefined, after: string): 
   return blanks(after) > blanks(before) ? [{ property: "text", detail: `${file}: a line ends in blanks` }] : [];
 }
 
-function typeFailures(types: TypeCheck, texts: Texts): readonly Failure[] {
-  return types.added(texts).map((detail) => ({ property: "types", detail }));
+function typeFailures(errors: readonly string[]): readonly Failure[] {
+  return errors.map((detail) => ({ property: "types", detail }));
 }
 
 /** Findings of a rule in a file beyond those that were there. A finding may lose or gain severity in place. */
@@ -127,7 +127,7 @@ function checkTogether(workspace: Workspace, options: LintOptions, before: LintR
   const { files, result } = fixAll(workspace, options, { suggestions });
   const texts = new Map(files.map(({ file, after }) => [file, after]));
   if (texts.size === 0) return [];
-  const failures = [...textFailures(before, result, (file) => files.find((each) => each.file === file)?.before, texts), ...(types === undefined ? [] : typeFailures(types, texts)), ...added(before, result)];
+  const failures = [...textFailures(before, result, (file) => files.find((each) => each.file === file)?.before, texts), ...(types === undefined ? [] : typeFailures(types.addedAnywhere(texts))), ...added(before, result)];
   const again = fixAll(workspace, { ...options, overlay: texts }, { suggestions });
   for (const { file } of again.files) failures.push({ property: "stable", detail: `a second run changes ${file}` });
   return orders ? [...failures, ...orderFailures(workspace, options, suggestions)] : failures;

@@ -250,11 +250,20 @@ describe("a project without a registry", () => {
   test.each([
     ["commonjs", '{ "compilerOptions": { "strict": true, "module": "nodenext", "noEmit": true } }', "{}", ""],
     ["ES modules of Node", '{ "compilerOptions": { "strict": true, "module": "nodenext", "noEmit": true } }', '{ "type": "module" }', ' with { type: "json" }'],
+    ["no module named", '{ "compilerOptions": { "strict": true, "target": "es2022", "noEmit": true } }', '{ "type": "module" }', ""],
+    ["a base that isn't installed", '{ "extends": "@shop/tsconfig", "compilerOptions": { "strict": true, "noEmit": true, "resolveJsonModule": true } }', '{ "type": "module" }', ' with { type: "json" }'],
     ["JSON not resolved yet", '{\n  // ours\n  "compilerOptions": {\n    "strict": true,\n    "module": "commonjs",\n    "moduleResolution": "node10",\n    "ignoreDeprecations": "6.0",\n    "noEmit": true\n  }\n}\n', "{}", ""],
   ])("the module suits the compiler's settings: %s", (_, tsconfig, manifest, attribute) => {
     const { project: mended } = mend(open({ "package.json": manifest, "tsconfig.json": tsconfig, "src/chat.ts": chat('"claude-opus-4-5"') }), "hardcoded-model");
     expect(mended.text("src/lib/model-registry.ts")).toContain(`import registryFile from "../../capability-registry.json"${attribute};`);
     expect(mended.text("tsconfig.json").replace(/,\s*"resolveJsonModule": true/, "")).toBe(tsconfig);
+  });
+
+  test("the compiler's settings may be those of an installed package", () => {
+    const files = { "package.json": '{ "type": "module" }', "tsconfig.json": '{ "extends": "@shop/tsconfig", "compilerOptions": { "noEmit": true } }', "src/chat.ts": chat('"claude-opus-4-5"') };
+    const base = '{ "compilerOptions": { "strict": true, "module": "nodenext" } }';
+    const { project: mended } = mend(open({ ...files, "node_modules/@shop/tsconfig/tsconfig.json": base }), "hardcoded-model");
+    expect(mended.text("src/lib/model-registry.ts")).toContain(' with { type: "json" };');
   });
 
   test("a compiler's rootDir keeps the registry inside it, and the config names it", () => {

@@ -5,37 +5,74 @@ import { dirname, isInside, join } from "../../analysis/project/paths.ts";
 export interface TypeCheck {
   /** Errors in the changed files (absolute paths and new texts) that were not there before, one line each. */
   added(texts: ReadonlyMap<string, string>): readonly string[];
+  /** As `added`, in all files of the programs that the changed ones belong to: what another file says may not fit any more. */
+  addedAnywhere(texts: ReadonlyMap<string, string>): readonly string[];
 }
 
 /** Compares with the files on the disk, each under the nearest tsconfig.json inside `root` (absolute path). */
 export function createTypeCheck(root: string): TypeCheck {
   const services = new Map<string, Service>();
-  const serviceOf = (file: string): Service => {
+  /** Errors of files as they are on the disk, by path. */
+  const known = new Map<string, readonly string[]>();
+  /** Errors of files that a fix creates, by their texts. */
+  const created = new Map<string, readonly string[]>();
+  const untouched: Texts = new Map();
+  const serviceOf = (file: string, texts: Texts): Service => {
     const config = configOf(file, root);
-    const key = config ?? "";
+    // A fix may change what the compiler is told.
+    const key = JSON.stringify([config, [...texts].filter(([name]) => isConfig(name))]);
     let service = services.get(key);
-    if (service === undefined) services.set(key, (service = createService(root, config)));
+    if (service === undefined) services.set(key, (service = createService(root, config, texts)));
     return service;
   };
+  const before = (file: string): readonly string[] => {
+    let errors = known.get(file);
+    if (errors === undefined) known.set(file, (errors = serviceOf(file, untouched).errors(untouched, file)));
+    return errors;
+  };
+  const after = (service: Service, texts: Texts, file: string): readonly string[] => {
+    if (ts.sys.fileExists(file)) return service.errors(texts, file);
+    // The registry module that most fixes of a project bring along, the same each time. It imports data alone.
+    const key = JSON.stringify([file, [...texts].filter(([name]) => name === file || name.endsWith(".json"))]);
+    let errors = created.get(key);
+    if (errors === undefined) created.set(key, (errors = service.errors(texts, file)));
+    return errors;
+  };
+  const addedIn = (service: Service, texts: Texts, file: string): readonly string[] => {
+    const old = new Map<string, number>();
+    for (const error of before(file)) old.set(error, (old.get(error) ?? 0) + 1);
+    return after(service, texts, file).filter((error) => {
+      const count = old.get(error) ?? 0;
+      old.set(error, count - 1);
+      return count <= 0;
+    });
+  };
+  const changed = (texts: Texts): readonly string[] => [...texts.keys()].filter((file) => /\.[cm]?[jt]sx?$/.test(file));
   return {
-    added(texts) {
-      const sources = [...texts.keys()].filter((file) => /\.[cm]?[jt]sx?$/.test(file));
-      return sources.flatMap((file) => {
-        const service = serviceOf(file);
-        const old = new Map<string, number>();
-        for (const error of service.errors(new Map(), file)) old.set(error, (old.get(error) ?? 0) + 1);
-        return service.errors(texts, file).filter((error) => {
-          const count = old.get(error) ?? 0;
-          old.set(error, count - 1);
-          return count <= 0;
-        });
-      });
+    added: (texts) => changed(texts).flatMap((file) => addedIn(serviceOf(file, texts), texts, file)),
+    addedAnywhere(texts) {
+      const files = changed(texts);
+      const programs = new Set(files.map((file) => serviceOf(file, texts)));
+      const others = [...programs].flatMap((service) => service.files().filter((file) => !texts.has(file)).map((file) => ({ service, file })));
+      const seen = new Set<string>();
+      return [
+        ...files.flatMap((file) => addedIn(serviceOf(file, texts), texts, file)),
+        ...others.flatMap(({ service, file }) => (seen.has(file) ? [] : (seen.add(file), addedIn(service, texts, file)))),
+      ];
     },
   };
 }
 
+type Texts = ReadonlyMap<string, string>;
+
 interface Service {
-  errors(texts: ReadonlyMap<string, string>, file: string): readonly string[];
+  errors(texts: Texts, file: string): readonly string[];
+  /** Absolute paths of the sources that its config names; those below the root where there is none. */
+  files(): readonly string[];
+}
+
+function isConfig(file: string): boolean {
+  return /[\\/]tsconfig[^\\/]*\.json$/.test(file);
 }
 
 function configOf(file: string, root: string): string | undefined {
@@ -55,10 +92,11 @@ const PLAIN: ts.CompilerOptions = {
 
 const documents = ts.createDocumentRegistry();
 
-function createService(root: string, config: string | undefined): Service {
-  const parsed = config === undefined ? undefined : ts.getParsedCommandLineOfConfigFile(config, {}, { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined });
+/** @param configured texts of configs that are others than on the disk */
+function createService(root: string, config: string | undefined, configured: Texts): Service {
+  const parsed = config === undefined ? undefined : ts.getParsedCommandLineOfConfigFile(config, {}, { ...ts.sys, readFile: (file) => configured.get(file) ?? ts.sys.readFile(file), onUnRecoverableConfigFileDiagnostic: () => undefined });
   const options: ts.CompilerOptions = { ...(parsed?.options ?? PLAIN), allowJs: true, noEmit: true, skipLibCheck: true };
-  let texts: ReadonlyMap<string, string> = new Map();
+  let texts: Texts = new Map();
   let version = 0;
   const textOf = (file: string): string | undefined => texts.get(file) ?? ts.sys.readFile(file);
   const asked = new Set(parsed?.fileNames ?? []);
@@ -79,6 +117,7 @@ function createService(root: string, config: string | undefined): Service {
   };
   const service = ts.createLanguageService(host, documents);
   return {
+    files: () => parsed?.fileNames ?? ts.sys.readDirectory(root, [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"], ["**/node_modules"]),
     errors(changed, file) {
       if (changed !== texts) {
         texts = changed;

@@ -1,6 +1,6 @@
 /** What a model call means at the place that runs it: which models it is given there, and whether that is another one. */
 import type { CapabilityCall, Program } from "../program.ts";
-import { sameExpression, sameFunction, type ExpressionRef, type FunctionRef } from "../refs.ts";
+import { expressionKey, sameExpression, sameFunction, type ExpressionRef, type FunctionRef } from "../refs.ts";
 import type { Frame, Value } from "../value.ts";
 import type { ModelRun } from "./outcomes.ts";
 
@@ -95,6 +95,9 @@ function keyOf(value: Value): string | undefined {
       return `id ${value.text}`;
     case "environment":
       return `env ${value.name}`;
+    case "registry":
+      // One lookup in the code gives both runs the same answer.
+      return `lookup ${expressionKey(value.at)}`;
     case "parameter":
       return `parameter ${value.fn.file} ${value.fn.fn} ${value.index} ${value.path.join(".")}`;
     default:
