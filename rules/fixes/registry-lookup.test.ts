@@ -251,7 +251,6 @@ describe("a project without a registry", () => {
     ["commonjs", '{ "compilerOptions": { "strict": true, "module": "nodenext", "noEmit": true } }', "{}", ""],
     ["ES modules of Node", '{ "compilerOptions": { "strict": true, "module": "nodenext", "noEmit": true } }', '{ "type": "module" }', ' with { type: "json" }'],
     ["no module named", '{ "compilerOptions": { "strict": true, "target": "es2022", "noEmit": true } }', '{ "type": "module" }', ""],
-    ["a base that isn't installed", '{ "extends": "@shop/tsconfig", "compilerOptions": { "strict": true, "noEmit": true, "resolveJsonModule": true } }', '{ "type": "module" }', ' with { type: "json" }'],
     ["JSON not resolved yet", '{\n  // ours\n  "compilerOptions": {\n    "strict": true,\n    "module": "commonjs",\n    "moduleResolution": "node10",\n    "ignoreDeprecations": "6.0",\n    "noEmit": true\n  }\n}\n', "{}", ""],
   ])("the module suits the compiler's settings: %s", (_, tsconfig, manifest, attribute) => {
     const { project: mended } = mend(open({ "package.json": manifest, "tsconfig.json": tsconfig, "src/chat.ts": chat('"claude-opus-4-5"') }), "hardcoded-model");
@@ -264,6 +263,12 @@ describe("a project without a registry", () => {
     const base = '{ "compilerOptions": { "strict": true, "module": "nodenext" } }';
     const { project: mended } = mend(open({ ...files, "node_modules/@shop/tsconfig/tsconfig.json": base }), "hardcoded-model");
     expect(mended.text("src/lib/model-registry.ts")).toContain(' with { type: "json" };');
+  });
+
+  test("settings that an absent package may say are not taken for unsaid", () => {
+    const result = open({ "package.json": '{ "type": "module" }', "tsconfig.json": '{ "extends": "@shop/tsconfig" }', "src/chat.ts": chat('"claude-opus-4-5"') }).lint();
+    const edits = result.findings.filter(({ rule }) => rule === "hardcoded-model").flatMap((finding) => result.fixes(finding)[0]?.edits ?? []);
+    expect(edits.find(({ file }) => file.endsWith("model-registry.ts"))?.text).toContain(' with { type: "json" };');
   });
 
   test("a compiler's rootDir keeps the registry inside it, and the config names it", () => {
