@@ -56,8 +56,13 @@ function brokenBefore(context: GateContext, graph: AgentGraph, target: string): 
   return undefined;
 }
 
-function asksModel(context: GateContext, node: AgentNode): boolean {
-  return node.functions.some((fn) => context.program.capabilityCallsIn(fn.file).some((call) => sameFunction(fn, call.fn)));
+/** In its own function or in a callback written there. */
+function asksModel({ program }: GateContext, node: AgentNode): boolean {
+  const isIn = (inner: FunctionRef, fn: FunctionRef): boolean => {
+    const { parent } = program.function(inner);
+    return sameFunction(inner, fn) || (parent !== undefined && isIn({ file: inner.file, fn: parent }, fn));
+  };
+  return node.functions.some((fn) => program.capabilityCallsIn(fn.file).some((call) => isIn(call.fn, fn)));
 }
 
 /** Whether two nodes are begun together: both come after the same node, and nothing chooses between them. */

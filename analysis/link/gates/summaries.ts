@@ -11,6 +11,7 @@ import { partsOf } from "./conditions.ts";
 import type { Check, Gap, GateContext } from "./context.ts";
 import { lastName, sibling } from "./context.ts";
 import { START, derive, namesIn } from "./derive.ts";
+import { feedsFrom } from "./feeds.ts";
 import { allSuccessors, normalSuccessors, reach } from "./flow.ts";
 import type { FunctionGuards } from "./guards.ts";
 import { guardsOf, openDefault, sidesOf } from "./guards.ts";
@@ -246,7 +247,8 @@ function enforced(context: GateContext, guards: FunctionGuards): Enforced | unde
   if (facts === undefined) return undefined;
   const targets = new Set([graph.exit]);
   for (const category of ["policy", "authentication", "rate"] as const) {
-    const stopping = guards.occurrences.filter((one) => one.check.category === category && one.stops && !one.unawaited && one.check.scope === "always");
+    const all = guards.occurrences.filter((one) => one.check.category === category && one.stops && !one.unawaited);
+    const stopping = all.filter((one) => one.check.scope === "always");
     const completions = new Set(stopping.flatMap((one) => one.completions));
     const verdicts = new Map<NodeId, boolean>();
     for (const test of guards.tests) {
@@ -257,7 +259,11 @@ function enforced(context: GateContext, guards: FunctionGuards): Enforced | unde
     for (const one of inlineChecks(context, guards, targets)) {
       if (one.category === category && one.promise === undefined && throwsOn(guards, one.node, !one.yes)) verdicts.set(one.node, one.yes);
     }
-    if (completions.size === 0 && verdicts.size === 0) continue;
+    if (completions.size === 0 && verdicts.size === 0) {
+      const made = all.find((one) => returnsMade(context.program, fn, one.call));
+      if (made !== undefined) return { category, gap: made.gap, always: false };
+      continue;
+    }
     if (category === "policy") for (const [node, yes] of partsOf(context.program, guards, new Set(verdicts.keys()))) verdicts.set(node, yes);
     const around = pathAround(facts, graph, targets, { completions, verdicts });
     const gaps = stopping.flatMap((one) => one.gap ?? []);
@@ -265,6 +271,12 @@ function enforced(context: GateContext, guards: FunctionGuards): Enforced | unde
     return { category, gap, always: around === undefined };
   }
   return undefined;
+}
+
+/** Whether what a call makes goes out of the function: a factory round a factory guards what that one guards. */
+function returnsMade(program: Program, fn: FunctionRef, call: ExpressionRef): boolean {
+  const nodes = program.function(fn).body?.nodes ?? [];
+  return nodes.some((node) => node.kind === "return" && node.value !== undefined && feedsFrom(program, sibling(fn, node.value))(call));
 }
 
 function isNullishTest(graph: ControlFlowGraph, id: NodeId): boolean {
