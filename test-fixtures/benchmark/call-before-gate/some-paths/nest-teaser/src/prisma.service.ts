@@ -1,0 +1,2 @@
+import { PrismaClient } from "@prisma/client";
+export class PrismaService extends PrismaClient {}
