@@ -26,7 +26,15 @@ export function modelValues(ev: Evaluation, at: ExpressionRef, frame?: Frame): r
 export function fallbackValues(ev: Evaluation, at: ExpressionRef): readonly Value[] {
   const reached = reachedNodes(ev, at, undefined);
   if (reached.length === 0) return (requestAt(ev, at, undefined)?.fallbacks(ev) ?? []).flatMap((value) => identities(ev, value, 0));
-  return reached.flatMap(({ sites }) => sites.flatMap((site) => [...listedFallbacks(ev, site), ...guards(ev, site).flatMap((guard) => listedFallbacks(ev, guard))]));
+  return reached.flatMap(({ sites }) => sites.flatMap((site) => [...listedFallbacks(ev, site), ...guards(ev, site).flatMap((guard) => listedFallbacks(ev, guard)), ...nestedFallbacks(ev, site, 0)]));
+}
+
+/** Those that the model objects are told of which a call is given: `generateText({ model: router("…", { models: […] }) })`. */
+function nestedFallbacks(ev: Evaluation, site: ApiSite, depth: number): readonly Value[] {
+  if (depth > MAX_NESTING) return [];
+  const places = site.node.entries.flatMap((entry) => (entry.role === "call" || entry.role === "model" ? entry.model.map((text) => parsePlace(text)) : []));
+  const models = places.filter((place) => place[0]?.kind === "argument").flatMap((place) => placeValues(ev, site.call, site.frame, place));
+  return models.flatMap((value) => (value.kind === "api" ? value.sites : [])).flatMap((inner) => [...listedFallbacks(ev, inner), ...nestedFallbacks(ev, inner, depth + 1)]);
 }
 
 function listedFallbacks(ev: Evaluation, site: ApiSite): readonly Value[] {

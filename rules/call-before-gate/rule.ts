@@ -77,11 +77,14 @@ function faultOf(program: Program, report: GateReport, path: UngatedPath): Fault
   return path.gated === true ? undefined : gatedSibling(program, report, path);
 }
 
-/** A function that is called where it is written has no name to point at: what it leads to has. */
+/** A function that is called or passed on where it is written has no name to point at: what it leads to has. */
 function named(program: Program, stage: Stage): Stage {
-  const expression = program.expression(stage.at);
-  const isWritten = expression.kind === "call" && program.expression({ file: stage.at.file, id: expression.callee }).kind === "function";
-  return isWritten && stage.below !== undefined ? named(program, stage.below) : stage;
+  const { below } = stage;
+  if (below === undefined) return stage;
+  const [start, end] = program.place(stage.at).span;
+  const [from, to] = program.function(below.fn).span;
+  const isWritten = below.fn.file === stage.at.file && start <= from && to <= end;
+  return isWritten ? named(program, below) : stage;
 }
 
 /**

@@ -5,7 +5,7 @@ import { sitesAbove, uncoveredHandler, type Handler } from "../../analysis/link/
 import { MAX_HOPS } from "../../analysis/link/failure/levels.ts";
 import type { ModelRun } from "../../analysis/link/failure/outcomes.ts";
 import { replacedModels, variesInLoop, writtenCandidates } from "../../analysis/link/failure/candidates.ts";
-import { givenApart, runsGiven } from "../../analysis/link/failure/runs.ts";
+import { givenApart, runsGiven, runsItselfAgain } from "../../analysis/link/failure/runs.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import { expressionKey, sameExpression, type ExpressionRef, type SourcePlace } from "../../analysis/link/refs.ts";
 import type { Value } from "../../analysis/link/value.ts";
@@ -117,7 +117,7 @@ export function findTiers(program: Program, calls: readonly CapabilityCall[], de
           covered.add(expressionKey(handler.guarded));
           for (const value of replaced) models.push({ kind: "candidate", value, first: undefined, site: handler.guarded });
         }
-        if (outcome.end === "serves" && outcome.served.kind === "value") {
+        if (outcome.end === "serves" && outcome.served.kind === "value" && !(outcome.servedAt !== undefined && runsItselfAgain(program, handler, outcome.servedAt))) {
           degraded = true;
           if (degradedServes) covered.add(expressionKey(handler.guarded));
         }

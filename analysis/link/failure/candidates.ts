@@ -1,5 +1,6 @@
 /** Which models a call is given one after the other: by a loop, a list that is mapped, or a handler that sets another one. */
 import { children } from "../../lower/children.ts";
+import type { BindingId } from "../../lower/facts.ts";
 import { reachable } from "../../lower/graph.ts";
 import { namesWithin } from "../bound-names.ts";
 import type { CapabilityCall, Program } from "../program.ts";
@@ -65,6 +66,8 @@ function elementsIn(program: Program, call: ExpressionRef, depth = 0): readonly 
     const element = sources.some((source) => source.kind === "element" || (source.kind === "value" && isIndexed(program, { file: call.file, id: source.value })));
     const lists = sources.flatMap((source) => (source.kind === "element" ? [walkedList(program, { file: call.file, id: source.iterable })] : []));
     const [only, ...more] = sources;
+    const chosen = only?.kind === "value" && more.length === 0 ? chosenByTurn(program, { file: call.file, id: only.value }) : undefined;
+    if (chosen !== undefined) return [chosen];
     // What is made of an element for the call: `const model = wrap(candidate.model)`.
     if (!element && depth < MAX_DEPTH && only?.kind === "value" && more.length === 0 && facts.expressions[only.value]?.kind !== "function") {
       return elementsIn(program, { file: call.file, id: only.value }, depth + 1);
@@ -72,6 +75,20 @@ function elementsIn(program: Program, call: ExpressionRef, depth = 0): readonly 
     const root = program.expression(call);
     return element ? [{ name: expression.name, called: root.kind === "call" && program.expression({ file: call.file, id: root.callee }) === expression, lists }] : [];
   });
+}
+
+/** A model that depends on the turn of the loop: `attempt < 2 ? PRIMARY : BACKUP`. */
+function chosenByTurn(program: Program, ref: ExpressionRef): Element | undefined {
+  const expression = program.expression(ref);
+  if (expression.kind !== "conditional") return undefined;
+  const counter = namesIn(program, { file: ref.file, id: expression.test }).find(({ binding }) => program.facts(ref.file)?.bindings[binding]?.sources.some((source) => source.kind === "computed"));
+  const settles = [expression.whenTrue, expression.whenFalse].some((id) => ["number", "boolean", "null", "undefined"].includes(program.expression({ file: ref.file, id }).kind));
+  return counter === undefined || settles ? undefined : { name: counter.name, called: false, lists: [] };
+}
+
+function namesIn(program: Program, ref: ExpressionRef): readonly { readonly name: string; readonly binding: BindingId }[] {
+  const facts = program.facts(ref.file);
+  return facts === undefined ? [] : namesWithin(facts, program.expression(ref).span).map(({ name, binding }) => ({ name, binding }));
 }
 
 /** The list that is walked: `chain` of `chain.entries()`, `MODELS` of `MODELS.map(…)` and `Object.values(MODELS)`. */

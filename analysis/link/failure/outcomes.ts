@@ -76,7 +76,7 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
       case "return": {
         const value = node.value === undefined ? undefined : { file: way.fn.file, id: node.value };
         const tells = way.tells || (value !== undefined && (surfacesError(program, value, errorBinding) || holdsError(way, value)));
-        const served: Served = value === undefined ? { kind: "nothing" } : servedBy(program, value);
+        const served: Served = value === undefined ? { kind: "nothing" } : isPartOfEmpty(way, value) ? { kind: "empty" } : servedBy(program, value);
         const acts = way.acts || within(handler.body, node.span);
         // A `finally` runs between the return and the end.
         if (program.function(way.fn).body?.nodes[node.next]?.kind === "exit") return goesOn({ ...way, tells, acts }, served, value);
@@ -139,12 +139,19 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
   function goesOn(way: Way, served: Served, servedAt?: ExpressionRef): void {
     const onward = handler.continues;
     const empty = served.kind === "empty" || served.kind === "nothing";
-    if (onward === undefined || way.inside || way.tells || !empty) {
+    if (onward === undefined || way.inside || !empty) {
       const at = served.kind === "nothing" ? way.sent : servedAt;
       return end(way, way.tells ? "tells" : "serves", { served: at === undefined || at === servedAt ? served : servedBy(program, at), ...(at === undefined ? {} : { servedAt: at }) });
     }
     const awaited = program.function(onward.fn).body?.nodes[onward.node];
     if (awaited?.kind === "await") push({ ...way, fn: onward.fn, inside: true, node: awaited.next });
+  }
+
+  /** After a callback gave nothing, a part of what was awaited is nothing either: `const { tags } = await ask().catch(() => ({ tags: [] }))`. */
+  function isPartOfEmpty(way: Way, value: ExpressionRef): boolean {
+    const onward = handler.continues;
+    const awaited = onward === undefined || !way.inside || handler.form !== "callback" ? undefined : program.function(onward.fn).body?.nodes[onward.node];
+    return awaited?.kind === "await" && onward?.fn.file === value.file && isPartOf(program, value, awaited.expression);
   }
 
   function holdsError(way: Way, value: ExpressionRef): boolean {
@@ -163,6 +170,17 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
     const key = [kind, way.emits, way.weak !== undefined, outcome.again, outcome.empty, outcome.served.kind, callsKey(way)].join();
     outcomes.set(key, outcome);
   }
+}
+
+/** True for what is read out of the expression `whole` and nothing else: a member of it, a variable that holds a part. */
+function isPartOf(program: Program, ref: ExpressionRef, whole: ExpressionId, depth = 0): boolean {
+  if (ref.id === whole) return true;
+  if (depth > 6) return false;
+  const expression = program.expression(ref);
+  if (expression.kind === "member") return isPartOf(program, { file: ref.file, id: expression.object }, whole, depth + 1);
+  if (expression.kind === "cast" || expression.kind === "await") return isPartOf(program, { file: ref.file, id: expression.operand }, whole, depth + 1);
+  const [only, ...more] = expression.kind === "name" && expression.binding !== undefined ? (program.facts(ref.file)?.bindings[expression.binding]?.sources ?? []) : [];
+  return only?.kind === "value" && more.length === 0 && isPartOf(program, { file: ref.file, id: only.value }, whole, depth + 1);
 }
 
 interface Way {

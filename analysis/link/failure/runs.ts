@@ -1,4 +1,5 @@
 /** What a model call means at the place that runs it: which models it is given there, and whether that is another one. */
+import type { BindingId, ExpressionKind } from "../../lower/facts.ts";
 import type { CapabilityCall, Program } from "../program.ts";
 import { expressionKey, sameExpression, sameFunction, type ExpressionRef, type FunctionRef } from "../refs.ts";
 import type { Frame, Value } from "../value.ts";
@@ -86,6 +87,36 @@ export function handsOnAnother(program: Program, { call, site }: ModelRun): bool
     const parameter = program.function(value.fn).parameters[value.index];
     const argument = given === undefined ? undefined : program.expression({ file: site.file, id: given.value });
     return argument !== undefined && !(argument.kind === "name" && argument.binding === parameter?.binding);
+  });
+}
+
+/**
+ * True for a helper that calls itself after a failure with nothing else to ask: `withRetries(times - 1, run)`. What is
+ * left of a list, or the next place in it, is something else.
+ */
+export function runsItselfAgain(program: Program, { fn }: { readonly fn: FunctionRef }, at: ExpressionRef): boolean {
+  const expression = program.expression(at);
+  if (expression.kind === "await" || expression.kind === "cast") return runsItselfAgain(program, { fn }, { file: at.file, id: expression.operand });
+  if (expression.kind !== "call" || !program.callees(at).some((callee) => callee.kind === "function" && sameFunction(callee.fn, fn))) return false;
+  const { parameters } = program.function(fn);
+  return expression.args.every(({ value }, index) => {
+    const given = program.expression({ file: at.file, id: value });
+    const own = parameters[index]?.binding;
+    if (given.kind === "name") return own !== undefined && given.binding === own;
+    if (given.kind !== "binary") return !SOMETHING_ELSE.has(given.kind);
+    return own !== undefined && !countsThrough(program, fn, own);
+  });
+}
+
+const SOMETHING_ELSE: ReadonlySet<ExpressionKind> = new Set(["call", "index", "member", "conditional", "object"]);
+
+/** Whether a variable says which place of a list is meant: `models[index]`. */
+function countsThrough(program: Program, fn: FunctionRef, binding: BindingId): boolean {
+  const expressions = program.facts(fn.file)?.expressions ?? [];
+  return expressions.some((expression) => {
+    if (expression.kind !== "index") return false;
+    const index = expressions[expression.index];
+    return index?.kind === "name" && index.binding === binding;
   });
 }
 

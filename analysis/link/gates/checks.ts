@@ -5,16 +5,22 @@ import type { Callee, NamePattern, Program } from "../program.ts";
 import { isRegistryCall } from "../registry-runs.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import { expressionKey, functionKey } from "../refs.ts";
-import type { Check, GateContext } from "./context.ts";
+import type { Check, Gap, GateContext } from "./context.ts";
 import { sibling } from "./context.ts";
+import { START, derive } from "./derive.ts";
+import type { Trouble } from "./gate-use.ts";
 import { guardsOf } from "./guards.ts";
+import { assertedCategory } from "./inline-checks.ts";
 import { summarize } from "./summaries.ts";
-import { checkByName, polarityOfName, throwsByName } from "./words.ts";
+import { checkByName, demandsByName, polarityOfName, throwsByName } from "./words.ts";
 import type { Polarity } from "./words.ts";
 
 /** Checks inside of helpers of helpers: deeper ones are found only where names or libraries speak of them. */
 const MAX_NESTING = 3;
 const MAX_NAMED_NESTING = 8;
+
+/** Methods that keep or find items by what a predicate answers at once. */
+const PICKING = new Set(["filter", "some", "every", "find", "findIndex", "findLast"]);
 
 const contexts = new WeakMap<Program, GateContext>();
 
@@ -71,10 +77,10 @@ class Checks implements GateContext {
     }
     for (const callee of callees) {
       const known = callee.kind === "api" ? catalogued(callee, name, this.#unread(call, name)) : undefined;
-      if (known !== undefined) return known;
+      if (callee.kind === "api" && known !== undefined) return { ...known, gap: defaultYes(program, call, callee) };
     }
     if (functions.length > 0) return this.#agreed(functions);
-    const continued = this.#continuation(call);
+    const continued = this.#continuation(call) ?? this.#demand(call, name);
     if (continued !== undefined) return continued;
     if (callees.some((callee) => callee.kind === "class" || callee.kind === "api")) return undefined;
     const category = checkByName(name);
@@ -117,13 +123,35 @@ class Checks implements GateContext {
     const first = expression.args[0];
     if (callee.kind !== "member" || first === undefined) return undefined;
     const each = callee.name === "forEach" || callee.name === "map";
-    if (callee.name !== "then" && !each) return undefined;
+    const picks = PICKING.has(callee.name);
+    if (callee.name !== "then" && !each && !picks) return undefined;
     const made = program.expression(sibling(call, first.value));
     if (made.kind !== "function") return undefined;
     const fn: FunctionRef = { file: call.file, fn: made.fn };
+    if (picks) return this.#picking(fn);
     const check = this.checkOfFunction(fn);
     if (check?.denies !== "throws") return undefined;
     return each ? { ...check, async: program.function(fn).async, meant: check.meant || this.#asksAGate(fn) } : { ...check, async: true };
+  }
+
+  /** `users.filter((user) => mayAsk(user))` of an async gate keeps everybody: a list doesn't wait for what its predicate answers. */
+  #picking(fn: FunctionRef): Check | undefined {
+    const { program } = this;
+    const asked = (program.function(fn).body?.nodes ?? []).flatMap((node) => (node.kind === "return" && node.value !== undefined ? derive(this, sibling(fn, node.value), START, true) : []));
+    const gate = asked.find(({ check, awaited }) => check.category === "policy" && check.meant && check.async === true && (!awaited || program.function(fn).async));
+    if (gate === undefined) return undefined;
+    const use = { name: program.calleeName(gate.call) || program.textOf(gate.call, 40), place: program.place(gate.call), named: true };
+    const broken: Trouble = { kind: "not-awaited", gate: use, where: undefined, detail: "tested", gap: undefined };
+    return { category: "unverified", denies: "either", async: false, polarity: undefined, gap: undefined, fn: undefined, scope: "always", meant: true, truthy: false, broken };
+  }
+
+  /** `assert(chat.ownerId === user.id)`: a test that is no check's answer, and whose no is thrown. */
+  #demand(call: ExpressionRef, name: string): Check | undefined {
+    const expression = this.program.expression(call);
+    if (expression.kind !== "call" || !demandsByName(name)) return undefined;
+    if (expression.args.some((argument) => derive(this, sibling(call, argument.value)).length > 0)) return undefined;
+    const category = assertedCategory(this.program, call);
+    return category === undefined ? undefined : { category, denies: "throws", async: false, polarity: undefined, gap: undefined, fn: undefined, scope: "always", meant: false, truthy: false };
   }
 
   /** True when what is done with each item is to ask something that is meant as a gate. */
@@ -192,6 +220,17 @@ function catalogued(callee: Extract<Callee, { kind: "api" }>, name: string, unre
   if (node.entry("flag") !== undefined) return { ...base, meant: false, denies: "verdict", async: undefined, polarity: "allows" };
   const byName = node.entries.length === 0 ? checkByName(name) : undefined;
   return byName === undefined ? undefined : { ...unread, category: byName };
+}
+
+/** The yes that a flag is told to answer when it can't be read: `client.getBooleanValue("assistant", true)`. */
+function defaultYes(program: Program, call: ExpressionRef, callee: Extract<Callee, { kind: "api" }>): Gap | undefined {
+  const expression = program.expression(call);
+  if (expression.kind !== "call" || (callee.value.node.call() ?? callee.value.node).entry("flag") === undefined) return undefined;
+  const yes = expression.args.map((argument) => sibling(call, argument.value)).find((argument) => {
+    const value = program.expression(argument);
+    return value.kind === "boolean" && value.value;
+  });
+  return yes === undefined ? undefined : { place: program.place(yes), kind: "error", subject: program.textOf(yes, 40) };
 }
 
 /** The catalogue's `verdict`: "" is the value itself, "!x" a member whose falsy value allows. */

@@ -2,12 +2,14 @@
  * Branches that decide whether a gate has to be asked, on grounds that are policy themselves: the plan, the model that
  * is wanted, the user's own key. Where they say that it need not, that is a yes.
  */
-import type { ExpressionId, NodeId } from "../../lower/facts.ts";
+import { children } from "../../lower/children.ts";
+import type { BindingId, ExpressionId, NodeId } from "../../lower/facts.ts";
 import type { Program } from "../program.ts";
+import type { ExpressionRef } from "../refs.ts";
 import { sibling } from "./context.ts";
 import { namesIn } from "./derive.ts";
 import type { FunctionGuards } from "./guards.ts";
-import { isPolicyCondition, subjectOf } from "./words.ts";
+import { isPolicyCondition, namesPrincipal, subjectOf } from "./words.ts";
 
 const MAX_STEPS = 12;
 
@@ -27,7 +29,8 @@ export function conditionsOf(program: Program, guards: FunctionGuards, asked: Re
 
 /**
  * The other parts of a test that holds a verdict, where they are about policy too, with the outcome that leaves the
- * verdict out: in `!subscribed && used >= FREE_LIMIT` a subscription is a yes of its own.
+ * verdict out: in `!subscribed && used >= FREE_LIMIT` a subscription is a yes of its own. So is, in
+ * `chat.visibility === "private" && chat.ownerId !== user.id`, what else is asked about the same thing.
  */
 export function partsOf(program: Program, guards: FunctionGuards, verdicts: ReadonlySet<NodeId>): readonly (readonly [NodeId, boolean])[] {
   const { graph, fn } = guards;
@@ -43,9 +46,37 @@ export function partsOf(program: Program, guards: FunctionGuards, verdicts: Read
     const onFalse = leadsToPart(guards, node.whenFalse, verdicts);
     const test = sibling(fn, node.test);
     const subject = subjectOf(namesIn(program, test, false)) ?? subjectOf(namesIn(program, test, true));
-    if (onTrue !== onFalse && subject === "policy") found.push([id, onFalse]);
+    const about = rootOfMember(program, test);
+    const same = about !== undefined && siblingsOf(program, guards, whole, verdicts).some((verdict) => mentions(program, verdict, about));
+    if (onTrue !== onFalse && (subject === "policy" || same)) found.push([id, onFalse]);
   });
   return found;
+}
+
+/** The verdicts that are parts of one test. */
+function siblingsOf(program: Program, guards: FunctionGuards, whole: ExpressionId, verdicts: ReadonlySet<NodeId>): readonly ExpressionRef[] {
+  return [...verdicts].flatMap((id) => {
+    const node = guards.graph.nodes[id];
+    return node?.kind === "branch" && wholeTest(program, guards, id) === whole ? [sibling(guards.fn, node.test)] : [];
+  });
+}
+
+/** The variable whose member a test compares with a constant, or takes as it is: `chat` of `chat.visibility === "private"`. Who asks is no such thing. */
+function rootOfMember(program: Program, test: ExpressionRef): BindingId | undefined {
+  const expression = program.expression(test);
+  if (expression.kind === "unary") return rootOfMember(program, sibling(test, expression.operand));
+  if (expression.kind === "binary") {
+    const other = program.expression(sibling(test, expression.right)).kind;
+    return other === "string" || other === "boolean" || other === "number" ? rootOfMember(program, sibling(test, expression.left)) : undefined;
+  }
+  const object = expression.kind === "member" ? program.expression(sibling(test, expression.object)) : undefined;
+  return object?.kind === "name" && !namesPrincipal(object.name) ? object.binding : undefined;
+}
+
+function mentions(program: Program, ref: ExpressionRef, binding: BindingId): boolean {
+  const expression = program.expression(ref);
+  if (expression.kind === "name") return expression.binding === binding;
+  return children(expression).some((id) => mentions(program, sibling(ref, id), binding));
 }
 
 /** The outermost `&&`, `||` that a branch's test is a part of. */

@@ -2,6 +2,7 @@
  * Checks without a name: branches that refuse on one side, and are about policy by what they test and answer. A plan, a
  * quota, an owner, an address.
  */
+import { children } from "../../lower/children.ts";
 import type { ExpressionId, NodeId } from "../../lower/facts.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef } from "../refs.ts";
@@ -11,7 +12,7 @@ import { namesIn } from "./derive.ts";
 import type { FunctionGuards } from "./guards.ts";
 import { openDefault, refusingSide } from "./guards.ts";
 import { openNumber } from "./number-defaults.ts";
-import { refusalFrom } from "./refusal.ts";
+import { reasonOf, refusalFrom } from "./refusal.ts";
 import { namesAddress, namesOwner, subjectOf } from "./words.ts";
 import type { CheckCategory } from "./words.ts";
 
@@ -23,6 +24,8 @@ export interface InlineCheck {
   readonly test: ExpressionRef;
   /** It compares whose something is with who asks, so it has nothing to say where there is no such thing yet. */
   readonly ownership: boolean;
+  /** It asks why something failed: it tells a refusal from an outage, and is no gate itself. */
+  readonly ofFailure: boolean;
   /** The async call whose promise it tests instead of its answer; it then refuses nobody. */
   readonly promise: ExpressionRef | undefined;
   /** A yes that stands in for the answer when there is none. */
@@ -54,7 +57,7 @@ export function inlineChecks(context: GateContext, guards: FunctionGuards, targe
     if (category === undefined) return;
     const told = categoryOf(program, test, "plain") === "policy";
     if (told) explained.add(start);
-    found.push({ node: index as NodeId, category, yes, test, ownership: comparesOwners(program, test), promise: promiseIn(program, test), gap: openDefault(program, test) ?? openNumber(program, guards, index as NodeId, test, yes), refusal: start, told });
+    found.push({ node: index as NodeId, category, yes, test, ownership: comparesOwners(program, test), ofFailure: asksAboutFailure(program, test), promise: promiseIn(program, test), gap: openDefault(program, test) ?? openNumber(program, guards, index as NodeId, test, yes), refusal: start, told });
   });
   // In `!text || !(await mayAsk(user))` the refusal is about the second part: it says nothing about the first.
   return found.filter((one) => one.told || !explained.has(one.refusal));
@@ -88,6 +91,13 @@ function promiseIn(program: Program, ref: ExpressionRef, depth = 0): ExpressionR
   }
 }
 
+/** True for a test of what was caught: `error.name === "AccessDenied"` asks why something failed. */
+function asksAboutFailure(program: Program, ref: ExpressionRef): boolean {
+  const expression = program.expression(ref);
+  if (expression.kind === "name") return expression.binding !== undefined && program.facts(ref.file)?.bindings[expression.binding]?.kind === "catch";
+  return children(expression).some((id) => asksAboutFailure(program, sibling(ref, id)));
+}
+
 /** With both sides ending: the one that does not refuse on policy in so many words. */
 export function explicitSide(program: Program, guards: FunctionGuards, node: { readonly whenTrue: NodeId; readonly whenFalse: NodeId }, targets: ReadonlySet<NodeId>): boolean | undefined {
   const onTrue = refusalFrom(program, guards, node.whenTrue, targets)?.reason === "policy";
@@ -105,7 +115,34 @@ function categoryOf(program: Program, test: ExpressionRef, reason: "policy" | "a
   if (subject === "policy") return reason === "authentication" ? "authentication" : "policy";
   if (subject === "authentication" && reason === "policy" && asksMore(program, test)) return "policy";
   if (subject !== undefined) return subject;
+  if ((reason === "rate" || reason === "policy") && comparesCount(program, test)) return "policy";
   return reason === "plain" ? undefined : reason;
+}
+
+const COUNTS = new Set(["count", "countDocuments", "aggregate", "sum"]);
+
+/** `used >= limit`, where what is compared was counted in what is stored: a quota. What a limiter counts in a window is none. */
+function comparesCount(program: Program, test: ExpressionRef): boolean {
+  const expression = program.expression(test);
+  if (expression.kind !== "binary" || !/^[<>]=?$/.test(expression.operator)) return false;
+  return [expression.left, expression.right].some((side) => isCounted(program, sibling(test, side), 0));
+}
+
+function isCounted(program: Program, ref: ExpressionRef, depth: number): boolean {
+  const expression = program.expression(ref);
+  if (depth > 4) return false;
+  if (expression.kind === "await" || expression.kind === "cast") return isCounted(program, sibling(ref, expression.operand), depth + 1);
+  if (expression.kind === "call") return COUNTS.has(lastName(program, ref) ?? "");
+  const binding = expression.kind === "name" && expression.binding !== undefined ? program.facts(ref.file)?.bindings[expression.binding] : undefined;
+  return binding?.sources.some((source) => source.kind === "value" && isCounted(program, sibling(ref, source.value), depth + 1)) ?? false;
+}
+
+/** What an assertion demands: `ctx.assert(seat.type !== "viewer", 403)`. Undefined for what is no demand of policy. */
+export function assertedCategory(program: Program, call: ExpressionRef): CheckCategory | undefined {
+  const expression = program.expression(call);
+  const [test, ...more] = expression.kind === "call" ? expression.args.map((argument) => sibling(call, argument.value)) : [];
+  if (test === undefined) return undefined;
+  return categoryOf(program, test, more.map((one) => reasonOf(program, one)).find((one) => one !== undefined) ?? "plain");
 }
 
 /** True for a call of a function that looks at keys and other settings alone: `isProviderEnabled("openai")`. */

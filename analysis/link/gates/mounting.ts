@@ -48,7 +48,7 @@ function mounting(context: GateContext, { at, onto, before }: Mount, path: strin
   return join([...before.map((one) => middleware(context, one)), chain(context, onto), installed(context, at, onto, path), mounted(context, onto, path, depth + 1)]);
 }
 
-/** `app.use(gate)` and `app.addHook("preHandler", gate)` on the app that `at` registers something on, for that path. */
+/** `app.use(gate)`, `app.addHook("preHandler", gate)` and `app.param("id", gate)` on the app that `at` registers something on, for that path. */
 function installed(context: GateContext, at: ExpressionRef, onto: ExpressionRef, path: string | undefined): Wrapping {
   const { program } = context;
   const root = rootOf(program, onto);
@@ -72,18 +72,25 @@ function installedOn(context: GateContext, file: string, binding: number, path: 
     const callee = program.expression(sibling(call, expression.callee));
     if (callee.kind !== "member") return;
     const isHook = callee.name === "addHook";
-    if (!isHook && !middlewareMethods.has(callee.name)) return;
-    // Fastify looks for hooks when all plugins are there, so their order doesn't matter.
-    if (!isHook && end !== undefined && expression.span[0] > end) return;
+    const isParameter = callee.name === "param";
+    if (!isHook && !isParameter && !middlewareMethods.has(callee.name)) return;
+    // Fastify looks for hooks when all plugins are there, and Express for what a parameter asks for when a request comes.
+    if (!isHook && !isParameter && end !== undefined && expression.span[0] > end) return;
     const root = program.expression(rootOf(program, sibling(call, callee.object)));
     if (root.kind !== "name" || root.binding !== binding) return;
     const [first, ...rest] = expression.args.map((argument) => sibling(call, argument.value));
     if (first === undefined || (isHook && !requestHooks.has(textOf(program, first) ?? ""))) return;
-    const prefixes = isHook ? [] : textsOf(program, first);
+    if (isParameter && !parametersOf(path ?? "").includes(textOf(program, first) ?? "")) return;
+    const prefixes = isHook || isParameter ? [] : textsOf(program, first);
     if (path !== undefined && prefixes.length > 0 && !prefixes.some((prefix) => covers(prefix, path))) return;
     for (const argument of [first, ...rest]) parts.push(middleware(context, argument));
   });
   return join(parts);
+}
+
+/** The names of the parameters in a path: `id` of `/chats/:id?`. */
+function parametersOf(path: string): readonly string[] {
+  return path.split("/").flatMap((segment) => /^:(\w+)/.exec(segment)?.[1] ?? []);
 }
 
 /** The variable that is initialised with an expression. */

@@ -91,9 +91,9 @@ export class Question {
       const node = graph.nodes[test.node];
       if (effect !== "both" && node?.kind === "branch" && leads(yes ? node.whenTrue : node.whenFalse)) uses.push(...policies.filter((one) => all || (one.check.meant && !this.tentative(one.call))).map((one) => this.use(one.call)));
     }
-    for (const { node: id, yes, category, test, ownership: owns } of this.inline) {
+    for (const { node: id, yes, category, test, ownership: owns, ofFailure } of this.inline) {
       const node = graph.nodes[id];
-      if (category === "policy" && (all || !owns) && node?.kind === "branch" && leads(yes ? node.whenTrue : node.whenFalse)) uses.push(this.inlineUse(test));
+      if (category === "policy" && !ofFailure && (all || !owns) && node?.kind === "branch" && leads(yes ? node.whenTrue : node.whenFalse)) uses.push(this.inlineUse(test));
     }
     return distinct(uses);
   }

@@ -21,7 +21,7 @@ import { pathAround } from "./search.ts";
 import { Question } from "./question.ts";
 import type { Trouble } from "./gate-use.ts";
 import { isVerdictKey, saysYes } from "./verdict.ts";
-import { asksByName, checkByName, namesPrincipal, polarityOfName, throwsByName } from "./words.ts";
+import { asksByName, checkByName, isShapeCheck, namesPrincipal, polarityOfName, throwsByName } from "./words.ts";
 import type { Polarity } from "./words.ts";
 
 /** JSDoc tag that declares a gate. */
@@ -47,6 +47,8 @@ export function summarize(context: GateContext, fn: FunctionRef): Check | undefi
   const verdict = answers.derived.find((one) => one.check.category === "policy") ?? answers.derived[0];
 
   if (named !== undefined) {
+    // What `validateAccessRequest` gives back is what it was given, in shape.
+    if (named === "policy" && isShapeCheck(name) && !answers.refuses && !answers.decides && inner === undefined && verdict === undefined && !throwsSomewhere(guards)) return undefined;
     const tells = answers.refuses || (answers.decides && !throwsByName(name));
     const denies = tells ? "verdict" : throwsSomewhere(guards) || inner !== undefined ? "throws" : answers.varies || verdict !== undefined ? "verdict" : undefined;
     const swallowed = denies === undefined && named === "policy" ? swallowing(program, fn, facts.body) : undefined;
@@ -195,13 +197,15 @@ function isTruthy(program: Program, ref: ExpressionRef): boolean {
   }
 }
 
-/** `effect === "allow"`, `!blocked`, and such parts joined by logical operators. */
+/** `effect === "allow"`, `!blocked`, `answer.allowed`, and such parts joined by logical operators. */
 function isDecision(program: Program, ref: ExpressionRef): boolean {
   const expression = program.expression(ref);
   switch (expression.kind) {
     case "cast":
     case "await":
       return isDecision(program, sibling(ref, expression.operand));
+    case "member":
+      return polarityOfName(expression.name) !== undefined;
     case "unary":
       return expression.operator === "!";
     case "binary":

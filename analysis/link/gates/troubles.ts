@@ -5,8 +5,8 @@ import { callsLogger } from "../events.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef, SourcePlace } from "../refs.ts";
 import type { Gap } from "./context.ts";
-import { sibling } from "./context.ts";
-import { combinationsIn } from "./derive.ts";
+import { lastName, sibling } from "./context.ts";
+import { COMBINATORS, CONTINUATIONS, combinationsIn } from "./derive.ts";
 import { allSuccessors, hits, normalSuccessors, reach } from "./flow.ts";
 import type { GateUse, Trouble } from "./gate-use.ts";
 import type { Occurrence } from "./guards.ts";
@@ -160,7 +160,7 @@ export class Troubles {
       if (!before) continue;
       const trouble = (kind: Trouble["kind"], detail: Trouble["detail"]): void =>
         void found.push({ kind, gate: this.#question.use(one.call), where: undefined, detail, gap: undefined });
-      if (one.unawaited) trouble("not-awaited", one.used ? "tested" : "dropped");
+      if (one.unawaited && !this.#continues(one.call)) trouble("not-awaited", one.used ? "tested" : "dropped");
       else if (this.#races(one)) trouble("parallel", undefined);
       else if (!one.stops && !this.#decides(one) && (one.used ? this.#surely(one) || this.#idle(one) : !this.#question.tentative(one.call) || this.#dropped(one.call))) trouble("verdict-ignored", one.used ? undefined : "dropped");
     }
@@ -181,6 +181,26 @@ export class Troubles {
       if (category === "policy" && this.#question.saysNo(test, yes)) found.push({ kind: "verdict-ignored", gate: this.#question.inlineUse(test), where: undefined, detail: "inverted", gap: undefined });
     }
     return found;
+  }
+
+  /** True when a target is a later link of the chain that a gate's promise begins: `gate().then(log).then(() => ask())`. */
+  #continues(gate: ExpressionRef): boolean {
+    const { program } = this.#question.context;
+    const starts = this.#question.targetStarts();
+    const start = program.place(gate).span[0];
+    let chained = false;
+    for (let at = program.parent(gate); at !== undefined; at = program.parent(at)) {
+      const expression = program.expression(at);
+      if (expression.kind !== "member" && expression.kind !== "call") break;
+      if (expression.kind === "member") chained ||= CONTINUATIONS.has(expression.name);
+      else if (chained && starts.includes(start) && this.#isTarget(at)) return true;
+    }
+    return false;
+  }
+
+  #isTarget(call: ExpressionRef): boolean {
+    const { context: { program }, targets } = this.#question;
+    return program.nodesOf(call).some((id) => targets.has(id));
   }
 
   /** True when the side of a branch that its words call a yes refuses on policy. */
@@ -296,7 +316,7 @@ export class Troubles {
       .map((one): Trouble => ({ kind: this.#startedTogether(one.test) || this.#goesOnMeanwhile(one.test) ? "parallel" : "gate-after-call", gate: this.#question.inlineUse(one.test), where: undefined, detail: undefined, gap: undefined }));
     const named = this.#question.meant()
       .filter((one) => (one.stops || one.used) && one.nodes.every(late))
-      .map((one): Trouble => ({ kind: this.#stillRuns(one) ? "parallel" : "gate-after-call", gate: this.#question.use(one.call), where: undefined, detail: undefined, gap: undefined }));
+      .map((one): Trouble => ({ kind: this.#stillRuns(one) || this.#besideTarget(one.call) ? "parallel" : "gate-after-call", gate: this.#question.use(one.call), where: undefined, detail: undefined, gap: undefined }));
     const plain = this.#question.guards.tests.flatMap(({ node, derived }): readonly Trouble[] => {
       const one = derived.find((other) => isPolicy(other) && !other.check.meant && other.awaited);
       if (one === undefined || !late(node) || !this.#endsOnOneSide(node)) return [];
@@ -355,6 +375,18 @@ export class Troubles {
       const started = promise?.kind === "name" && promise.binding !== undefined ? bindings[promise.binding] : undefined;
       return started !== undefined && this.#question.targetStarts().some((start) => started.span[0] < start);
     });
+  }
+
+  /** True for a gate among the items of a `Promise.all([…])` that a target is among as well. */
+  #besideTarget(gate: ExpressionRef): boolean {
+    const { program } = this.#question.context;
+    for (let at = program.parent(gate); at !== undefined; at = program.parent(at)) {
+      const expression = program.expression(at);
+      if (expression.kind !== "call" || !COMBINATORS.has(lastName(program, at) ?? "")) continue;
+      const [start, end] = program.place(at).span;
+      return this.#question.targetStarts().some((target) => start <= target && target < end);
+    }
+    return false;
   }
 
   /** True when a test is about one of several answers that are awaited together, and a target is among what they answer. */

@@ -40,6 +40,9 @@ const sets = {
   denies: new Set(words.denies),
   throws: new Set(words.throws),
   principal: new Set(words.principal),
+  rights: new Set(words.rights),
+  contents: new Set(words.contents),
+  switches: new Set(words.switches),
   ownerIds: new Set(words.ownerIds),
   denialCodes: new Set(words.denialCodes),
   denialErrors: new Set(words.denialErrors),
@@ -96,8 +99,11 @@ export function checkByName(dotted: string): CheckCategory | undefined {
   if (hasAny(last, sets.demands) && hasAny(last, sets.standing) && hasAny(last, sets.principal)) return "policy";
   if (first === "has" && hasAny(last, sets.held)) return "policy";
   if ((first === "is" || first === "contains" || first === "has") && hasAny(last, sets.judged)) return "policy";
+  if (first === "contains" && hasAny(last, sets.contents)) return "policy";
   // `quota.assertLeft`: what is demanded is said by whom it is demanded of.
   if (sets.demanding.has(first) && (hasAny(receiver, sets.policy) || hasAny(receiver, sets.policyAfterVerb)) && !hasAny(receiver, sets.notPolicy)) return "policy";
+  // `entitlements.isOn("assistant")`: a switch that a gate is asked about.
+  if (first === "is" && last.length === 2 && sets.switches.has(last[1] ?? "") && hasAny(receiver, sets.policy) && !hasAny(receiver, sets.notPolicy)) return "policy";
   if (sets.capability.has(first) && last.length > 1 && !hasAny(last, sets.notCapability)) return "policy";
   if ((verb || first === "can") && last.length === 1 && hasAny(receiver, sets.policy) && !hasAny(receiver, sets.notPolicy)) return "policy";
   if (last.length === 1 && sets.capability.has(first) && receiver.length > 0) return "policy";
@@ -134,7 +140,7 @@ export function subjectOf(names: readonly string[]): CheckCategory | "other" | u
     if (isRate(list)) return "rate";
     if (hasAny(list, sets.testNotPolicy)) return "other";
     if (hasAny(list, sets.notPolicy) || sets.shapeVerbs.has(list[0] ?? "")) continue;
-    if (hasAny(list, sets.policy) || (hasAny(list, sets.testSubjects) && !hasAny(list, sets.notPolicyNoun))) category = "policy";
+    if (hasAny(list, sets.policy) || (hasAny(list, sets.rights) && names.some((other) => other !== name && namesPrincipal(other))) || (hasAny(list, sets.testSubjects) && !hasAny(list, sets.notPolicyNoun))) category = "policy";
     else if (category === undefined && hasAny(list, sets.authentication)) category = "authentication";
   }
   return category;
@@ -175,6 +181,11 @@ export function asksByName(dotted: string): boolean {
   return first !== undefined && more.length > 0 && sets.checkVerbs.has(first);
 }
 
+/** True when a function of this name looks at the shape of what it is given: `validateRequest`, `parseBody`. */
+export function isShapeCheck(dotted: string): boolean {
+  return sets.shapeVerbs.has(wordsOf(dotted.split(".").at(-1) ?? "")[0] ?? "");
+}
+
 /** True for names of who is asking (`userId`, `session`, `org`): their absence is no verdict. */
 export function namesPrincipal(name: string): boolean {
   return wordsOf(name).some((word) => sets.principal.has(word)) || sets.principal.has(name.toLowerCase());
@@ -209,6 +220,11 @@ export function isDenialError(name: string): boolean {
 /** True for checks that choose between grades of a service (`hasPremium`, a feature flag) rather than permit or refuse it. */
 export function choosesTier(dotted: string): boolean {
   return hasAny(wordsOf(dotted), sets.tierChoices);
+}
+
+/** True for `assert`, `ctx.assert`, `invariant`: their first argument is what has to hold. */
+export function demandsByName(dotted: string): boolean {
+  return /^(?:assert|invariant)$/.test(dotted.split(".").at(-1) ?? "");
 }
 
 /** True for `assert`, `invariant`, `assert.ok`. */

@@ -27,7 +27,7 @@ export function failing(troubles: readonly Trouble[]): Pick<Wrapping, "trouble">
   return trouble === undefined ? {} : { trouble };
 }
 
-const FAILING: readonly Trouble["kind"][] = ["fail-open", "not-awaited", "verdict-ignored"];
+const FAILING: readonly Trouble["kind"][] = ["fail-open", "not-awaited", "verdict-ignored", "gate-after-call"];
 
 /** A check as a wrapper: only policy gates. */
 export function from(category: CheckCategory | "unverified" | undefined, use: GateUse): Wrapping {

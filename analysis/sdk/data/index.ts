@@ -1,5 +1,7 @@
 /** The descriptions that ship with gaplint, as read from JSON. A new file is added here, in alphabetical order. */
 import ai from "./ai.json" with { type: "json" };
+import aiFallback from "./ai-fallback.json" with { type: "json" };
+import aiRetry from "./ai-retry.json" with { type: "json" };
 import aiSdkAmazonBedrock from "./ai-sdk-amazon-bedrock.json" with { type: "json" };
 import aiSdkAmazonBedrockAnthropic from "./ai-sdk-amazon-bedrock-anthropic.json" with { type: "json" };
 import aiSdkAnthropic from "./ai-sdk-anthropic.json" with { type: "json" };
@@ -198,6 +200,8 @@ import workersAiProvider from "./workers-ai-provider.json" with { type: "json" }
 
 export const builtInFiles: Readonly<Record<string, unknown>> = {
   "ai.json": ai,
+  "ai-fallback.json": aiFallback,
+  "ai-retry.json": aiRetry,
   "ai-sdk-amazon-bedrock.json": aiSdkAmazonBedrock,
   "ai-sdk-amazon-bedrock-anthropic.json": aiSdkAmazonBedrockAnthropic,
   "ai-sdk-anthropic.json": aiSdkAnthropic,

@@ -52,7 +52,8 @@ app.post("/search", lenientEntitlement("search"), async (c) => {
 app.post("/drafts", entitlementAfterwards, async (c) => {
   const { messages } = await c.req.json();
   const anthropic = createAnthropic({ apiKey: c.env.ANTHROPIC_API_KEY });
-  // expect: call-before-gate/gate-after-call
+  // known-miss: call-before-gate/gate-after-call a response that is replaced afterwards is not seen as a refusal
+  // known-wrong: call-before-gate/no-gate it is gated, too late
   const result = streamText({ model: anthropic("claude-sonnet-5"), messages });
   return result.toTextStreamResponse();
 });

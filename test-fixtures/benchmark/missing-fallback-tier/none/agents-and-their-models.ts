@@ -26,7 +26,7 @@ export async function answerOnce(question: string) {
 }
 
 export async function refactor(prompt: string) {
-  // expect-none: missing-fallback-tier
+  // expect: missing-fallback-tier/none info "overloaded"
   for await (const message of query({ prompt, options: { model: "claude-opus-4-8", fallbackModel: "claude-sonnet-5" } })) {
     if (message.type === "result") return message;
   }

@@ -35,5 +35,6 @@ export const withServed = (prompt: string) =>
 export const result = (prompt: string) =>
   // expect-none: missing-fallback-tier
   ResultAsync.fromPromise(client.messages.create({ model: "claude-opus-4-8", max_tokens: 700, messages: [{ role: "user", content: prompt }] }), String).orElse(() =>
+    // expect: missing-fallback-tier/same-provider
     ResultAsync.fromPromise(client.messages.create({ model: "claude-haiku-4-5", max_tokens: 700, messages: [{ role: "user", content: prompt }] }), String),
   );

@@ -28,7 +28,7 @@ export class DraftService {
       return await this.client.messages.create(request);
     } catch (error) {
       logger.warn("outline failed, trying the backup model", error);
-      // expect-none: missing-fallback-tier/same-model
+      // expect: missing-fallback-tier/same-provider
       return await this.client.messages.create({ ...request, model: FALLBACK_MODEL });
     }
   }

@@ -24,6 +24,7 @@ export async function awaited(prompt: string) {
     return await openai.chat.completions.create({ model: "gpt-5.6-sol", messages: [{ role: "user", content: prompt }] });
   } catch (error) {
     log.warn("sol failed", error);
+    // expect: missing-fallback-tier/same-provider
     return backup(prompt);
   }
 }
@@ -53,7 +54,7 @@ export async function collected(prompt: string) {
 }
 
 export async function statusAfterThrow(prompt: string) {
-  // expect: missing-fallback-tier/unreachable
+  // expect: missing-fallback-tier/none
   const completion = await openai.chat.completions.create({ model: "gpt-5.6-sol", messages: [{ role: "user", content: prompt }] });
   if (!completion) {
     log.warn("sol gave nothing");
@@ -68,14 +69,15 @@ export async function chained(prompt: string) {
     .create({ model: "gpt-5.6-sol", messages: [{ role: "user", content: prompt }] })
     .catch((error) => {
       log.warn("sol failed", error);
+      // expect: missing-fallback-tier/same-provider
       return backup(prompt);
     });
 }
 
 export async function inCallback(prompts: string[]) {
   try {
+    // expect: missing-fallback-tier/unreachable
     return prompts.map(async (prompt) => {
-      // expect: missing-fallback-tier/unreachable
       const completion = await openai.chat.completions.create({ model: "gpt-5.6-sol", messages: [{ role: "user", content: prompt }] });
       return completion.choices[0]?.message.content;
     });

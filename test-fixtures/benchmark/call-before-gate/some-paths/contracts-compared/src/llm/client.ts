@@ -3,7 +3,7 @@ import { BedrockRuntimeClient, ConverseCommand } from "@aws-sdk/client-bedrock-r
 const bedrock = new BedrockRuntimeClient({ region: "eu-central-1" });
 
 export async function converse(system: string, text: string): Promise<string> {
-  // expect-none: call-before-gate
+  // expect: call-before-gate/some-paths error trace~"POST /contracts/compare"
   const result = await bedrock.send(
     new ConverseCommand({
       modelId: process.env.BEDROCK_MODEL_ID,

@@ -10,7 +10,6 @@ export class ContractService {
 
   async compare(left: string, right: string): Promise<string> {
     const [a, b] = await Promise.all([contracts.get(left), contracts.get(right)]);
-    // expect: call-before-gate/some-paths
     return converse("You compare contracts.", `${a.text}\n---\n${b.text}`);
   }
 }
