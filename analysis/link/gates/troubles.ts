@@ -1,12 +1,10 @@
 /** What is wrong with the gates of a function that don't stop some of its nodes, though they are there. */
-import type { BindingId, FlowNode, NodeId, Span } from "../../lower/facts.ts";
-import { children } from "../../lower/children.ts";
+import type { FlowNode, NodeId, Span } from "../../lower/facts.ts";
 import { callsLogger } from "../events.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef, SourcePlace } from "../refs.ts";
 import type { Gap } from "./context.ts";
-import { lastName, sibling } from "./context.ts";
-import { COMBINATORS, CONTINUATIONS, combinationsIn } from "./derive.ts";
+import { sibling } from "./context.ts";
 import { allSuccessors, hits, normalSuccessors, reach } from "./flow.ts";
 import type { GateUse, Trouble } from "./gate-use.ts";
 import type { Occurrence } from "./guards.ts";
@@ -17,6 +15,7 @@ import { modelCallsIn } from "./model-nodes.ts";
 import { explicitSide } from "./inline-checks.ts";
 import { isRefusingCall, refusalFrom } from "./refusal.ts";
 import { pathAround } from "./search.ts";
+import { continuesInto, goesOnMeanwhile, standsBesideTarget, startedTogether, targetsStillRun } from "./side-by-side.ts";
 import { choosesTier, isTentative, namesPolicy } from "./words.ts";
 
 export class Troubles {
@@ -160,7 +159,7 @@ export class Troubles {
       if (!before) continue;
       const trouble = (kind: Trouble["kind"], detail: Trouble["detail"]): void =>
         void found.push({ kind, gate: this.#question.use(one.call), where: undefined, detail, gap: undefined });
-      if (one.unawaited && !this.#continues(one.call)) trouble("not-awaited", one.used ? "tested" : "dropped");
+      if (one.unawaited && !continuesInto(this.#question, one.call)) trouble("not-awaited", one.used ? "tested" : "dropped");
       else if (this.#races(one)) trouble("parallel", undefined);
       else if (!one.stops && !this.#decides(one) && (one.used ? this.#surely(one) || this.#idle(one) : !this.#question.tentative(one.call) || this.#dropped(one.call))) trouble("verdict-ignored", one.used ? undefined : "dropped");
     }
@@ -181,26 +180,6 @@ export class Troubles {
       if (category === "policy" && this.#question.saysNo(test, yes)) found.push({ kind: "verdict-ignored", gate: this.#question.inlineUse(test), where: undefined, detail: "inverted", gap: undefined });
     }
     return found;
-  }
-
-  /** True when a target is a later link of the chain that a gate's promise begins: `gate().then(log).then(() => ask())`. */
-  #continues(gate: ExpressionRef): boolean {
-    const { program } = this.#question.context;
-    const starts = this.#question.targetStarts();
-    const start = program.place(gate).span[0];
-    let chained = false;
-    for (let at = program.parent(gate); at !== undefined; at = program.parent(at)) {
-      const expression = program.expression(at);
-      if (expression.kind !== "member" && expression.kind !== "call") break;
-      if (expression.kind === "member") chained ||= CONTINUATIONS.has(expression.name);
-      else if (chained && starts.includes(start) && this.#isTarget(at)) return true;
-    }
-    return false;
-  }
-
-  #isTarget(call: ExpressionRef): boolean {
-    const { context: { program }, targets } = this.#question;
-    return program.nodesOf(call).some((id) => targets.has(id));
   }
 
   /** True when the side of a branch that its words call a yes refuses on policy. */
@@ -313,16 +292,16 @@ export class Troubles {
     const late = (id: NodeId): boolean => after.has(id) && !hits(reach(graph, id, allSuccessors), this.#question.targets);
     const nameless = this.#question.inline
       .filter((one) => one.category === "policy" && late(one.node))
-      .map((one): Trouble => ({ kind: this.#startedTogether(one.test) || this.#goesOnMeanwhile(one.test) ? "parallel" : "gate-after-call", gate: this.#question.inlineUse(one.test), where: undefined, detail: undefined, gap: undefined }));
+      .map((one): Trouble => ({ kind: startedTogether(this.#question, one.test) || goesOnMeanwhile(this.#question, one.test) ? "parallel" : "gate-after-call", gate: this.#question.inlineUse(one.test), where: undefined, detail: undefined, gap: undefined }));
     const named = this.#question.meant()
       .filter((one) => (one.stops || one.used) && one.nodes.every(late))
-      .map((one): Trouble => ({ kind: this.#stillRuns(one) || this.#besideTarget(one.call) ? "parallel" : "gate-after-call", gate: this.#question.use(one.call), where: undefined, detail: undefined, gap: undefined }));
+      .map((one): Trouble => ({ kind: targetsStillRun(this.#question, one) || standsBesideTarget(this.#question, one.call) ? "parallel" : "gate-after-call", gate: this.#question.use(one.call), where: undefined, detail: undefined, gap: undefined }));
     const plain = this.#question.guards.tests.flatMap(({ node, derived }): readonly Trouble[] => {
       const one = derived.find((other) => isPolicy(other) && !other.check.meant && other.awaited);
       if (one === undefined || !late(node) || !this.#endsOnOneSide(node)) return [];
       const { test } = this.#branch(node) ?? {};
       // A function that only happens to check something says nothing by being called later; started together, it was meant to.
-      if (test === undefined || !this.#startedTogether(test)) return [];
+      if (test === undefined || !startedTogether(this.#question, test)) return [];
       return [{ kind: "parallel", gate: this.#question.use(one.call), where: undefined, detail: undefined, gap: undefined }];
     });
     return [...named, ...nameless, ...plain];
@@ -339,61 +318,6 @@ export class Troubles {
     if (node?.kind !== "branch") return false;
     const { context, guards, targets } = this.#question;
     return (refusingSide(context.program, guards, node, targets) ?? explicitSide(context.program, guards, node, targets)) !== undefined;
-  }
-
-  /** True when the promise of every target is kept in a variable and awaited after the gate was asked: they run side by side. */
-  #stillRuns(gate: Occurrence): boolean {
-    const { program } = this.#question.context;
-    const { graph, fn } = this.#question.guards;
-    const bindings = program.facts(fn.file)?.bindings ?? [];
-    const asked = program.place(gate.call).span[0];
-    const awaitedLater = new Set(graph.nodes.flatMap((node) => {
-      const waiting = node.kind === "await" ? program.expression(sibling(fn, node.expression)) : undefined;
-      const operand = waiting?.kind === "await" ? program.expression(sibling(fn, waiting.operand)) : undefined;
-      return waiting !== undefined && operand?.kind === "name" && operand.binding !== undefined && waiting.span[0] > asked ? [operand.binding] : [];
-    }));
-    const calls = [...this.#question.targets].flatMap((id) => {
-      const node = graph.nodes[id];
-      return node?.kind === "call" ? [node.expression] : [];
-    });
-    return calls.length > 0 && calls.every((call) => bindings.some(({ sources }, id) => awaitedLater.has(id as BindingId) && sources.some((source) => source.kind === "value" && source.value === call && source.path.length === 0)));
-  }
-
-  /** True when a test is about the answer of something that was started before the targets: a promise, a variable that a callback writes. */
-  #goesOnMeanwhile(test: ExpressionRef): boolean {
-    const { program } = this.#question.context;
-    const { fn } = this.#question.guards;
-    const bindings = program.facts(fn.file)?.bindings ?? [];
-    const expression = program.expression(test);
-    if (expression.kind !== "name") return children(expression).some((id) => this.#goesOnMeanwhile(sibling(test, id)));
-    const binding = expression.binding === undefined ? undefined : bindings[expression.binding];
-    if (binding === undefined || binding.owner === 0) return false;
-    if (binding.kind === "let" && binding.owner !== fn.fn && binding.sources.length > 1) return true;
-    return binding.sources.some((source) => {
-      const value = source.kind === "value" ? program.expression(sibling(test, source.value)) : undefined;
-      const promise = value?.kind === "await" ? program.expression(sibling(test, value.operand)) : undefined;
-      const started = promise?.kind === "name" && promise.binding !== undefined ? bindings[promise.binding] : undefined;
-      return started !== undefined && this.#question.targetStarts().some((start) => started.span[0] < start);
-    });
-  }
-
-  /** True for a gate among the items of a `Promise.all([…])` that a target is among as well. */
-  #besideTarget(gate: ExpressionRef): boolean {
-    const { program } = this.#question.context;
-    for (let at = program.parent(gate); at !== undefined; at = program.parent(at)) {
-      const expression = program.expression(at);
-      if (expression.kind !== "call" || !COMBINATORS.has(lastName(program, at) ?? "")) continue;
-      const [start, end] = program.place(at).span;
-      return this.#question.targetStarts().some((target) => start <= target && target < end);
-    }
-    return false;
-  }
-
-  /** True when a test is about one of several answers that are awaited together, and a target is among what they answer. */
-  #startedTogether(test: ExpressionRef): boolean {
-    const { program } = this.#question.context;
-    const spans = combinationsIn(program, test).map((ref) => program.place(ref).span);
-    return this.#question.targetStarts().some((start) => spans.some((span) => span[0] <= start && start < span[1]));
   }
 }
 

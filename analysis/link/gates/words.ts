@@ -42,6 +42,7 @@ const sets = {
   principal: new Set(words.principal),
   rights: new Set(words.rights),
   contents: new Set(words.contents),
+  modelBudgets: new Set(words.modelBudgets),
   switches: new Set(words.switches),
   ownerIds: new Set(words.ownerIds),
   denialCodes: new Set(words.denialCodes),
@@ -139,7 +140,7 @@ export function subjectOf(names: readonly string[]): CheckCategory | "other" | u
     const list = wordsOf(name);
     if (isRate(list)) return "rate";
     if (hasAny(list, sets.testNotPolicy)) return "other";
-    if (hasAny(list, sets.notPolicy) || sets.shapeVerbs.has(list[0] ?? "")) continue;
+    if (hasAny(list, sets.notPolicy) || sets.shapeVerbs.has(list[0] ?? "") || (list.includes("budget") && hasAny(list, sets.modelBudgets))) continue;
     if (hasAny(list, sets.policy) || (hasAny(list, sets.rights) && names.some((other) => other !== name && namesPrincipal(other))) || (hasAny(list, sets.testSubjects) && !hasAny(list, sets.notPolicyNoun))) category = "policy";
     else if (category === undefined && hasAny(list, sets.authentication)) category = "authentication";
   }
