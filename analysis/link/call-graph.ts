@@ -279,7 +279,7 @@ function holds(file: FileIndex, id: ExpressionId, fn: FunctionRef, depth = 0): b
     case "function":
       return expression.fn === fn.fn;
     case "name": {
-      const binding = depth === 0 || expression.binding === undefined ? undefined : file.facts.bindings[expression.binding];
+      const binding = expression.binding === undefined ? undefined : file.facts.bindings[expression.binding];
       return binding?.sources.some((source) => source.kind === "function" && source.fn === fn.fn) ?? false;
     }
     case "cast":

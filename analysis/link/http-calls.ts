@@ -7,6 +7,7 @@ import type { HttpEndpoint } from "../sdk/format.ts";
 import { endpointWords, matchEndpoint } from "../sdk/http.ts";
 import { parsePlace } from "../sdk/place.ts";
 import type { Evaluation } from "./evaluation.ts";
+import { forwardedEndpoint } from "./forwarded-requests.ts";
 import { httpShapes, type HttpShape } from "./http-clients.ts";
 import { argumentValues, placeValues } from "./places.ts";
 import { sameFunction, type ExpressionRef, type FunctionRef } from "./refs.ts";
@@ -34,6 +35,7 @@ export interface HttpRequest {
   /** The activation that it is made in. */
   readonly frame: Frame | undefined;
   bodyIn(ev: Evaluation): readonly Value[];
+  methodIn(ev: Evaluation): readonly Value[];
   /** The variable that holds the body, where it may be a form that fields are added to. */
   readonly form: { readonly file: string; readonly binding: BindingId } | undefined;
 }
@@ -46,8 +48,11 @@ export function httpCallAt(ev: Evaluation, ref: ExpressionRef, frame: Frame | un
   const direct = requestAt(ev, ref, frame);
   if (direct === undefined) return namesEndpoint(ev, ref, frame) ? helperRequest(whole, ref, frame) : undefined;
   const found = modelRequest(ev, direct);
-  const again = found === undefined && whole !== ev ? requestAt(whole, ref, frame) : undefined;
-  return again === undefined ? found : modelRequest(whole, again);
+  if (found !== undefined) return found;
+  const again = whole === ev ? direct : requestAt(whole, ref, frame);
+  const forwarded = again === undefined ? undefined : forwardedEndpoint(whole, again);
+  if (again !== undefined && forwarded !== undefined) return requestOf(forwarded, again);
+  return again === undefined || whole === ev ? undefined : modelRequest(whole, again);
 }
 
 /** What a call requests, when its callee is an HTTP client. */
@@ -59,7 +64,7 @@ export function requestAt(ev: Evaluation, ref: ExpressionRef, frame: Frame | und
     const written = placeValues(ev, ref, frame, parsePlace(shape.url)).filter(isText);
     const known = written.length > 0 ? written : shape.url === "0" ? [unknownUrl(ref, call.args[0]?.value)] : [];
     const urls = shape.base.length === 0 ? known : known.map((url) => joinUrl(shape.base.find(isText), url));
-    if (urls.length > 0) return { urls, frame, sends: () => sends(ev, ref, frame, shape), bodyIn: (one) => (shape.body === "" ? [] : placeValues(one, ref, frame, parsePlace(shape.body))), form: formOf(ev, ref, call, shape.body) };
+    if (urls.length > 0) return { urls, frame, sends: () => sends(ev, ref, frame, shape), bodyIn: (one) => (shape.body === "" ? [] : placeValues(one, ref, frame, parsePlace(shape.body))), methodIn: (one) => (shape.method === undefined ? [] : placeValues(one, ref, frame, parsePlace(shape.method))), form: formOf(ev, ref, call, shape.body) };
   }
   return undefined;
 }
@@ -279,6 +284,7 @@ function toldRequest(ev: Evaluation, ref: ExpressionRef, frame: Frame | undefine
     frame,
     form: undefined,
     bodyIn: (one) => placeValues(one, ref, frame, parsePlace("1.body")),
+    methodIn: (one) => placeValues(one, ref, frame, parsePlace("1.method")),
   });
 }
 

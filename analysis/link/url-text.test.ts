@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ExpressionId } from "../lower/facts.ts";
-import { UNKNOWN, joinUrl, modelInUrl, splitUrl, type TextValue } from "./url-text.ts";
+import { UNKNOWN, hostBeforeUnknown, joinUrl, modelInUrl, splitUrl, type TextValue } from "./url-text.ts";
 
 const text = (value: string): TextValue => ({ kind: value.includes(UNKNOWN) ? "text" : "string", text: value, at: { file: "/a.ts", id: 0 as ExpressionId }, hops: [], isDefault: false });
 
@@ -11,6 +11,16 @@ describe("splitUrl", () => {
     expect(splitUrl(`${UNKNOWN}/v1/messages`)).toEqual({ pathSuffix: "/v1/messages" });
     expect(splitUrl(`https://${UNKNOWN}/v1/messages`)).toEqual({ pathSuffix: "/v1/messages" });
     expect(splitUrl(`https://bedrock-runtime.${UNKNOWN}.amazonaws.com/model/${UNKNOWN}/converse`)).toEqual({ host: "bedrock-runtime.*.amazonaws.com", pathSuffix: "/converse" });
+  });
+});
+
+describe("hostBeforeUnknown", () => {
+  it("is there where some end of the path is unknown, and only then", () => {
+    expect(hostBeforeUnknown(`https://api.openai.com${UNKNOWN}`)).toBe("api.openai.com");
+    expect(hostBeforeUnknown(`https://api.openai.com/v1/${UNKNOWN}?alt=sse`)).toBe("api.openai.com");
+    expect(hostBeforeUnknown(`https://api.openai.com/v1/${UNKNOWN}/bulk`)).toBeUndefined();
+    expect(hostBeforeUnknown("https://api.openai.com/v1/files")).toBeUndefined();
+    expect(hostBeforeUnknown(`https://${UNKNOWN}/v1`)).toBeUndefined();
   });
 });
 

@@ -28,6 +28,11 @@ export function splitUrl(text: string): UrlParts {
   return { ...known, ...(constant === "" ? {} : { pathSuffix: constant }) };
 }
 
+/** The host of a URL of which nothing is constant from some part of the path on; undefined for every other. */
+export function hostBeforeUnknown(text: string): string | undefined {
+  return splitUrl(text).pathSuffix === undefined ? /^(?:(?:http|ws)s?:)?\/\/([^/?#\0]+)(?:\/[^?#\0]*)?\0/.exec(text)?.[1] : undefined;
+}
+
 /** The model that a URL names at a place of `HttpEndpoint.model`: `path:/models/{model}:`, `query:model`. Undefined when it isn't constant. */
 export function modelInUrl(place: string, url: TextValue): Value | undefined {
   const [kind, form = ""] = place.split(/:(.*)/s);

@@ -178,4 +178,6 @@ export interface HttpEndpoint {
   readonly fallback?: readonly string[];
   /** With no `hosts`: counts only where nothing is known of the host, for paths that other services have too. */
   readonly unknownHost?: boolean;
+  /** The host serves much besides models: a request to it is one to a model by its path alone. */
+  readonly sharedHost?: boolean;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { endpointWords, httpEndpoints, matchEndpoint } from "./http.ts";
+import { endpointOfHost, endpointWords, httpEndpoints, matchEndpoint } from "./http.ts";
 
 describe("endpoints", () => {
   it("are found by host and the end of the path", () => {
@@ -29,6 +29,13 @@ describe("endpoints", () => {
     expect(matchEndpoint({ pathSuffix: "/chat" })).toBeUndefined();
     expect(matchEndpoint({ pathSuffix: "/invoke" })).toBeUndefined();
     expect(matchEndpoint({ host: "api.openai.com" })).toBeUndefined();
+  });
+
+  it("stand for a whole host that serves little else", () => {
+    expect(endpointOfHost("api.openai.com")).toMatchObject({ provider: "openai", kind: "generate", paths: [] });
+    expect(endpointOfHost("generativelanguage.googleapis.com")).toMatchObject({ provider: "google" });
+    expect(endpointOfHost("api.cloudflare.com")).toBeUndefined();
+    expect(endpointOfHost("api.twilio.com")).toBeUndefined();
   });
 
   it("are not taken for another service's", () => {

@@ -48,6 +48,13 @@ export function matchEndpoint(url: UrlParts): HttpEndpoint | undefined {
     && paths.some((pattern) => pattern.test(path)))?.endpoint;
 }
 
+/** What stands for all endpoints of a provider's host, where nothing is known of the path; undefined for hosts that serve much besides models. */
+export function endpointOfHost(host: string): HttpEndpoint | undefined {
+  const own = (compiled ??= httpEndpoints().map(compile)).filter(({ hosts }) => hosts.some((pattern) => pattern.test(host)));
+  const sending = own.find(({ endpoint }) => endpoint.kind !== "metadata")?.endpoint;
+  return sending === undefined || own.some(({ endpoint }) => endpoint.sharedHost === true) ? undefined : { ...sending, paths: [] };
+}
+
 /** Hosts and paths of endpoints: only a file whose text holds one of them can request one. */
 export function endpointWords(): readonly string[] {
   const words = new Set<string>();

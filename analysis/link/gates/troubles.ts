@@ -75,13 +75,19 @@ export class Troubles {
     return found;
   }
 
-  /** The path comes out of a catch whose `try` holds a check: what the check throws, or what it needs to decide, was swallowed. */
+  /**
+   * A target is reached from a catch whose `try` holds a check: what the check throws, or what it needs to decide, was
+   * swallowed. Also where the path leads another way round: this one is there whatever is set.
+   */
   #caught(path: readonly NodeId[]): readonly Trouble[] {
     const { graph, fn } = this.#question.guards;
-    const tries = path.flatMap((id) => {
-      const node = graph.nodes[id];
-      const one = node?.kind === "catch" ? this.#question.context.program.function(fn).tries[node.try] : undefined;
-      return one?.catch === undefined ? [] : [{ block: one.blockSpan, handler: one.catch.span }];
+    const facts = this.#question.context.program.facts(fn.file);
+    if (facts === undefined) return [];
+    const barriers = this.#question.barriers(true);
+    const tries = graph.nodes.flatMap((node, id) => {
+      const one = node.kind === "catch" ? this.#question.context.program.function(fn).tries[node.try] : undefined;
+      if (one?.catch === undefined || (!path.includes(id as NodeId) && pathAround(facts, graph, this.#question.targets, barriers, id as NodeId) === undefined)) return [];
+      return [{ block: one.blockSpan, handler: one.catch.span }];
     });
     const found: Trouble[] = [];
     for (const { block, handler } of tries) {
