@@ -20,7 +20,7 @@ const MAX_FILES = 400;
  * found without it.
  */
 export function deferredRequests(project: Project, local: Evaluation, upwards: Evaluation, isTest: (file: string) => boolean, known: readonly ExpressionRef[]): readonly { readonly at: ExpressionRef; readonly http: HttpCall }[] {
-  const writing = project.filesWith(endpointWords()).filter((file) => !isTest(file));
+  const writing = project.filesWith(endpointWords());
   const claimed = new Set(known.flatMap((call) => (requestAt(local, call, undefined)?.urls ?? []).map(({ at }) => expressionKey(at))));
   const orphans = writing.filter((file) => writtenEndpoints(local, file).some((at) => !claimed.has(expressionKey(at))) && !known.some((call) => call.file === file));
   const above = orphans.length === 0 ? [] : [...closureAbove(project, orphans)].filter((file) => !isTest(file));

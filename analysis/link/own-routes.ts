@@ -23,19 +23,19 @@ const BODIES: readonly (readonly string[])[] = [["json()"], ["body"], ["req", "j
 interface SentRequest {
   readonly at: ExpressionRef;
   readonly body: readonly Value[];
-  /** A chat's hook sends it, and keeps what fails in its own state. */
-  readonly byChat: boolean;
 }
 
-/** The body's values by route path, for each state of the project. */
-const memory = keptFor<string, readonly SentRequest[]>();
+/** Both by route path, for each state of the project. */
+const requests = keptFor<string, readonly SentRequest[]>();
+const chats = keptFor<string, readonly SentRequest[]>();
 
 /** What the project itself sends in place of a handler's parameter; nothing when it is no body of a known route. */
 export function sentToOwnRoute(ev: Evaluation, value: ValueOf<"parameter">): readonly Value[] {
   const rest = bodyMembers(value.path);
   const route = rest === undefined ? undefined : routeOf(ev, value.fn);
   if (rest === undefined || route === undefined) return [];
-  return requestsTo(ev, route).flatMap((request) => {
+  const sent = [...requests(ev).get(route, () => findRequests(ev, route), []), ...chats(ev).get(route, () => findChats(ev, route), [])];
+  return sent.flatMap((request) => {
     const span = ev.index(request.at.file)?.facts.expressions[request.at.id]?.span ?? [0, 0];
     const hop = { kind: "request", file: request.at.file, span } as const;
     return rest.reduce<readonly Value[]>((values, name) => values.flatMap((one) => ev.member(one, name)), request.body).map((one) => withHop(one, hop));
@@ -47,11 +47,11 @@ export const ROUTE_PREFIX = "/api/";
 
 /**
  * The requests of the project that wait for the answer of the route that a function answers, where its path begins as
- * nearly all do.
+ * nearly all do. Those of a chat's hook are none: it keeps what fails in its own state.
  */
 export function requestsToHandler(ev: Evaluation, fn: FunctionRef): readonly ExpressionRef[] {
   const route = routeOf(ev, fn);
-  return route?.startsWith(ROUTE_PREFIX) === true ? requestsTo(ev, route).flatMap(({ at, byChat }) => (byChat ? [] : [at])) : [];
+  return route?.startsWith(ROUTE_PREFIX) === true ? requests(ev).get(route, () => findRequests(ev, route), []).map(({ at }) => at) : [];
 }
 
 /** The members taken of a request's body. */
@@ -82,35 +82,59 @@ function exportHolds(facts: FileFacts, candidate: FileFacts["exports"][number], 
   return sources.some((source) => (source.kind === "function" && source.fn === fn) || (source.kind === "value" && around(source.value)));
 }
 
-function requestsTo(ev: Evaluation, route: string): readonly SentRequest[] {
-  return memory(ev).get(route, () => findRequests(ev, route), []);
+function findRequests(ev: Evaluation, route: string): readonly SentRequest[] {
+  const naming = filesNaming(ev, route);
+  ev.project.expect(() => naming);
+  return naming.flatMap((file) => requestsIn(ev, file, route));
 }
 
-function findRequests(ev: Evaluation, route: string): readonly SentRequest[] {
-  const fixed = route.split(/\[|:/)[0] ?? route;
-  const wanted = routePattern(route);
-  // Where all of the route is constant, a longer path names another one.
-  const spellings = fixed === route ? ENDS.map((end) => fixed + end) : [fixed];
-  const naming = fixed.length < 2 ? [] : ev.project.filesWith(spellings);
+function findChats(ev: Evaluation, route: string): readonly SentRequest[] {
   // A chat need not name the route that it talks to by itself.
-  const chatting = fixed.length < 2 || !isChatRoute(route) ? [] : ev.project.filesWith(chatClientWords).filter((file) => !naming.includes(file));
-  ev.project.expect(() => [...naming, ...chatting]);
-  return [...naming.flatMap((file) => requestsIn(ev, file, wanted)), ...chatting.flatMap((file) => chatsIn(ev, file, wanted))];
+  const candidates = new Set([...filesNaming(ev, route), ...(isChatRoute(route) ? ev.project.filesWith(chatClientWords) : [])]);
+  ev.project.expect(() => [...candidates]);
+  return [...candidates].flatMap((file) => chatsIn(ev, file, routePattern(route)));
+}
+
+function filesNaming(ev: Evaluation, route: string): readonly string[] {
+  const fixed = route.split(/\[|:/)[0] ?? route;
+  if (fixed.length < 2) return [];
+  // Where all of the route is constant, a longer path names another one.
+  return ev.project.filesWith(fixed === route ? ENDS.map((end) => fixed + end) : [fixed]);
 }
 
 /** What follows a whole path in code: the end of its text, a query, a hash, a part that isn't constant. */
 const ENDS = ["", "/"].flatMap((slash) => ['"', "'", "`", "?", "#", "${"].map((end) => slash + end));
 
-function requestsIn(ev: Evaluation, file: string, wanted: RegExp): readonly SentRequest[] {
+function requestsIn(ev: Evaluation, file: string, route: string): readonly SentRequest[] {
   const index = ev.index(file);
-  const requests = (index?.calls ?? []).flatMap((id): readonly SentRequest[] => {
+  const wanted = routePattern(route);
+  return (index?.calls ?? []).flatMap((id): readonly SentRequest[] => {
     const call = index?.facts.expressions[id];
-    if (call?.kind !== "call" || call.args.length === 0) return [];
+    if (index === undefined || call?.kind !== "call" || !mayName(index.facts, call.args[0]?.value, route)) return [];
     const at = { file, id };
     const request = requestAt(ev.local, at, undefined);
-    return request?.urls.some(({ text }) => wanted.test(text.replace(/[?#].*$/s, ""))) === true ? [{ at, body: request.bodyIn(ev), byChat: false }] : [];
+    return request?.urls.some(({ text }) => wanted.test(withoutQuery(text))) === true ? [{ at, body: request.bodyIn(ev) }] : [];
   });
-  return [...requests, ...chatsIn(ev, file, wanted)];
+}
+
+const withoutQuery = (url: string): string => url.replace(/[?#].*$/s, "");
+
+/** Whether an argument may be a route's URL, or hold it, going by how it is written: the callees of all other calls need not be followed. */
+function mayName({ expressions }: FileFacts, id: ExpressionId | undefined, route: string): boolean {
+  const expression = id === undefined ? undefined : expressions[id];
+  switch (expression?.kind) {
+    case undefined:
+    case "function":
+    case "class":
+    case "array":
+    case "number":
+    case "boolean":
+      return false;
+    case "string":
+      return expression.text.includes("/") || route.endsWith(expression.text);
+    default:
+      return true;
+  }
 }
 
 /** The requests that chats of component libraries send. */
@@ -121,7 +145,7 @@ function chatsIn(ev: Evaluation, file: string, wanted: RegExp): readonly SentReq
     if (index === undefined || (call?.kind !== "call" && call?.kind !== "new") || call.args.length === 0 || !mayBeChat(index.facts, call.callee)) return [];
     const at = { file, id };
     const body = chatBody(ev, at, call, wanted);
-    return body === undefined ? [] : [{ at, body, byChat: true }];
+    return body === undefined ? [] : [{ at, body }];
   });
 }
 

@@ -3,8 +3,9 @@ import type { Project } from "../project/project.ts";
 import { ProjectView } from "../project/project-view.ts";
 
 /**
- * The same project, but for a file of the product its importers leave out tests, evaluations and the like: they call the
- * product, and say nothing about how it is entered or what it is given. Their files are not read on its account.
+ * The same project, but for a file of the product its importers leave out tests, evaluations and the like, and so do
+ * searches for words: they call the product, and say nothing about how it is entered or what it is given. Their files
+ * are not read on its account.
  */
 export function productOf(project: Project, isTest: (file: string) => boolean): Project {
   return new Product(project, isTest);
@@ -17,6 +18,10 @@ class Product extends ProjectView {
   constructor(inner: Project, isTest: (file: string) => boolean) {
     super(inner);
     this.#isTest = isTest;
+  }
+
+  override filesWith(words: readonly string[]): readonly string[] {
+    return this.inner.filesWith(words).filter((file) => !this.#isTest(file));
   }
 
   override importersOfPackage(specifier: string): readonly string[] {

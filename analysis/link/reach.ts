@@ -48,7 +48,7 @@ export function seedFiles(project: Project, catalogue: Catalogue, posting: Kept<
     const text = project.text(file) ?? "";
     return NAMES_MODEL.test(text) && mayRequest(text);
   }, false);
-  const naming = new Set([...project.filesWith(endpointWords()), ...project.filesWith(platformWords), ...project.filesWith(chatWords).filter(posts)].filter((file) => !isTest(file)));
+  const naming = new Set([...project.filesWith(endpointWords()), ...project.filesWith(platformWords), ...project.filesWith(chatWords).filter(posts)]);
   project.expect(() => project.files.filter((file) => !isTest(file) && (naming.has(file) || seemsToImport(project, catalogue, models, file))));
   for (const specifier of project.packages) {
     if (models.find(specifier).length === 0) continue;

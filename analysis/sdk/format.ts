@@ -165,6 +165,8 @@ export interface HttpEndpoint {
   readonly provider: string;
   /** Host suffixes, e.g. "api.anthropic.com"; `*` is any part of a label. Empty when any host may serve it (a gateway, a proxy). */
   readonly hosts: readonly string[];
+  /** What a text holds that names the endpoint, where a host alone may be named for its website. Default: the hosts, or the paths where there is no host. */
+  readonly words?: readonly string[];
   /** The end of the path, e.g. "/v1/messages", ":generateContent"; `{name}` is one or more characters. */
   readonly paths: readonly string[];
   readonly kind: CapabilityKind;

@@ -50,6 +50,8 @@ describe("endpoints", () => {
     expect(mentionsEndpoint("await fetch(`${base}/v1/chat/completions`)")).toBe(true);
     expect(mentionsEndpoint("const url = `https://bedrock-runtime.${region}.amazonaws.com/model/`")).toBe(true);
     expect(mentionsEndpoint("fetch('https://api.stripe.com/v1/charges')")).toBe(false);
+    expect(mentionsEndpoint("const url = 'https://openrouter.ai/api/v1'")).toBe(true);
+    expect(mentionsEndpoint("<a href='https://openrouter.ai/settings/keys'>")).toBe(false);
   });
 
   it("say where the model is", () => {

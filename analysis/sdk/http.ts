@@ -58,8 +58,8 @@ export function endpointOfHost(host: string): HttpEndpoint | undefined {
 /** Hosts and paths of endpoints: only a file whose text holds one of them can request one. */
 export function endpointWords(): readonly string[] {
   const words = new Set<string>();
-  for (const { hosts, paths } of httpEndpoints()) {
-    for (const text of hosts.length > 0 ? hosts : paths) words.add(longestPart(text));
+  for (const { hosts, paths, words: own } of httpEndpoints()) {
+    for (const text of own ?? (hosts.length > 0 ? hosts : paths)) words.add(longestPart(text));
   }
   return [...words];
 }

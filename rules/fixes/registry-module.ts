@@ -82,7 +82,7 @@ const naming = new WeakMap<Program, readonly string[]>();
 /** Sources of the product whose text has one of the usual names. */
 function filesNaming(program: Program): readonly string[] {
   let files = naming.get(program);
-  if (files === undefined) naming.set(program, (files = program.project.filesWith(usualNames).filter((file) => !program.options.isTest(file))));
+  if (files === undefined) naming.set(program, (files = program.project.filesWith(usualNames)));
   return files;
 }
 

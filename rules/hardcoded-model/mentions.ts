@@ -29,7 +29,7 @@ export function restrictedMentions(program: Program, registryOf: (file: string) 
   const found: Mention[] = [];
   const emitters = createEmitters(program);
   for (const file of program.project.filesWith(restrictedWords(program.project.files.map(registryOf), now))) {
-    if (program.options.isTest(file) || program.options.registryModules.includes(file)) continue;
+    if (program.options.registryModules.includes(file)) continue;
     const registry = registryOf(file);
     let restricted = spellings.get(registry);
     if (restricted === undefined) spellings.set(registry, (restricted = restrictedWords([registry], now)));
