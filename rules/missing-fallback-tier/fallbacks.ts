@@ -31,7 +31,7 @@ export function gradeFallback(program: Program, context: FileContext, primary: C
 
   const [id] = ids;
   const [primaryId] = primaryIds;
-  if (fallback.kind === "candidate" || (fallback.kind === "run" && handsOnAnother(program, fallback.run)) || id === undefined || primaryId === undefined || ids.length > 1 || primaryIds.length > 1) return [];
+  if (fallback.kind === "candidate" || (fallback.kind === "run" && handsOnAnother(program, fallback.run, fallback.primary.site)) || id === undefined || primaryId === undefined || ids.length > 1 || primaryIds.length > 1) return [];
   if (canonical(context, id) === canonical(context, primaryId)) return [{ ...place, ...nextTierOf(program, context, id, fallback), kind: "same-model", severity: "error", message: sameModelMessage(primary, id), trace, model: id }];
   const provider = providerName(context, id);
   if (only === undefined && provider !== undefined && provider === providerName(context, primaryId)) {

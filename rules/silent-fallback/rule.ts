@@ -3,9 +3,10 @@
  * that way. Reported at the handler.
  */
 import { children } from "../../analysis/lower/children.ts";
-import { reachable } from "../../analysis/lower/graph.ts";
+import type { ControlFlowGraph, NodeId } from "../../analysis/lower/facts.ts";
+import { reachable, type EdgeFilter } from "../../analysis/lower/graph.ts";
 import { failureAnalysis, type FailureAnalysis } from "../../analysis/link/failure/analysis.ts";
-import type { Handler } from "../../analysis/link/failure/handlers.ts";
+import type { Handler, SettledFailure } from "../../analysis/link/failure/handlers.ts";
 import { listens, takesErrorCallback } from "../../analysis/link/failure/listeners.ts";
 import type { ModelRun, Outcome } from "../../analysis/link/failure/outcomes.ts";
 import { asksForTheError, isProbe } from "../../analysis/link/failure/probes.ts";
@@ -16,42 +17,50 @@ import { sameExpression, type ExpressionRef } from "../../analysis/link/refs.ts"
 import type { RawFinding, Rule, RuleContext } from "../context.ts";
 import { libraryFindings } from "./library.ts";
 import { floatingMessage, handlerMessage, type Substitute } from "./messages.ts";
-import { settledFinding, type Settled } from "./settled.ts";
+import { settledFinding } from "./settled.ts";
 import { traceOf } from "./trace.ts";
 import { weakFinding } from "./weak.ts";
 
 export const silentFallback: Rule = { id: "silent-fallback", check };
 
 /** Kinds of calls whose answer is something a user is served; a lost metadata or moderation call is not. */
-const SERVED_KINDS = new Set<CapabilityCall["kind"]>(["generate", "embed", "image", "speech"]);
+const SERVED_KINDS = new Set<CapabilityCall["kind"]>(["generate", "embed", "image", "speech", "moderate"]);
 
 function check(program: Program, context: RuleContext): readonly RawFinding[] {
   const analysis = failureAnalysis(program);
   const byHandler = new Map<string, { handler: Handler; calls: CapabilityCall[] }>();
-  const settledCalls = new Map<string, { settled: Settled; calls: CapabilityCall[] }>();
+  const settledCalls = new Map<string, { settled: SettledFailure; calls: CapabilityCall[] }>();
   const findings: RawFinding[] = [];
   for (const call of program.capabilityCalls()) {
     if (!SERVED_KINDS.has(call.kind) || program.options.isTest(call.place.file) || isProbe(program, call)) continue;
     const paths = analysis.paths(call);
     for (const handler of paths.handlers) {
-      if (program.options.isTest(handler.place.file) || paths.observed || onRecord(analysis, handler) || handler.listeners?.some((listener) => listens(program, listener, analysis.emitters)) === true) continue;
+      if (program.options.isTest(handler.place.file) || paths.observed || handler.listeners?.some((listener) => listens(program, listener, analysis.emitters)) === true) continue;
       const key = `${handler.place.file}\0${handler.place.span[0]}`;
       const known = byHandler.get(key);
       if (known === undefined) byHandler.set(key, { handler, calls: [call] });
       else if (!known.calls.includes(call)) known.calls.push(call);
     }
     for (const floating of paths.floating) findings.push(...floatingFinding(program, call, floating));
-    for (const settled of paths.settled) if (settled.rethrown === undefined || !throwsOnRecord(analysis, settled.rethrown)) settledCalls.set(`${settled.at.file}\0${settled.at.id}`, { settled, calls: [...(settledCalls.get(`${settled.at.file}\0${settled.at.id}`)?.calls ?? []), call] });
+    for (const settled of paths.settled) {
+      const known = settledCalls.get(`${settled.at.file}\0${settled.at.id}`);
+      settledCalls.set(`${settled.at.file}\0${settled.at.id}`, { settled, calls: [...(known?.calls ?? []), call] });
+    }
   }
   for (const { handler, calls } of byHandler.values()) {
     const finding = handlerFinding(program, context, analysis, handler, calls);
     if (finding !== undefined) findings.push(finding);
   }
-  for (const { settled, calls } of settledCalls.values()) findings.push(...settledFinding(program, analysis, settled, calls));
+  for (const { settled, calls } of settledCalls.values()) {
+    findings.push(...settledFinding(program, analysis, settled, calls).filter(({ kind }) => settled.rethrown === undefined || !throwsOnRecord(analysis, settled.rethrown) || (kind === "other-model" && !isWithin(program, settled.rethrown, settled.fn))));
+  }
   return [...findings, ...libraryFindings(program, analysis.emitters)];
 }
 
-/** Whether the handler whose answer is tested here, or which threw what is caught here, has told developers already. */
+/**
+ * Whether the handler whose answer is tested here, or which threw what is caught here, has told developers already: the
+ * failure is on record then, and that there was no answer. Which model was asked instead it couldn't know.
+ */
 function onRecord(analysis: FailureAnalysis, handler: Handler): boolean {
   const { rethrown } = handler;
   if (rethrown !== undefined && throwsOnRecord(analysis, rethrown)) return true;
@@ -64,14 +73,26 @@ function throwsOnRecord(analysis: FailureAnalysis, handler: Handler): boolean {
   return analysis.outcomes(handler).every((outcome) => outcome.end !== "throws" || outcome.emits) || onRecord(analysis, handler);
 }
 
+/** Whether the handler further in, which told of the failure, is written where the other model is asked. */
+function knowsOfTheSwitch(program: Program, handler: Handler): boolean {
+  const inner = handler.rethrown ?? handler.after;
+  return inner !== undefined && isWithin(program, inner, handler.fn);
+}
+
+function isWithin(program: Program, { place }: Handler, fn: Handler["fn"]): boolean {
+  const { span } = program.function(fn);
+  return place.file === fn.file && span[0] <= place.span[0] && place.span[1] <= span[1];
+}
+
 function handlerFinding(program: Program, context: RuleContext, analysis: FailureAnalysis, handler: Handler, calls: readonly CapabilityCall[]): RawFinding | undefined {
   const [call] = calls;
   const outcomes = analysis.outcomes(handler);
   const silent = outcomes.filter((outcome) => outcome.end === "serves" && !outcome.emits);
-  if (call === undefined || onlyTries(program, handler) || asksForTheError(program, handler)) return undefined;
+  if (call === undefined || onlyTries(program, handler, silent) || asksForTheError(program, handler)) return undefined;
   if (silent.length === 0) return context.profile === "recommended" ? undefined : weakFinding(program, handler, outcomes);
   const substitute = worst([...silent.flatMap((outcome): readonly Substitute[] => substituteOf(program, handler, calls, call, outcome)), ...askedInstead(program, analysis, handler, call, silent)]);
-  if (substitute === undefined || (substitute.kind !== "other-model" && callersRecord(analysis, handler, silent))) return undefined;
+  if (substitute === undefined || (onRecord(analysis, handler) && (substitute.kind !== "other-model" || knowsOfTheSwitch(program, handler)))) return undefined;
+  if (substitute.kind !== "other-model" && callersRecord(analysis, handler, silent)) return undefined;
   return {
     ...handler.place,
     span: headOf(program, handler),
@@ -97,16 +118,33 @@ function rethrowers({ rethrown }: Handler): readonly Handler[] {
   return rethrown === undefined ? [] : [rethrown, ...rethrowers(rethrown)];
 }
 
-/** A test of a result whose good side gives nothing of the answer either, only fixed words: what is asked for is how the call went. */
-function onlyTries(program: Program, handler: Handler): boolean {
-  const graph = handler.form === "status" ? program.function(handler.fn).body : undefined;
-  if (graph === undefined || handler.otherSide === undefined) return false;
+/**
+ * A handler of a function whose good side gives nothing of the answer either, only fixed words: what is asked for is how
+ * the call went. Past a catch, the words have to be others than those for success.
+ */
+function onlyTries(program: Program, handler: Handler, silent: readonly Outcome[]): boolean {
+  const graph = program.function(handler.fn).body;
+  if (graph === undefined || handler.form === "callback" || handler.form === "finally") return false;
   const failed = reachable(graph, handler.start, {});
-  const good = [...handler.otherSide].filter((node) => !failed.has(node)).flatMap((id) => {
+  const good = (handler.form === "status" ? [...(handler.otherSide ?? [])].filter((node) => !failed.has(node)) : [...answeredFrom(program, graph, handler)]).flatMap((id) => {
     const node = graph.nodes[id];
     return node?.kind === "return" && node.value !== undefined ? [{ file: handler.fn.file, id: node.value }] : [];
   });
-  return good.length > 0 && good.every((value) => isFixed(program, value));
+  if (good.length === 0 || !good.every((value) => isFixed(program, value))) return false;
+  if (handler.form === "status") return true;
+  const words = new Set(good.map((value) => wordOf(program, value)));
+  return words.size === 1 && silent.every(({ servedAt }) => servedAt !== undefined && isFixed(program, servedAt) && !words.has(wordOf(program, servedAt)));
+}
+
+/** Where the code goes once the guarded call has answered. */
+function answeredFrom(program: Program, graph: ControlFlowGraph, { guarded }: Handler): ReadonlySet<NodeId> {
+  const withoutEdges: EdgeFilter = (_from, _to, label) => label === "throws";
+  return new Set(program.nodesOf(guarded).flatMap((node) => [...reachable(graph, node, { withoutEdges })]));
+}
+
+/** A literal as it is written. */
+function wordOf(program: Program, { file, id }: ExpressionRef): string {
+  return (program.project.text(file) ?? "").slice(...program.expression({ file, id }).span);
 }
 
 /** An expression of literals alone. */
@@ -136,7 +174,7 @@ function substituteOf(program: Program, handler: Handler, calls: readonly Capabi
   if (other !== undefined) return [{ kind: "other-model", run: other }];
   // The same model, asked again in another way: no substitute for it.
   if (runs.length > 0) return [];
-  if (outcome.again) return variesInLoop(program, handler.via, failed) || (calls.length > 1 && callsElement(program, handler.guarded)) ? [{ kind: "other-model", run: undefined }] : [];
+  if (outcome.again) return variesInLoop(program, [handler.guarded], failed) || (calls.length > 1 && callsElement(program, handler.guarded)) ? [{ kind: "other-model", run: undefined }] : [];
   // A branch that only skips something and joins the others again serves nothing in place of the answer.
   if (handler.form === "status" && outcome.served.kind === "nothing") return [];
   if (outcome.empty || handler.form === "finally") return [{ kind: "swallowed", run: undefined }];

@@ -1,23 +1,22 @@
 /** Combinators that turn a failure into a value or into another candidate's turn. */
-import type { Span } from "../../analysis/lower/facts.ts";
+import type { ControlFlowGraph, ExpressionId, FileFacts, NodeId, Span } from "../../analysis/lower/facts.ts";
+import { reachable } from "../../analysis/lower/graph.ts";
+import { namesWithin } from "../../analysis/link/bound-names.ts";
 import type { FailureAnalysis } from "../../analysis/link/failure/analysis.ts";
-import { branchHandler } from "../../analysis/link/failure/handlers.ts";
+import { branchHandler, type SettledFailure } from "../../analysis/link/failure/handlers.ts";
 import { lateOutcome } from "../../analysis/link/failure/races.ts";
 import { variesInMap } from "../../analysis/link/failure/candidates.ts";
 import { testedResults } from "../../analysis/link/failure/results.ts";
-import type { Surface } from "../../analysis/link/failure/surface.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import type { RawFinding } from "../context.ts";
 import type { Place } from "../finding.ts";
 import { settledMessage } from "./messages.ts";
 
-export type Settled = Extract<Surface, { kind: "settled" }>;
-
 /**
  * A finding for `Promise.any` over several model calls, and for `Promise.allSettled` whose function looks at the
  * results, tells nobody and leaves no event. The function's own events are taken to be about the failures.
  */
-export function settledFinding(program: Program, analysis: FailureAnalysis, settled: Settled, calls: readonly CapabilityCall[]): readonly RawFinding[] {
+export function settledFinding(program: Program, analysis: FailureAnalysis, settled: SettledFailure, calls: readonly CapabilityCall[]): readonly RawFinding[] {
   if (program.options.isTest(settled.at.file)) return [];
   const place = program.place(settled.at);
   if (settled.how === "race") {
@@ -37,13 +36,14 @@ export function settledFinding(program: Program, analysis: FailureAnalysis, sett
 }
 
 /** `Promise.any(models.map((model) => ask(model)))`: one call, with each of several models. */
-function isMapped(program: Program, settled: Settled, call: CapabilityCall): boolean {
+function isMapped(program: Program, settled: SettledFailure, call: CapabilityCall): boolean {
   const [start, end] = program.place(settled.at).span;
-  return program.usesOf(call.fn).some(({ argumentOf, at }) => argumentOf !== undefined && at.file === settled.at.file && start <= program.place(at).span[0] && program.place(at).span[1] <= end) && variesInMap(program, call);
+  const given = [call.fn, ...settled.via.map((site) => program.functionOf(site))].flatMap((fn) => program.usesOf(fn));
+  return given.some(({ argumentOf, at }) => argumentOf !== undefined && at.file === settled.at.file && start <= program.place(at).span[0] && program.place(at).span[1] <= end) && variesInMap(program, settled.via, call);
 }
 
 /** Whether the function asks for the empty answer that the clock gives, and records it or fails. */
-function isTested(program: Program, analysis: FailureAnalysis, settled: Settled): boolean {
+function isTested(program: Program, analysis: FailureAnalysis, settled: SettledFailure): boolean {
   const awaited = program.parent(settled.at);
   const at = awaited !== undefined && program.expression(awaited).kind === "await" ? awaited : settled.at;
   return testedResults(program, { fn: settled.fn, at }, "empty").some((surface) => {
@@ -60,11 +60,35 @@ function isPick(program: Program, { file, span: [start, end] }: Place): boolean 
   });
 }
 
-/** Where the results are told apart by "fulfilled", when the function never reads a `reason`. */
-function choiceByStatus(program: Program, settled: Settled): Span | undefined {
-  const facts = program.facts(settled.fn.file);
-  const [start, end] = program.function(settled.fn).span;
-  const inside = (facts?.expressions ?? []).filter((expression) => start <= expression.span[0] && expression.span[1] <= end);
-  if (inside.some((expression) => expression.kind === "member" && expression.name === "reason")) return undefined;
-  return inside.find((expression) => expression.kind === "string" && (expression.text === "fulfilled" || expression.text === "rejected"))?.span;
+/** Where the results are told apart by "fulfilled", when the function never reads a `reason` and doesn't fail when some did. */
+function choiceByStatus(program: Program, settled: SettledFailure): Span | undefined {
+  const { file } = settled.fn;
+  const facts = program.facts(file);
+  const { span, body } = program.function(settled.fn);
+  if (facts === undefined) return undefined;
+  const inside = facts.expressions.filter((expression) => contains(span, expression.span));
+  const words = inside.filter((expression) => expression.kind === "string" && (expression.text === "fulfilled" || expression.text === "rejected")).map((word) => word.span);
+  if (inside.some((expression) => expression.kind === "member" && expression.name === "reason") || takesReason(program, facts, settled)) return undefined;
+  const asksForRejected = (id: ExpressionId): boolean => {
+    const test = facts.expressions[id]?.span ?? [0, 0];
+    const held = namesWithin(facts, test).flatMap(({ binding }) => facts.bindings[binding]?.sources ?? []).flatMap((source) => (source.kind === "value" ? [facts.expressions[source.value]?.span ?? test] : []));
+    return [test, ...held].some((about) => inside.some((expression) => expression.kind === "string" && expression.text === "rejected" && contains(about, expression.span)));
+  };
+  const fails = (body?.nodes ?? []).some((node) => node.kind === "branch" && asksForRejected(node.test) && [node.whenTrue, node.whenFalse].some((side) => onlyThrows(body, side)));
+  return fails ? undefined : words[0];
 }
+
+/** `({ reason }) => …`, `const { reason } = result`. */
+function takesReason(program: Program, facts: FileFacts, settled: SettledFailure): boolean {
+  const { span } = program.function(settled.fn);
+  return facts.bindings.some((binding) => binding.sources.some((source) => "path" in source && source.path.some((step) => step.kind === "property" && step.name === "reason")) && contains(span, program.function({ file: settled.fn.file, fn: binding.owner }).span));
+}
+
+/** Whether everything that can follow without an exception of its own is a throw. */
+function onlyThrows(graph: ControlFlowGraph | undefined, from: NodeId): boolean {
+  if (graph === undefined) return false;
+  const after = [...reachable(graph, from, { withoutEdges: (_from, _to, label) => label === "throws" })].map((id) => graph.nodes[id]);
+  return after.some((node) => node?.kind === "throw") && !after.some((node) => node?.kind === "exit" || node?.kind === "return");
+}
+
+const contains = (outer: Span, inner: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];

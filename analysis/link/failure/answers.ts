@@ -1,6 +1,7 @@
 /** What an answer given after a failure says: that it failed, or something that passes for a model's answer. */
 import type { BindingId, Property } from "../../lower/facts.ts";
 import { children } from "../../lower/children.ts";
+import { namesWithin } from "../bound-names.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 
@@ -145,11 +146,22 @@ export function surfacesError(program: Program, ref: ExpressionRef, error: Bindi
       if (failedStatus(program, ref)) return true;
       const callee = program.expression({ file: ref.file, id: expression.callee });
       if (callee.kind === "member" && inner(callee.object)) return true;
-      return expression.args.some((argument) => inner(argument.value));
+      return expression.args.some((argument, position) => inner(argument.value) && !isIgnored(program, ref, position));
     }
     default:
       return false;
   }
+}
+
+/** Whether every project function that a call runs leaves an argument unread. */
+function isIgnored(program: Program, call: ExpressionRef, position: number): boolean {
+  const callees = program.callees(call);
+  return callees.length > 0 && callees.every((callee) => {
+    const facts = callee.kind === "function" ? program.facts(callee.fn.file) : undefined;
+    const own = callee.kind === "function" ? program.function(callee.fn) : undefined;
+    const binding = own?.parameters[position]?.binding;
+    return facts !== undefined && own?.body !== undefined && binding !== undefined && !namesWithin(facts, own.span).some((name) => name.binding === binding);
+  });
 }
 
 /** Whether a test is about a variable. */

@@ -24,8 +24,8 @@ export function variesInLoop(program: Program, via: readonly ExpressionRef[], ca
 }
 
 /** The same for a call that a list is mapped to: `models.map((model) => ask(model))`. */
-export function variesInMap(program: Program, call: CapabilityCall): boolean {
-  return varies(program, [], call, mappedIn);
+export function variesInMap(program: Program, via: readonly ExpressionRef[], call: CapabilityCall): boolean {
+  return varies(program, via, call, mappedIn);
 }
 
 function varies(program: Program, via: readonly ExpressionRef[], call: CapabilityCall, elementsOf: (program: Program, site: ExpressionRef) => readonly Element[]): boolean {
@@ -33,7 +33,21 @@ function varies(program: Program, via: readonly ExpressionRef[], call: Capabilit
     const elements = elementsOf(program, site).filter(({ lists }) => lists.length === 0 || !lists.every((list) => hasOneEntry(program, list, call)));
     if (elements.length === 0) return false;
     if (elements.some(({ name, called }) => CANDIDATE.test(name) || (called && leavesLoop(program, site)))) return true;
-    return new Set(constantIds(modelsAt(program, { call, site }))).size > 1;
+    // Models that vary for another reason than the loop's turn say nothing.
+    const models = modelsAt(program, { call, site });
+    return new Set(constantIds(models)).size > 1 && elements.some(({ lists }) => lists.length === 0 || lists.some((list) => comesFrom(program, list, models)));
+  });
+}
+
+/** Whether what a loop walks is written out and holds one of the models, itself or by its name. */
+function comesFrom(program: Program, list: ExpressionRef, models: readonly Value[]): boolean {
+  return program.origins(list).some((value) => {
+    const written = value.kind === "external" ? value.shape : value;
+    if (written?.kind === "json") return true;
+    if (written?.kind !== "array" && written?.kind !== "object") return false;
+    const { file } = written.at;
+    const parts = children(program.expression(written.at)).flatMap((id) => program.values({ file, id }));
+    return models.some((model) => model.kind === "string" && ((model.at.file === file && within(program.expression(written.at).span, program.expression(model.at).span)) || parts.some((part) => part.kind === "string" && part.text === model.text)));
   });
 }
 

@@ -8,8 +8,9 @@ import type { CapabilityCall, Program } from "../program.ts";
 import { expressionKey, functionKey, sameExpression, sameFunction, type ExpressionRef, type FunctionRef, type SourcePlace } from "../refs.ts";
 import { callersOnWay, handedTo, takerOf, wayThrough } from "./given.ts";
 import { isFarUp, MAX_HOPS } from "./levels.ts";
+import { lazySurfaces } from "./lazy.ts";
 import { optionsAt } from "./listeners.ts";
-import type { Surface } from "./surface.ts";
+import type { Surface, Uncovered } from "./surface.ts";
 import { recoveriesOfPolicy } from "./recoveries.ts";
 import { enclosingTry, recovered, surfacesOf } from "./surfaces.ts";
 
@@ -58,13 +59,17 @@ export interface FailurePaths {
   /** True when a callback of the call itself records failures. */
   readonly observed: boolean;
   /** A try that looks as if it covered the call and can't: the promise is returned unawaited or never waited for, or the call is lazy. */
-  readonly uncovered: readonly { readonly fn: FunctionRef; readonly try: TryId; readonly why: "not-awaited" | "lazy" | "dropped"; readonly at: ExpressionRef }[];
+  readonly uncovered: readonly Uncovered[];
   /** Branches on a bad status that none reaches, because the client throws on one. */
   readonly neverTaken: readonly Handler[];
 }
 
 /** A combinator that keeps the failure to itself; `rethrown` is the handler that threw what it gets. */
-export type SettledFailure = Extract<Surface, { kind: "settled" }> & { readonly rethrown?: Handler };
+export type SettledFailure = Extract<Surface, { kind: "settled" }> & {
+  readonly rethrown?: Handler;
+  /** The project calls between the capability call and the combinator, innermost first. */
+  readonly via: readonly ExpressionRef[];
+};
 
 /** Follows the failure of a capability call outwards. */
 export function failurePaths(program: Program, call: CapabilityCall, observed: boolean): FailurePaths {
@@ -89,7 +94,7 @@ interface State {
   handlers: Handler[];
   floating: Extract<Surface, { kind: "floating" }>[];
   settled: SettledFailure[];
-  uncovered: FailurePaths["uncovered"][number][];
+  uncovered: Uncovered[];
   neverTaken: Handler[];
   escapes: boolean;
   seen: Set<string>;
@@ -100,7 +105,8 @@ function follow(program: Program, call: ExpressionRef, via: readonly ExpressionR
   const key = `${expressionKey(call)} ${taker === undefined ? "" : wayThrough(program, taker, via, state.origin)}`;
   if (state.seen.has(key)) return;
   state.seen.add(key);
-  const surfaces = lazy ? lazySurfaces(program, call, state) : surfacesOf(program, call);
+  const { surfaces, uncovered } = lazy ? lazySurfaces(program, call) : { surfaces: surfacesOf(program, call), uncovered: [] };
+  state.uncovered.push(...uncovered);
   if (surfaces.length === 0) state.escapes = true;
   if (!lazy) dropped(program, call, surfaces, state);
   for (const surface of surfaces) route(program, surface, call, via, state, rethrown);
@@ -128,64 +134,13 @@ function route(program: Program, surface: Surface, call: ExpressionRef, via: rea
       state.floating.push(surface);
       return;
     case "settled":
-      state.settled.push({ ...surface, ...(rethrown === undefined ? {} : { rethrown }) });
+      state.settled.push({ ...surface, via, ...(rethrown === undefined ? {} : { rethrown }) });
       return;
     case "tested":
       return testedHandler(program, surface, call, via, state);
     case "unknown":
       state.escapes = true;
   }
-}
-
-/** A lazy call (a stream) fails while its result is consumed: where a member of it is awaited or it is iterated. */
-function lazySurfaces(program: Program, call: ExpressionRef, state: State): readonly Surface[] {
-  const own = surfacesOf(program, call);
-  const consumed = consumers(program, call);
-  const uses = consumed.flatMap((use) => surfacesOf(program, use));
-  const surfaces = uses.filter((surface) => surface.kind === "throws" || surface.kind === "chained");
-  const handedOn = uses.find((surface) => surface.kind === "returned" && surface.inTry !== undefined && isPromise(program, surface.at));
-  if (handedOn?.kind === "returned" && handedOn.inTry !== undefined) {
-    state.uncovered.push({ fn: handedOn.fn, try: handedOn.inTry, why: "not-awaited", at: handedOn.at });
-  } else if (surfaces.length === 0) {
-    const fn = program.functionOf(call);
-    const span = program.expression(call).span;
-    const attempt = program.function(fn).tries.findIndex((one) => one.catch !== undefined && one.blockSpan[0] <= span[0] && span[1] <= one.blockSpan[1]);
-    if (attempt !== -1) state.uncovered.push({ fn, try: attempt as TryId, why: "lazy", at: call });
-  }
-  return surfaces.length > 0 ? surfaces : own.filter((surface) => surface.kind === "returned");
-}
-
-/** A part of a stream's result that comes as a promise (`result.text`), as opposed to a stream (`result.textStream`). */
-function isPromise(program: Program, ref: ExpressionRef): boolean {
-  const expression = program.expression(ref);
-  return expression.kind === "member" && !/stream/i.test(expression.name);
-}
-
-/** Promises of a stream's result that tell of the call, not its answer; losing one loses no answer. */
-const BOOKKEEPING = new Set(["usage", "totalUsage", "finishReason", "providerMetadata", "experimental_providerMetadata", "warnings", "request", "response", "steps"]);
-
-/** Uses of the members of a lazy call's result: `result.text`, `result.textStream`. */
-function consumers(program: Program, call: ExpressionRef): readonly ExpressionRef[] {
-  const facts = program.facts(call.file);
-  if (facts === undefined) return [];
-  const direct = program.parent(call);
-  const own = direct === undefined ? undefined : program.expression(direct);
-  if (direct !== undefined && own?.kind === "member") return BOOKKEEPING.has(own.name) ? [] : [direct];
-  const held = facts.bindings.flatMap((binding, position) => (binding.sources.some((source) => source.kind === "value" && carries(program, { file: call.file, id: source.value }, call)) ? [position] : []));
-  const names = facts.expressions.flatMap((expression, position) => (expression.kind === "name" && expression.binding !== undefined && held.includes(expression.binding) ? [position] : []));
-  return names.flatMap((id): readonly ExpressionRef[] => {
-    const use = { file: call.file, id: id as ExpressionRef["id"] };
-    const parent = program.parent(use);
-    const member = parent === undefined ? undefined : program.expression(parent);
-    if (parent === undefined || member?.kind !== "member") return [use];
-    return BOOKKEEPING.has(member.name) ? [] : [parent];
-  });
-}
-
-function carries(program: Program, from: ExpressionRef, call: ExpressionRef): boolean {
-  if (from.id === call.id) return true;
-  const expression = program.expression(from);
-  return (expression.kind === "await" || expression.kind === "cast") && carries(program, { file: from.file, id: expression.operand }, call);
 }
 
 /** From the failing node along exceptional edges to the catch that gets the exception, or out of the function. */
@@ -387,7 +342,7 @@ function throughLibrary(program: Program, fn: FunctionRef, via: readonly Express
 }
 
 /** The handler that a try would be for a call it does not cover. */
-export function uncoveredHandler(program: Program, uncovered: FailurePaths["uncovered"][number]): Handler | undefined {
+export function uncoveredHandler(program: Program, uncovered: Uncovered): Handler | undefined {
   const clause = program.function(uncovered.fn).tries[uncovered.try]?.catch;
   if (clause === undefined) return undefined;
   return { fn: uncovered.fn, start: clause.node, place: { file: uncovered.fn.file, span: clause.span }, body: clause.blockSpan, form: "catch", try: uncovered.try, via: [], guarded: uncovered.at };

@@ -11,7 +11,7 @@ import { surfacesError, type Served, servedBy } from "./answers.ts";
 import { givenTo, takerOf } from "./given.ts";
 import type { Handler } from "./handlers.ts";
 import { modelsAt } from "./runs.ts";
-import { assignsError, keptIn, mentions, sentBy, setSide, tellsByCall } from "./tells.ts";
+import { assignsError, keptIn, listedIn, mentions, sentBy, setSide, tellsByCall } from "./tells.ts";
 import { unsetSide, type Failure } from "./unset.ts";
 
 export interface Outcome {
@@ -65,7 +65,7 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
     if (node === undefined) return;
     // Where the other side of a status branch goes on too, nothing is done about the failure any more.
     if (shared?.has(way.node) === true && way.fn === handler.fn && way.returned === undefined) return atTheJoin(way);
-    if (way.inside && failed.has(way.node)) return end(way, "serves", { again: true });
+    if (way.inside && failed.has(way.node)) return asksAgain(way, node);
     switch (node.kind) {
       case "throw-exit":
         return end(way, "throws", {});
@@ -77,7 +77,7 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
         const value = node.value === undefined ? undefined : { file: way.fn.file, id: node.value };
         const tells = way.tells || (value !== undefined && (surfacesError(program, value, errorBinding) || holdsError(way, value)));
         const served: Served = value === undefined ? { kind: "nothing" } : isPartOfEmpty(way, value) ? { kind: "empty" } : servedBy(program, value);
-        const acts = way.acts || within(handler.body, node.span);
+        const acts = way.acts || (value !== undefined && within(handler.body, node.span));
         // A `finally` runs between the return and the end.
         if (program.function(way.fn).body?.nodes[node.next]?.kind === "exit") return goesOn({ ...way, tells, acts }, served, value);
         return push({ ...way, node: node.next, tells, acts, returned: { served, at: value } });
@@ -95,6 +95,8 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
       }
       case "call": {
         const at: ExpressionRef = { file: way.fn.file, id: node.expression };
+        const listed = handler.form === "status" ? undefined : listedIn(program, way.fn, at, errorBinding);
+        if (listed !== undefined) return push({ ...way, node: node.next, holds: way.holds ?? listed, acts: true });
         const made = calls.at(at).map((call) => ({ call, site: at }));
         if (way.inside && made.length > 0 && isNextTurn(program, handler, calls, made)) return end(way, "serves", { again: true });
         const handling = inside(program, handler, way.fn, node.expression);
@@ -135,6 +137,12 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
     end({ ...way, acts: true }, way.tells || surfacesError(program, arm, errorBinding) ? "tells" : "serves", { served: servedBy(program, arm), servedAt: arm });
   }
 
+  /** Back at the call that failed. Where the error was kept, what the code says of it once another turn has answered counts. */
+  function asksAgain(way: Way, node: FlowNode): void {
+    if (way.holds === undefined || !("next" in node) || way.again) return end(way, "serves", { again: true });
+    push({ ...way, node: node.next, again: true });
+  }
+
   /** A callback's empty answer goes on in the function that awaits it; everything else ends here. */
   function goesOn(way: Way, served: Served, servedAt?: ExpressionRef): void {
     const onward = handler.continues;
@@ -159,14 +167,15 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
   }
 
   function push(way: Way): void {
-    const state = [way.sent?.id, way.holds, way.returned?.at?.id, way.returned?.served.kind, way.fn.file, way.fn.fn, way.node, way.inside, way.emits, way.weak !== undefined, way.tells, way.acts, way.knows, callsKey(way)].join();
+    const state = [way.again, way.sent?.id, way.holds, way.returned?.at?.id, way.returned?.served.kind, way.fn.file, way.fn.fn, way.node, way.inside, way.emits, way.weak !== undefined, way.tells, way.acts, way.knows, callsKey(way)].join();
     if (passed.has(state) || passed.size >= MAX_STEPS) return;
     passed.add(state);
     walk.push(way);
   }
 
   function end(way: Way, kind: Outcome["end"], more: { served?: Served; servedAt?: ExpressionRef; again?: boolean }): void {
-    const outcome: Outcome = { end: kind, emits: way.emits, ...(way.weak === undefined ? {} : { weak: way.weak }), calls: way.calls, served: more.served ?? { kind: "nothing" }, again: more.again ?? false, empty: !way.acts, ...(more.servedAt === undefined ? {} : { servedAt: more.servedAt }) };
+    const again = way.again === true || more.again === true;
+    const outcome: Outcome = { end: kind, emits: way.emits, ...(way.weak === undefined ? {} : { weak: way.weak }), calls: way.calls, served: again ? { kind: "nothing" } : (more.served ?? { kind: "nothing" }), again, empty: !way.acts, ...(again || more.servedAt === undefined ? {} : { servedAt: more.servedAt }) };
     const key = [kind, way.emits, way.weak !== undefined, outcome.again, outcome.empty, outcome.served.kind, callsKey(way)].join();
     outcomes.set(key, outcome);
   }
@@ -198,6 +207,8 @@ interface Way {
   readonly sent?: ExpressionRef;
   /** The local variable that the error was put into: who gets that is told. */
   readonly holds?: BindingId;
+  /** The call that failed was asked again and has answered. */
+  readonly again?: true;
   /** Something happened in the handler. */
   readonly acts: boolean;
   /** The code has asked whether there is an answer, and taken the no: what it records from here on is about the failure. */

@@ -71,16 +71,16 @@ export function parentOf(program: Program, fn: FunctionRef): FunctionRef | undef
 /** Whether two runs ask the same models, as far as both say which. */
 export function sameModels(program: Program, one: ModelRun, other: ModelRun): boolean {
   const [a, b] = [one, other].map((run) => modelsAt(program, run).map(keyOf));
-  if (handsOnAnother(program, other)) return false;
+  if (handsOnAnother(program, other, one.site)) return false;
   if (a === undefined || b === undefined || a.length === 0 || a.includes(undefined) || b.includes(undefined)) return false;
   return new Set([...a, ...b]).size === new Set(a).size && new Set(a).size === new Set(b).size;
 }
 
-/** A function that calls itself with something else in the place of its model: `ask(input, rest)`. */
-export function handsOnAnother(program: Program, { call, site }: ModelRun): boolean {
+/** A function that calls itself with something else in the place of its model: `ask(input, rest)`, after `from` failed. */
+export function handsOnAnother(program: Program, { call, site }: ModelRun, from: ExpressionRef = call.at): boolean {
   const expression = program.expression(site);
   if (expression.kind !== "call") return false;
-  return program.localModelsOf({ at: call.at, place: call.place, sends: true, call }).some((value) => {
+  return program.localModelsOf({ at: call.at, place: call.place, sends: true, call }).flatMap((value) => givenAt(program, value, from)).some((value) => {
     if (value.kind !== "parameter" || !program.callees(site).some((callee) => callee.kind === "function" && sameFunction(callee.fn, value.fn))) return false;
     if (!sameFunction(program.functionOf(site), value.fn)) return false;
     const given = expression.args[value.index];
@@ -118,6 +118,14 @@ function countsThrough(program: Program, fn: FunctionRef, binding: BindingId): b
     const index = expressions[expression.index];
     return index?.kind === "name" && index.binding === binding;
   });
+}
+
+/** What a parameter of the helper that `site` calls is given there; any other value as it is. */
+function givenAt(program: Program, value: Value, site: ExpressionRef): readonly Value[] {
+  const expression = program.expression(site);
+  if (value.kind !== "parameter" || expression.kind !== "call" || !program.callees(site).some((callee) => callee.kind === "function" && sameFunction(callee.fn, value.fn))) return [value];
+  const given = expression.args[value.index];
+  return given === undefined ? [] : program.values({ file: site.file, id: given.value });
 }
 
 function keyOf(value: Value): string | undefined {

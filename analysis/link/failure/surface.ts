@@ -26,3 +26,11 @@ export type Surface =
   | ({ readonly kind: "tested"; readonly fn: FunctionRef; readonly at: ExpressionRef; readonly siblings: readonly FailedSide[] } & FailedSide)
   /** It is stored or handed to code that is out of reach. */
   | { readonly kind: "unknown"; readonly fn: FunctionRef; readonly at: ExpressionRef };
+
+/** A try that looks as if it covered a call and can't: the promise is returned unawaited or never waited for, or the call is lazy. */
+export interface Uncovered {
+  readonly fn: FunctionRef;
+  readonly try: TryId;
+  readonly why: "not-awaited" | "lazy" | "dropped";
+  readonly at: ExpressionRef;
+}

@@ -11,6 +11,9 @@ const TELLERS = /^(reject|next|done|cb|callback|fail|abort|notFound|redirect|for
 /** Questions, conversions, and words for taking an error back. */
 const TELLS_NOBODY = /^(is|has|should|can|get|parse|format|to|as|clear|reset|ignore|swallow|suppress|dismiss|hide|remove|delete|forget)([A-Z]|$)/;
 
+/** What gives a message or a job back to its queue: `message.retry()`, `channel.nack(message)`. */
+const GIVES_BACK = /^(retry|nack|requeue|moveToDelayed|returnToQueue)$/;
+
 /** Callbacks of Node's form, whose first argument is the error. */
 const CONTINUATIONS = /^(next|done|cb|callback)$/;
 
@@ -22,6 +25,7 @@ export function tellsByCall(program: Program, at: ExpressionRef, error: BindingI
   const name = dotted.split(".").at(-1) ?? "";
   const callee = program.expression({ file: at.file, id: expression.callee });
   if (callee.kind === "member" && failedStatus(program, at)) return true;
+  if (callee.kind === "member" && GIVES_BACK.test(name) && program.callees(at).every((one) => one.kind !== "function") && isStatement(program, at)) return true;
   if (TELLS_NOBODY.test(name) || callsLogger(dotted) || isQuiet(program, at)) return false;
   const stands = isStatement(program, at);
   const [first] = expression.args;
@@ -83,7 +87,7 @@ export function assignsError(program: Program, fn: FunctionRef, node: Extract<Fl
   if (expression.kind !== "assign") return false;
   const target = program.expression({ file: fn.file, id: expression.target });
   const name = target.kind === "name" || target.kind === "member" ? target.name : "";
-  return /err(or)?s?$|fail(ed|ure)?$|exception$|status$/i.test(name) || (error !== undefined && mentions(program, { file: fn.file, id: expression.value }, error) && target.kind === "member");
+  return /err(or)?s?$|fail(ed|ure)?$|exception$|status$|exit_?code$/i.test(name) || (error !== undefined && mentions(program, { file: fn.file, id: expression.value }, error) && target.kind === "member");
 }
 
 /** The local variable that an assignment puts the error into (or that there was one), if nobody but this function can see it. */
@@ -96,6 +100,17 @@ export function keptIn(program: Program, fn: FunctionRef, node: Extract<FlowNode
   if (fn.fn === 0 || facts.bindings[binding]?.owner !== fn.fn || !(isTrue(program, { file: fn.file, id: expression.value }) || (error !== undefined && mentions(program, { file: fn.file, id: expression.value }, error)))) return undefined;
   const seenElsewhere = facts.expressions.some((one, id) => one.kind === "name" && one.binding === binding && program.functionOf({ file: fn.file, id: id as ExpressionId }).fn !== fn.fn);
   return seenElsewhere ? undefined : binding;
+}
+
+/** The local list that a statement puts the error into: `failures.push({ model, error })`. */
+export function listedIn(program: Program, fn: FunctionRef, at: ExpressionRef, error: BindingId | undefined): BindingId | undefined {
+  const call = program.expression(at);
+  const callee = call.kind === "call" ? program.expression({ file: at.file, id: call.callee }) : undefined;
+  if (error === undefined || call.kind !== "call" || callee?.kind !== "member" || !/^(push|unshift|add)$/.test(callee.name)) return undefined;
+  const list = program.expression({ file: at.file, id: callee.object });
+  const binding = list.kind === "name" ? list.binding : undefined;
+  if (binding === undefined || fn.fn === 0 || program.facts(at.file)?.bindings[binding]?.owner !== fn.fn) return undefined;
+  return call.args.some(({ value }) => mentions(program, { file: at.file, id: value }, error)) ? binding : undefined;
 }
 
 function isTrue(program: Program, ref: ExpressionRef): boolean {
@@ -113,6 +128,12 @@ export function setSide(program: Program, fn: FunctionRef, node: Extract<FlowNod
   if (isHeld(node.test)) return node.mode === "nullish" ? "whenFalse" : "whenTrue";
   const test = program.expression({ file: fn.file, id: node.test });
   if (test.kind === "unary" && test.operator === "!" && isHeld(test.operand)) return "whenFalse";
+  // A list that failures were put into: `failures.length > 0`.
+  const counted = program.expression({ file: fn.file, id: test.kind === "binary" ? test.left : node.test });
+  if (counted.kind === "member" && (counted.name === "length" || counted.name === "size") && isHeld(counted.object)) {
+    const operator = test.kind === "binary" ? test.operator : ">";
+    return /^(>|>=|!==?)$/.test(operator) ? "whenTrue" : /^===?$/.test(operator) ? "whenFalse" : undefined;
+  }
   if (test.kind !== "binary" || !isHeld(test.left)) return undefined;
   const right = program.expression({ file: fn.file, id: test.right }).kind;
   if (right !== "null" && right !== "undefined") return undefined;

@@ -66,7 +66,7 @@ export class Desk {
 }
 
 export class Echo extends BaseAgent<string> {
-  // expect-none: hardcoded-model overwritten before anything is sent
+  // known-wrong: hardcoded-model/constant overwritten before anything is sent
   protected readonly model = "gpt-unused";
   override async run(input: string) {
     return { content: [{ type: "text", text: input }] } as never;

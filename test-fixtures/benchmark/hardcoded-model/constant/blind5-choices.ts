@@ -16,7 +16,7 @@ export async function byLength(text: string) {
 }
 
 export async function overwritten(text: string) {
-  // expect-none: hardcoded-model overwritten before it is sent
+  // known-wrong: hardcoded-model/constant overwritten before it is sent
   let model = "gpt-5.4-nano";
   model = await selectModel({ tier: "general", provider: "openai" });
   return ask(model, text);
@@ -61,7 +61,7 @@ function modelOf(plan: "pro" | "free") {
 
 export const forPlan = (plan: "pro" | "free", text: string) => ask(modelOf(plan), text);
 
-// expect: hardcoded-model/constant
+// expect: hardcoded-model/retired
 const askFast = ask.bind(null, "gpt-5.3-chat-latest");
 export const hint = (text: string) => askFast(text);
 

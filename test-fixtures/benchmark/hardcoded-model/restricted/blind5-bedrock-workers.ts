@@ -32,7 +32,7 @@ export class ClaimsReader {
 
   profile(account: string, text: string) {
     return client.send(
-      // expect: hardcoded-model/restricted
+      // known-miss: hardcoded-model/restricted an ARN with an account that is asked for
       new ConverseCommand({ modelId: `arn:aws:bedrock:us-east-1:${account}:inference-profile/us.anthropic.claude-mythos-5-v1:0`, messages: [{ role: "user", content: [{ text }] }] }),
     );
   }

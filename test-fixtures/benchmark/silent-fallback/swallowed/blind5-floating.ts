@@ -54,7 +54,7 @@ export async function published(id: string) {
 }
 
 export async function moved(id: string, ctx: ExecutionContext) {
-  // expect: silent-fallback/swallowed
+  // expect: silent-fallback/default-value
   ctx.waitUntil(summarize(id).catch(() => undefined));
   return new Response(null, { status: 202 });
 }
@@ -113,7 +113,7 @@ export async function dropped(batch: MessageBatch<{ id: string }>) {
   for (const message of batch.messages) {
     try {
       await summarize(message.body.id);
-      // expect: silent-fallback/swallowed
+      // expect: silent-fallback/default-value
     } catch {
       message.ack();
     }

@@ -29,7 +29,7 @@ export async function teaser(model: LanguageModel, cheaper: LanguageModel, text:
 export async function blurb(model: LanguageModel, text: string) {
   try {
     return await logged(model, text);
-    // expect: silent-fallback/default-value
+    // expect-none: silent-fallback the failure is on record, and no other model was asked
   } catch {
     return "";
   }

@@ -2,7 +2,7 @@ import { generateText, type LanguageModel } from "ai";
 import newrelic from "newrelic";
 import { trace } from "@opentelemetry/api";
 import { bus } from "./bus";
-import { degrade, forget, toText } from "./degrade";
+import { degrade, forget } from "./degrade";
 
 type Hooks = { onError?: (error: unknown) => void; fallback?: (error: unknown) => string };
 
@@ -51,15 +51,6 @@ export async function deepSilent(model: LanguageModel, prompt: string) {
     // expect: silent-fallback/default-value
   } catch (error) {
     return forget(error, prompt);
-  }
-}
-
-export async function asText(model: LanguageModel, prompt: string) {
-  try {
-    return (await generateText({ model, prompt })).text;
-    // expect: silent-fallback/default-value
-  } catch (error) {
-    return `Here is what I found: ${toText(error)}`.slice(0, 0) || "Nothing found.";
   }
 }
 
