@@ -220,16 +220,22 @@ export function swallowed(program: Program, call: ExpressionRef, check: Check): 
   const handling = program.parent(member);
   const handled = handling === undefined ? undefined : program.expression(handling);
   const handler = handled?.kind === "call" ? handled.args[0] : undefined;
-  const made = handler === undefined ? undefined : program.expression(sibling(call, handler.value));
-  if (handler === undefined || made?.kind !== "function") return undefined;
-  const graph = program.function({ file: call.file, fn: made.fn }).body;
-  if (graph === undefined) return undefined;
-  const gap: Gap = { place: program.place(sibling(call, handler.value)), kind: "error", subject: program.textOf(sibling(call, handler.value), 40) };
-  const ends = reach(graph, graph.entry, normalSuccessors);
+  if (handler === undefined) return undefined;
+  const given = sibling(call, handler.value);
+  const gap: Gap = { place: program.place(given), kind: "error", subject: program.textOf(given, 40) };
   const valueless = handling !== undefined && check.denies === "either" && isAwaitedOnly(program, handling);
-  if (check.denies === "throws" || valueless) return ends.has(graph.exit) ? gap : undefined;
-  const yes = graph.nodes.some((node, id) => node.kind === "return" && node.value !== undefined && ends.has(id as NodeId) && saysYes(program, sibling(call, node.value), check.polarity));
-  return yes ? gap : undefined;
+  const forgets = check.denies === "throws" || valueless;
+  const functions = program.values(given).flatMap((value) => (value.kind === "function" ? [value.fn] : []));
+  // `.catch(console.error)`: what is out of reach is not known to throw again.
+  if (functions.length === 0) return forgets ? gap : undefined;
+  const open = functions.some((fn) => {
+    const graph = program.function(fn).body;
+    if (graph === undefined) return false;
+    const ends = reach(graph, graph.entry, normalSuccessors);
+    if (forgets) return ends.has(graph.exit);
+    return graph.nodes.some((node, id) => node.kind === "return" && node.value !== undefined && ends.has(id as NodeId) && saysYes(program, sibling(fn, node.value), check.polarity));
+  });
+  return open ? gap : undefined;
 }
 
 /** True for `await call;`, whose value goes nowhere: what it says no with can only be an exception. */
