@@ -13,7 +13,7 @@ import type { FunctionGuards } from "./guards.ts";
 import { openDefault, refusingSide } from "./guards.ts";
 import { openNumber } from "./number-defaults.ts";
 import { reasonOf, refusalFrom } from "./refusal.ts";
-import { namesAddress, namesOwner, subjectOf } from "./words.ts";
+import { namesAddress, namesHolder, namesOwner, namesPolicy, subjectOf } from "./words.ts";
 import type { CheckCategory } from "./words.ts";
 
 export interface InlineCheck {
@@ -54,7 +54,7 @@ export function inlineChecks(context: GateContext, guards: FunctionGuards, targe
     if (refusal === undefined) return;
     const test = sibling(guards.fn, node.test);
     const category = categoryOf(program, test, refusal.reason);
-    if (category === undefined) return;
+    if (category === undefined || (refusal.ofShape && asksForShape(program, test))) return;
     const told = categoryOf(program, test, "plain") === "policy";
     if (told) explained.add(start);
     found.push({ node: index as NodeId, category, yes, test, ownership: comparesOwners(program, test), ofFailure: asksAboutFailure(program, test), promise: promiseIn(program, test), gap: openDefault(program, test) ?? openNumber(program, guards, index as NodeId, test, yes), refusal: start, told });
@@ -91,6 +91,11 @@ function promiseIn(program: Program, ref: ExpressionRef, depth = 0): ExpressionR
   }
 }
 
+/** With an answer like "not found": a test that asks for more than that is about whose something is, or says so in words. */
+function asksForShape(program: Program, test: ExpressionRef): boolean {
+  return !comparesOwners(program, test) && !namesIn(program, test, true).some(namesPolicy);
+}
+
 /** True for a test of what was caught: `error.name === "AccessDenied"` asks why something failed. */
 function asksAboutFailure(program: Program, ref: ExpressionRef): boolean {
   const expression = program.expression(ref);
@@ -110,13 +115,32 @@ export const testsPolicy = (program: Program, test: ExpressionRef): boolean => c
 
 function categoryOf(program: Program, test: ExpressionRef, reason: "policy" | "authentication" | "rate" | "plain"): CheckCategory | undefined {
   if (comparesOwners(program, test) || comparesAddress(program, test)) return "policy";
-  const subject = subjectOf(namesIn(program, test, false)) ?? subjectOf(namesIn(program, test, true)) ?? (asksForSetting(program, test) ? "other" : undefined);
+  if (asksWhoSpoke(program, test)) return undefined;
+  const isBare = reason === "plain" && isPicked(program, test);
+  const subject = subjectOf(namesIn(program, test, false)) ?? (isBare ? undefined : subjectOf(namesIn(program, test, true))) ?? (asksForSetting(program, test) ? "other" : undefined);
   if (subject === "other") return undefined;
   if (subject === "policy") return reason === "authentication" ? "authentication" : "policy";
   if (subject === "authentication" && reason === "policy" && asksMore(program, test)) return "policy";
   if (subject !== undefined) return subject;
   if ((reason === "rate" || reason === "policy") && comparesCount(program, test)) return "policy";
   return reason === "plain" ? undefined : reason;
+}
+
+/** `turn.role === "user"`: of nobody in particular, the user is one of those who speak. */
+function asksWhoSpoke(program: Program, test: ExpressionRef): boolean {
+  const expression = program.expression(test);
+  if (expression.kind !== "binary") return false;
+  const word = program.expression(sibling(test, expression.right));
+  const role = program.expression(sibling(test, expression.left));
+  return word.kind === "string" && word.text === "user" && role.kind === "member" && role.name === "role" && !namesHolder(lastName(program, sibling(test, role.object)) ?? "");
+}
+
+/** A variable that holds a part of something: that `runId` is there says nothing about the plan that it was read from. */
+function isPicked(program: Program, test: ExpressionRef): boolean {
+  const expression = program.expression(test);
+  const binding = expression.kind === "name" && expression.binding !== undefined ? program.facts(test.file)?.bindings[expression.binding] : undefined;
+  const [only, ...more] = binding?.sources ?? [];
+  return only?.kind === "value" && more.length === 0 && ["member", "conditional", "index"].includes(program.expression(sibling(test, only.value)).kind);
 }
 
 const COUNTS = new Set(["count", "countDocuments", "aggregate", "sum"]);

@@ -17,6 +17,8 @@ export interface Refusal {
   readonly reason: "policy" | "authentication" | "rate" | "plain";
   /** `throws`, or what kind of value comes back: an error-like one, a plain negative one, or some other value. */
   readonly form: "throws" | "error" | "negative" | "value";
+  /** It says that something isn't there, or not in shape: `new Error("Task not found")`, 404. */
+  readonly ofShape: boolean;
 }
 
 /** A function as far as its refusals go; `dead` are calls that never return. */
@@ -67,6 +69,7 @@ function findEnding(program: Program, body: Body, start: NodeId): Ending {
   let form: Refusal["form"] | undefined;
   /** Nodes that say why, or end without an answer. */
   const refusing = new Set<NodeId>();
+  let ofShape = false;
   let at = start;
   const learn = (found: Refusal["reason"] | undefined): void => {
     if (found === undefined) return;
@@ -85,11 +88,13 @@ function findEnding(program: Program, body: Body, start: NodeId): Ending {
       form = "throws";
       refusing.add(id);
       learn(reasonOf(program, { file: fn.file, id: node.value }));
+      ofShape ||= speaksOfShape(program, { file: fn.file, id: node.value }, 0);
     } else if (node.kind === "return") {
       const value = node.value === undefined ? undefined : { file: fn.file, id: node.value };
       const own = value === undefined ? "negative" : formOf(program, value);
       form = form === undefined || form === own ? own : form === "throws" ? own : "value";
       if (value !== undefined) learn(reasonOf(program, value));
+      if (value !== undefined) ofShape ||= speaksOfShape(program, value, 0);
     } else if (node.kind === "call") {
       const call = { file: fn.file, id: node.expression };
       learn(reasonOf(program, call));
@@ -101,7 +106,28 @@ function findEnding(program: Program, body: Body, start: NodeId): Ending {
   }
   // A refusal on some of the ways says what those are about, not what this one is.
   if (reason !== "plain" && answers(body, start, refusing)) reason = "plain";
-  return { region, refusal: form === undefined ? undefined : { reason, form } };
+  return { region, refusal: form === undefined ? undefined : { reason, form, ofShape: ofShape && reason === "plain" } };
+}
+
+const SHAPE = /\bnot[ _-]found\b|\bdoes(?:n't| not) exist\b|\bno such\b|\bunknown\b|\binvalid\b|\bmalformed\b|\bmust be (?:a|an|one)\b/i;
+
+/** True for an answer whose words say that something isn't there, or that it isn't what was expected. */
+function speaksOfShape(program: Program, ref: ExpressionRef, depth: number): boolean {
+  if (depth > 5) return false;
+  const expression = program.expression(ref);
+  switch (expression.kind) {
+    case "string":
+      return SHAPE.test(expression.text);
+    case "template":
+      return SHAPE.test(expression.texts.join(" "));
+    case "number":
+      return expression.value === 404;
+    case "function":
+    case "class":
+      return false;
+    default:
+      return children(expression).some((id) => speaksOfShape(program, { file: ref.file, id }, depth + 1));
+  }
 }
 
 /** Whether some way from `start` ends without one of the nodes that refuse. */

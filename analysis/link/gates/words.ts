@@ -40,6 +40,8 @@ const sets = {
   denies: new Set(words.denies),
   throws: new Set(words.throws),
   principal: new Set(words.principal),
+  holders: new Set(words.holders),
+  texts: new Set(words.texts),
   rights: new Set(words.rights),
   contents: new Set(words.contents),
   modelBudgets: new Set(words.modelBudgets),
@@ -91,6 +93,9 @@ export function checkByName(dotted: string): CheckCategory | undefined {
   if (last.length === 0) return undefined;
   if (isRate(last) || isRate(receiver)) return "rate";
   const first = last[0] ?? "";
+  // `isQuotaError(error)` asks why something failed; a `permissionMessage` is what somebody reads.
+  if (first === "is" && /^(?:error|exception|err)$/.test(last.at(-1) ?? "")) return undefined;
+  if (sets.texts.has(last.at(-1) ?? "") && !sets.policy.has(first) && !sets.checkVerbs.has(first) && !sets.demands.has(first)) return undefined;
   if (sets.dataVerbs.has(first) || hasAny(last, sets.notPolicy)) return undefined;
   if (hasAny(last, sets.policy)) return "policy";
   const verb = hasAny(last, sets.checkVerbs);
@@ -141,7 +146,7 @@ export function subjectOf(names: readonly string[]): CheckCategory | "other" | u
     if (isRate(list)) return "rate";
     if (hasAny(list, sets.testNotPolicy)) return "other";
     if (hasAny(list, sets.notPolicy) || sets.shapeVerbs.has(list[0] ?? "") || (list.includes("budget") && hasAny(list, sets.modelBudgets))) continue;
-    if (hasAny(list, sets.policy) || (hasAny(list, sets.rights) && names.some((other) => other !== name && namesPrincipal(other))) || (hasAny(list, sets.testSubjects) && !hasAny(list, sets.notPolicyNoun))) category = "policy";
+    if (hasAny(list, sets.policy) || (hasAny(list, sets.rights) && !list.includes("model") && names.some((other) => other !== name && hasAny(wordsOf(other), sets.holders))) || (hasAny(list, sets.testSubjects) && !hasAny(list, sets.notPolicyNoun))) category = "policy";
     else if (category === undefined && hasAny(list, sets.authentication)) category = "authentication";
   }
   return category;
@@ -190,6 +195,11 @@ export function isShapeCheck(dotted: string): boolean {
 /** True for names of who is asking (`userId`, `session`, `org`): their absence is no verdict. */
 export function namesPrincipal(name: string): boolean {
   return wordsOf(name).some((word) => sets.principal.has(word)) || sets.principal.has(name.toLowerCase());
+}
+
+/** True for names of somebody who may hold rights: `user`, `tenant`, `session`. */
+export function namesHolder(name: string): boolean {
+  return hasAny(wordsOf(name), sets.holders);
 }
 
 /** True for names that say to whom something belongs: comparing two of them is a check of ownership. */
