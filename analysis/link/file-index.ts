@@ -55,6 +55,7 @@ function indexFile(facts: FileFacts): FileIndex {
   for (const list of uses.values()) list.sort(bySource);
   calls.sort(bySource);
 
+  /** The functions of the expressions that graph nodes stand for; whatever is a part of one is its function's. */
   const owners = new Int32Array(count).fill(-1);
   const nodes = new Map<ExpressionId, NodeId[]>();
   facts.functions.forEach((fn, index) => {
@@ -62,7 +63,7 @@ function indexFile(facts: FileFacts): FileIndex {
       const expression = expressionOf(node);
       if (expression === undefined) continue;
       push(nodes, expression, position as NodeId);
-      claim(facts, owners, expression, index as FunctionId);
+      if (owners[expression] === -1) owners[expression] = index;
     }
   });
   let spans: SpanTable | undefined;
@@ -74,8 +75,10 @@ function indexFile(facts: FileFacts): FileIndex {
     calls,
     parent: (id) => (parents[id] === -1 || parents[id] === undefined ? undefined : (parents[id] as ExpressionId)),
     owner: (id) => {
-      const owner = owners[id];
-      if (owner !== undefined && owner !== -1) return owner as FunctionId;
+      for (let at: number | undefined = id; at !== undefined && at !== -1; at = parents[at]) {
+        const owner = owners[at];
+        if (owner !== undefined && owner !== -1) return owner as FunctionId;
+      }
       spans ??= spanTable(facts);
       return innermost(spans, facts.expressions[id]?.span ?? [0, 0]);
     },
@@ -125,16 +128,6 @@ export function expressionOf(node: FlowNode): ExpressionId | undefined {
     case "catch":
     case "step":
       return undefined;
-  }
-}
-
-function claim(facts: FileFacts, owners: Int32Array, root: ExpressionId, owner: FunctionId): void {
-  const stack = [root];
-  for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
-    if (owners[id] !== -1) continue;
-    owners[id] = owner;
-    const expression = facts.expressions[id];
-    if (expression !== undefined) stack.push(...children(expression));
   }
 }
 
