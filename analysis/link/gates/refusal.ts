@@ -109,7 +109,7 @@ function findEnding(program: Program, body: Body, start: NodeId): Ending {
   return { region, refusal: form === undefined ? undefined : { reason, form, ofShape: ofShape && reason === "plain" } };
 }
 
-const SHAPE = /\bnot[ _-]found\b|\bdoes(?:n't| not) exist\b|\bno such\b|\bunknown\b|\binvalid\b|\bmalformed\b|\bmust be (?:a|an|one)\b/i;
+const SHAPE = /\bnot[ _-]found\b|\bdoes(?:n't| not) exist\b|\bno such\b|\bunknown\b|\binvalid\b|\bmalformed\b|\bmust be (?:a|an|one)\b|\bnot (?:yet )?(?:initiali[sz]ed|configured|connected|ready|started)\b/i;
 
 /** True for an answer whose words say that something isn't there, or that it isn't what was expected. */
 function speaksOfShape(program: Program, ref: ExpressionRef, depth: number): boolean {

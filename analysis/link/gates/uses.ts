@@ -11,7 +11,7 @@ import type { GateContext } from "./context.ts";
 import { sibling } from "./context.ts";
 import { derive } from "./derive.ts";
 import { throwsByName } from "./words.ts";
-import { wrappingOf } from "./wrappers.ts";
+import { callsOfParameter, wrappingOf } from "./wrappers.ts";
 
 export type UseContext = { readonly lesser: readonly LesserCheck[] } & (
   | { readonly kind: "gated"; readonly gate: GateUse }
@@ -32,6 +32,7 @@ export function contextOfUse(context: GateContext, use: FunctionUse): UseContext
   let property: string | undefined;
   let trouble: Trouble | undefined;
   let firstCall: ExpressionRef | undefined;
+  let position = 0;
   for (let depth = 0; depth < 40; depth++) {
     const parent = program.parent(at);
     if (parent === undefined) break;
@@ -51,6 +52,7 @@ export function contextOfUse(context: GateContext, use: FunctionUse): UseContext
         if (refused !== undefined) return { kind: "runs", fn: program.functionOf(parent), at: refused.call, passed: true, lesser, trouble: refused.trouble };
         const entry = registeredEntry(program, parent, { index, property });
         if (entry !== undefined) return { kind: "entry", entry, lesser, ...(trouble === undefined ? {} : { trouble }) };
+        if (firstCall === undefined) position = index;
         firstCall ??= parent;
         property = undefined;
       }
@@ -64,7 +66,22 @@ export function contextOfUse(context: GateContext, use: FunctionUse): UseContext
   }
   const fn = program.functionOf(use.at);
   if (fn.fn !== 0) return { kind: "runs", fn, at: firstCall ?? at, passed: firstCall !== undefined, lesser };
-  return firstCall === undefined ? { kind: "unknown", lesser } : unknownRegistration(program, firstCall, lesser);
+  if (firstCall === undefined) return { kind: "unknown", lesser };
+  return inClass(program, firstCall, position, lesser) ?? unknownRegistration(program, firstCall, lesser);
+}
+
+/** `createAgent("writer", callback)`: a class that a function makes runs what the function is given, from one of its methods. */
+function inClass(program: Program, call: ExpressionRef, index: number, lesser: readonly LesserCheck[]): UseContext | undefined {
+  for (const callee of program.callees(call)) {
+    const facts = callee.kind === "function" ? program.facts(callee.fn.file) : undefined;
+    if (callee.kind !== "function" || facts === undefined) continue;
+    for (const id of callsOfParameter(facts, callee.fn, index, undefined)) {
+      const at = sibling(callee.fn, id);
+      const fn = program.functionOf(at);
+      if (program.function(fn).class !== undefined) return { kind: "runs", fn, at, passed: true, lesser };
+    }
+  }
+  return undefined;
 }
 
 /** A function given to project code that runs it at once, at module level, is a script; given to a library, anything. */

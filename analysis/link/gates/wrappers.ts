@@ -90,7 +90,8 @@ export function parameterWrapping(context: GateContext, fn: FunctionRef, index: 
   return { gate: gated ? use : undefined, lesser: results.flatMap((result) => result.lesser), ...(gated || trouble === undefined ? {} : { trouble }) };
 }
 
-function callsOfParameter(facts: FileFacts, fn: FunctionRef, index: number, property: string | undefined): readonly Parameters<typeof sibling>[1][] {
+/** The calls of a function's parameter (or of that parameter's `property`, or of a method of it) in a file. */
+export function callsOfParameter(facts: FileFacts, fn: FunctionRef, index: number, property: string | undefined): readonly Parameters<typeof sibling>[1][] {
   const bindings = new Set<number>();
   facts.bindings.forEach((binding, id) => {
     const matches = binding.sources.some((source) => {

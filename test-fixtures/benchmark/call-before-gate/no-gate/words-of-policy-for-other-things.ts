@@ -70,3 +70,25 @@ app.post("/summaries", async (req, res) => {
 });
 
 app.listen(3000);
+
+class Notebook {
+  private session: { text: string } | undefined;
+
+  open(text: string) {
+    this.session = { text };
+  }
+
+  current() {
+    if (!this.session) throw new Error("Session is not initialized yet");
+    return this.session;
+  }
+}
+
+const notebook = new Notebook();
+
+app.post("/notebook", async (req, res) => {
+  notebook.open(req.body.text);
+  // expect: call-before-gate/no-gate warning
+  const out = await openai.responses.create({ model: "gpt-5.6-luna", input: `${notebook.current().text} ${req.body.text}` });
+  res.json(out.output_text);
+});
