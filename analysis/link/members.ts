@@ -1,5 +1,6 @@
 /** The members of a value: properties, elements, fields, methods, exports. */
 import type { Expression, ExpressionId, FieldFacts } from "../lower/facts.ts";
+import type { ApiNode } from "../sdk/catalogue.ts";
 import { FRESH, asDefault, asPartial, isGiven, tell, withHop, type Evaluation } from "./evaluation.ts";
 import { addedMember } from "./added-members.ts";
 import { DESCRIBED, chainedOption, describedOption } from "./command-options.ts";
@@ -20,7 +21,7 @@ export function membersOf(ev: Evaluation, value: Value, name: string): readonly 
   switch (value.kind) {
     case "api": {
       const node = value.node.member(name);
-      return node === undefined ? addedMember(ev, value.node, name) : [{ ...value, node }];
+      return node === undefined ? [...addedMember(ev, value.node, name), ...unlisted(value.node, name)] : [{ ...value, node }];
     }
     case "object":
       return propertyValues(ev, value, name);
@@ -53,6 +54,11 @@ export function membersOf(ev: Evaluation, value: Value, name: string): readonly 
   }
 }
 
+/** An export of a package that no row speaks of: `vscode.workspace`. */
+function unlisted({ path, sdk }: ApiNode, name: string): readonly Value[] {
+  return path === "" ? [{ ...FRESH, kind: "external", specifier: sdk.specifiers?.[0] ?? sdk.name, path: [name], called: false }] : [];
+}
+
 /** What any property or element may be, where the key isn't known. */
 export function anyMemberOf(ev: Evaluation, value: Value): readonly Value[] {
   switch (value.kind) {
@@ -68,10 +74,11 @@ export function anyMemberOf(ev: Evaluation, value: Value): readonly Value[] {
     case "array": {
       const expression = expressionAt(ev, value);
       if (expression?.kind !== "array" || expression.items.length > MAX_TABLE) return [];
-      return expression.items.flatMap((item) => {
+      const written = expression.items.flatMap((item) => {
         const values = ev.values({ file: value.at.file, id: item.value }, value.frame);
         return item.spread ? values.flatMap((spread) => ev.anyMember(spread)) : values;
       });
+      return [...written, ...addedItems(ev, value)];
     }
     case "json":
       if (Array.isArray(value.json)) return value.json.slice(0, MAX_TABLE).flatMap((_, position) => jsonMember(value, String(position)));
@@ -102,6 +109,31 @@ function elementsUnder(value: ValueOf<"external">): readonly Value[] {
   if (value.shape === undefined || value.under?.startsWith("[]") !== true) return [];
   const [, member] = value.under.split(".");
   return [member === undefined ? value.shape : { ...value, under: member }];
+}
+
+/** What is put into a list later, by the name that holds it: `chain.push(backup)`, `this.steps.push(step)`. */
+function addedItems(ev: Evaluation, { at, frame }: ValueOf<"array">): readonly Value[] {
+  const index = ev.index(at.file);
+  const calls = index === undefined ? [] : [...index.memberCalls("push"), ...index.memberCalls("unshift")];
+  if (index === undefined || calls.length === 0) return [];
+  const { facts } = index;
+  const binding = index.holderOf(at.id);
+  const owner = binding === undefined ? facts.classes.flatMap((cls) => cls.fields).find((field) => !field.static && field.sources.some((source) => source.kind === "value" && source.value === at.id)) : undefined;
+  if (binding === undefined && owner === undefined) return [];
+  const adding = calls.filter((id) => {
+    const call = facts.expressions[id];
+    const callee = call?.kind === "call" ? facts.expressions[call.callee] : undefined;
+    const list = callee?.kind === "member" ? facts.expressions[callee.object] : undefined;
+    if (list?.kind === "name") return binding !== undefined && list.binding === binding;
+    return owner !== undefined && list?.kind === "member" && list.name === owner.name && facts.expressions[list.object]?.kind === "this";
+  });
+  return adding.slice(0, MAX_TABLE).flatMap((id) => {
+    const call = facts.expressions[id];
+    return call?.kind !== "call" ? [] : call.args.flatMap((item) => {
+      const values = ev.values({ file: at.file, id: item.value }, binding === undefined ? undefined : frame);
+      return item.spread ? values.flatMap((spread) => ev.anyMember(spread)) : values;
+    });
+  });
 }
 
 function propertyValues(ev: Evaluation, value: ValueOf<"object">, name: string): readonly Value[] {

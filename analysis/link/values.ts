@@ -8,6 +8,7 @@ import { MAX_VALUES, FRESH, asDefault, asPartial, tell, withHop, type Evaluation
 import type { FileIndex } from "./file-index.ts";
 import { joinedTexts } from "./joined-texts.ts";
 import { assignedMembers } from "./members.ts";
+import { isOverwritten } from "./overwritten.ts";
 import { platformMember } from "./platform-objects.ts";
 import type { ExpressionRef, FunctionRef } from "./refs.ts";
 import { isRenaming } from "./renames.ts";
@@ -90,7 +91,7 @@ export function valuesOfBinding(ev: Evaluation, file: string, id: BindingId, fra
   // A frame means nothing to a name of the module's top level; without it the result can be shared.
   const inside = binding.owner === (0 as FunctionId) ? undefined : frame;
   const index = ev.index(file);
-  const sources = binding.sources.length < 2 ? binding.sources : binding.sources.filter((source) => source.kind !== "value" || index === undefined || !isRenaming(index, id, source.value));
+  const sources = binding.sources.length < 2 ? binding.sources : binding.sources.filter((source) => source.kind !== "value" || index === undefined || !(isRenaming(index, id, source.value) || isOverwritten(index, id, source.value)));
   const values = sources.flatMap((source) => sourceValues(ev, file, source, inside));
   if (binding.type === undefined || tell(ev, values)) return values;
   return [...ev.declared(file, binding.type), ...values];
@@ -165,7 +166,14 @@ function templateValues(ev: Evaluation, ref: ExpressionRef, expression: Extract<
     const part = expression.parts[position];
     if (part !== undefined) pieces.push(ev.values({ file: ref.file, id: part }, frame));
   });
-  return joinedTexts(pieces, ref);
+  const joined = joinedTexts(pieces, ref);
+  return joined.some(({ kind }) => kind === "string") ? joined : [...joined, ...namedByArn(expression, ref)];
+}
+
+/** `arn:aws:bedrock:…:${account}:inference-profile/MODEL`: the account may be anybody's, the model is written. */
+function namedByArn({ texts }: Extract<Expression, { kind: "template" }>, ref: ExpressionRef): readonly Value[] {
+  const [, text] = /^arn:/.test(texts[0] ?? "") ? (/\/([^/]+)$/.exec(texts.at(-1) ?? "") ?? []) : [];
+  return text === undefined ? [] : [{ ...FRESH, kind: "string", text, at: ref }];
 }
 
 function memberValues(ev: Evaluation, ref: ExpressionRef, expression: Extract<Expression, { kind: "member" }>, frame: Frame | undefined): readonly Value[] {

@@ -6,6 +6,7 @@ import type { Expression, ExpressionId, FileFacts } from "../../analysis/lower/f
 import { createEmitters, type Emitters } from "../../analysis/link/events.ts";
 import type { Program } from "../../analysis/link/program.ts";
 import type { SourcePlace } from "../../analysis/link/refs.ts";
+import schemas from "./schemas.json" with { type: "json" };
 import type { Registry } from "../../registry/types.ts";
 
 export interface Mention {
@@ -84,9 +85,35 @@ function slotOf(program: Program, emitters: Emitters, facts: FileFacts, file: st
       const property = parent.properties.find((candidate) => candidate.kind === "value" && candidate.value === id);
       return property?.kind === "value" && !onlyTells(program, emitters, facts, file, parentId) ? property.key : undefined;
     }
+    case "call": {
+      const schema = schemaOf(program, facts, file, parentId, id);
+      return schema === undefined ? undefined : slotOf(program, emitters, facts, file, schema);
+    }
     default:
       return undefined;
   }
+}
+
+/** Packages whose schemas say what a setting is when nothing sets it. */
+const SCHEMAS: ReadonlySet<string> = new Set(schemas.specifiers);
+
+/** The whole of a schema that a call gives a default: `z.string().default("x").describe("…")`. */
+function schemaOf(program: Program, facts: FileFacts, file: string, call: ExpressionId, given: ExpressionId): ExpressionId | undefined {
+  const expression = facts.expressions[call];
+  const callee = expression?.kind === "call" ? facts.expressions[expression.callee] : undefined;
+  if (expression?.kind !== "call" || expression.args[0]?.value !== given || callee?.kind !== "member" || (callee.name !== "default" && callee.name !== "prefault")) return undefined;
+  let root: ExpressionId = callee.object;
+  for (let inner = facts.expressions[root]; inner?.kind === "member" || inner?.kind === "call"; inner = facts.expressions[root]) root = inner.kind === "member" ? inner.object : inner.callee;
+  const maker = facts.expressions[root];
+  const sources = maker?.kind === "name" && maker.binding !== undefined ? (facts.bindings[maker.binding]?.sources ?? []) : [];
+  if (!sources.some((source) => source.kind === "import" && SCHEMAS.has(facts.imports[source.import]?.specifier ?? ""))) return undefined;
+  let whole = call;
+  for (let up = program.parent({ file, id: whole }); up !== undefined; up = program.parent({ file, id: whole })) {
+    const next = facts.expressions[up.id];
+    if (next?.kind !== "member" && !(next?.kind === "call" && next.callee === whole)) break;
+    whole = up.id;
+  }
+  return whole;
 }
 
 /** Whether an object is one of a list, or told to telemetry or a database: then it sets nothing. */

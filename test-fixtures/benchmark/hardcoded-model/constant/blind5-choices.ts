@@ -16,7 +16,7 @@ export async function byLength(text: string) {
 }
 
 export async function overwritten(text: string) {
-  // known-wrong: hardcoded-model/constant overwritten before it is sent
+  // expect-none: hardcoded-model overwritten before it is sent
   let model = "gpt-5.4-nano";
   model = await selectModel({ tier: "general", provider: "openai" });
   return ask(model, text);

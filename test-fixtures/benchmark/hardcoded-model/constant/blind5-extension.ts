@@ -20,7 +20,7 @@ export function activate(context: vscode.ExtensionContext) {
 
 async function rename(symbol: string) {
   const settings = vscode.workspace.getConfiguration("lintly");
-  // known-miss: hardcoded-model/constant a default given to a setting
+  // expect: hardcoded-model/constant default
   const model = settings.get<string>("model", "gpt-5.4-mini");
   const client = new OpenAI({ apiKey: settings.get<string>("apiKey") });
   // expect-none: hardcoded-model a comparison

@@ -13,7 +13,7 @@ export const settings = {
 };
 
 export const preferences = z.object({
-  // known-miss: hardcoded-model/mention a default of a schema
+  // expect: hardcoded-model/mention
   model: z.string().default("mythos-5-adv"),
 });
 

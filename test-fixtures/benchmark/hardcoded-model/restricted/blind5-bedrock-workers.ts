@@ -32,7 +32,7 @@ export class ClaimsReader {
 
   profile(account: string, text: string) {
     return client.send(
-      // known-miss: hardcoded-model/restricted an ARN with an account that is asked for
+      // expect: hardcoded-model/restricted
       new ConverseCommand({ modelId: `arn:aws:bedrock:us-east-1:${account}:inference-profile/us.anthropic.claude-mythos-5-v1:0`, messages: [{ role: "user", content: [{ text }] }] }),
     );
   }

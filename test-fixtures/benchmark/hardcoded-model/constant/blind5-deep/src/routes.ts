@@ -13,7 +13,7 @@ router.post("/summaries", async (req, res) => {
 
 router.post("/runs", async (req, res) => {
   const run = pipeline()
-    .step("extract", { model: "claude-haiku-4-5" }) // known-miss-here: hardcoded-model/constant steps that a builder collects
+    .step("extract", { model: "claude-haiku-4-5" }) // expect-here: hardcoded-model/constant
     .step("merge", { model: req.body.model });
   res.json(await run.start(req.body.text));
 });
