@@ -4,7 +4,6 @@ import { chatClientWords } from "../analysis/link/http-clients.ts";
 import { ROUTE_PREFIX } from "../analysis/link/own-routes.ts";
 import { platformWords } from "../analysis/link/platform-objects.ts";
 import type { Program } from "../analysis/link/program.ts";
-import { modelSites } from "../analysis/link/registry-runs.ts";
 import type { Assistant } from "../analysis/project/assistant.ts";
 import type { FileSystem } from "../analysis/project/file-system.ts";
 import type { FactsCache, ScansCache } from "../analysis/project/caches.ts";
@@ -14,7 +13,6 @@ import { basename, dirname, isInside, join } from "../analysis/project/paths.ts"
 import { isSource } from "../analysis/project/source-kinds.ts";
 import { chatWords, endpointWords } from "../analysis/sdk/http.ts";
 import { daysBetween } from "../registry/dates.ts";
-import type { Registry } from "../registry/types.ts";
 import { allRules } from "./all-rules.ts";
 import { BASELINE_NAME, readBaseline, type BaselineSource } from "./baseline.ts";
 import type { Config, FileConfig, RegistryModule } from "./config/config.ts";
@@ -25,11 +23,9 @@ import type { FileContext, RawFinding, Rule, RuleContext } from "./context.ts";
 import type { Finding, RuleId, Severity } from "./finding.ts";
 import { fingerprinted } from "./fingerprint.ts";
 import { fixesOf, type FixContext } from "./fixes/fixes.ts";
+import { projectModels, type NamedModel } from "./fixes/project-models.ts";
 import { usualNames } from "./fixes/registry-module.ts";
 import type { KeptResult, LintOptions, LintResult, Progress, SteppedWorkspace, SuppressedFinding } from "./lint.ts";
-import { unlistedProviders } from "./hardcoded-model/unlisted-providers.ts";
-import { modelOrigins } from "./hardcoded-model/origins.ts";
-import { ownTiers } from "./hardcoded-model/own-tier.ts";
 import { restrictedWords } from "./hardcoded-model/mentions.ts";
 import { byFile, byPlace } from "./order.ts";
 import { openRegistries, REGISTRY_NAME } from "./registries.ts";
@@ -172,7 +168,7 @@ function* run(
   });
   const graded: Graded[] = [];
   // A new registry lists them whatever part of the project is asked about.
-  const models: string[] = [];
+  const models: NamedModel[] = [];
   for (const [position, rule] of rules.entries()) {
     yield { phase: "rules", done: position, total: rules.length };
     const context: RuleContext = {
@@ -188,7 +184,7 @@ function* run(
       },
       { named: [], reported: [] },
     ));
-    models.push(...named.flatMap(({ model }) => model ?? []));
+    models.push(...named.flatMap(({ file, model }) => (model === undefined ? [] : [{ file, model }])));
     graded.push(...reported.map((finding) => ({ ...finding, severity: severityOf(finding, configFor(finding.file), options) })));
   }
 
@@ -218,15 +214,10 @@ function* run(
     ...mistakes.map(({ problem }) => problem),
     ...(baseline?.problems ?? []),
   ];
-  const used = byFrequency(models);
-  const newRegistry = lazily(() => {
-    const registryOf = (file: string): Registry => registries.of(file);
-    const origins = modelOrigins(program, registryOf, new Set(ownRegistries.flatMap(({ registry }) => registry.file ?? [])));
-    return { ownTiers: ownTiers(origins), unlisted: unlistedProviders(origins, registryOf), providers: openChoices(program) };
-  });
+  const modelsAt = lazily(() => projectModels(program, models, (file) => registries.of(file), new Set(ownRegistries.flatMap(({ registry }) => registry.file ?? []))));
   const fixingAt = (file: string): FixContext => {
     const { file: configFile, registryModule } = configFor(file);
-    return { registry: registries.of(file), now: options.now, configFile, registryModule, models: used, ...newRegistry() };
+    return { registry: registries.of(file), now: options.now, configFile, registryModule, ...modelsAt()(file) };
   };
   const usage = collectUsage(program, {
     now: options.now,
@@ -322,23 +313,10 @@ function baselineSource(project: OpenProject, config: Config, options: LintOptio
   return { file, text: project.text(file), code: (source) => project.text(source), exists: (source) => project.text(source) !== undefined };
 }
 
-/** Each once, most often named first. */
-function byFrequency(ids: readonly string[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
-}
-
 /** What only fixes ask for, once in a run. */
 function lazily<T extends object>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
-}
-
-/** Providers of the calls whose model no id in the code is seen to choose, sorted; those of a model's factory, where one makes it. */
-function openChoices(program: Program): readonly string[] {
-  const open = program.capabilityCalls().filter((call) => call.kind === "generate" && !program.modelsOf({ at: call.at, place: call.place, sends: true, call }).some(({ kind }) => kind === "string"));
-  return [...new Set(open.flatMap((call) => [call.provider, ...modelSites(program, call).map((site) => site.node.sdk.provider)]).filter((provider) => provider !== undefined))].sort();
 }
 
 type Graded = Omit<Finding, "severity"> & { readonly severity: Severity | "off" };

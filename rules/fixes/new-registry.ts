@@ -83,6 +83,22 @@ function extensionFor(program: Program, near: string, folder: string): string {
   return bundled && !near.endsWith(".mjs") ? ".js" : ".mjs";
 }
 
+/** Absolute path of the registry file that the fix of a file writes where there is none. */
+export function newRegistryFile(program: Program, near: string): string {
+  const module = newModulePath(program, near);
+  return fileFor(program, module, compilerSettings(program, dirname(module)));
+}
+
+function fileFor(program: Program, module: string, settings: CompilerSettings): string {
+  const usual = join(program.project.root, REGISTRY_NAME);
+  return settings.rootDir === undefined || isReachable(usual, module, settings) ? usual : join(settings.rootDir, REGISTRY_NAME);
+}
+
+/** Whether the module may import the file. */
+function isReachable(file: string, module: string, { rootDir }: CompilerSettings): boolean {
+  return rootDir === undefined || !module.endsWith(".ts") || isInside(file, rootDir);
+}
+
 /**
  * The edits that create the module, name it in the config, and write the registry file where there is none. A
  * compiler's `rootDir` keeps imports inside it, so the registry file goes there; undefined where it exists already
@@ -90,12 +106,11 @@ function extensionFor(program: Program, near: string, folder: string): string {
  */
 export function newModuleEdits(program: Program, module: string, facts: RegistryFacts, style: TextStyle): readonly Edit[] | undefined {
   const settings = compilerSettings(program, dirname(module));
-  const usual = join(program.project.root, REGISTRY_NAME);
-  const reachable = settings.rootDir === undefined || !module.endsWith(".ts") || isInside(facts.registry.file ?? usual, settings.rootDir);
-  if (!reachable && facts.registry.file !== undefined) return undefined;
-  const file = facts.registry.file ?? (reachable || settings.rootDir === undefined ? usual : join(settings.rootDir, REGISTRY_NAME));
+  if (facts.registry.file !== undefined && !isReachable(facts.registry.file, module, settings)) return undefined;
+  const file = facts.registry.file ?? fileFor(program, module, settings);
   // The linter looks for the registry in the folder it lints; elsewhere the config has to name it.
-  const naming = configEdits(program, facts.configFile, module, reachable ? undefined : file, style);
+  const isNamed = facts.registry.file !== undefined || file === join(program.project.root, REGISTRY_NAME);
+  const naming = configEdits(program, facts.configFile, module, isNamed ? undefined : file, style);
   if (naming === undefined) return undefined;
   const written = facts.registry.file === undefined ? newRegistryEdits(program, file, facts, style) : [];
   const text = moduleText(program, module, file, settings, style);
