@@ -6,8 +6,7 @@ import { preferredModel } from "../../registry/scaffold/scaffold.ts";
 import type { Edit, Place } from "../finding.ts";
 import { createSuppressions } from "../suppressions.ts";
 import type { FixContext } from "./fixes.ts";
-import { plannedRegistry, registryEdits } from "./new-registry.ts";
-import type { RegistryCall } from "./registry-in-reach.ts";
+import { listingEdits, type RegistryCall } from "./registry-in-reach.ts";
 import { answersTo, argumentText } from "./registry-lookup.ts";
 import type { WrittenModel } from "./slot-finder.ts";
 import { quoted, type TextStyle } from "./text-style.ts";
@@ -27,7 +26,7 @@ export interface FallbackChoice {
  * @returns undefined where the registry answers with nothing that suits, or the id is to be mended where it is written
  */
 export function fallbackChoice(program: Program, context: FixContext, model: WrittenModel, provider: string | undefined, run: RegistryCall, style: TextStyle): FallbackChoice | undefined {
-  const registry = plannedRegistry(context);
+  const { registry } = run;
   switch (model.kind) {
     case "lookup":
       return { text: model.argument, same: true, edits: [] };
@@ -39,18 +38,18 @@ export function fallbackChoice(program: Program, context: FixContext, model: Wri
       const [answer] = answersTo({ registry, now: context.now }, { model: model.id, tier: entry?.tier ?? "general", ...(named === undefined ? {} : { provider: named }) });
       const text = answer === undefined ? undefined : argumentText(run.fn, answer.choice, style);
       if (answer === undefined || text === undefined) return undefined;
-      return { text, same: answer.same && !model.isDefault, edits: answer.adds ? registryEdits(program, [model.id], context) : [] };
+      return { text, same: answer.same && !model.isDefault, edits: answer.adds ? listingEdits(program, run, [model.id], context) : [] };
     }
     case "chosen": {
       // What was chosen serves first; behind it a tier that the call's client can be sent, the one most models are of where there is one.
       const { argument } = run.fn;
       if (argument.kind !== "object" || (run.created.length === 0 && !takesPreference(program, run))) return undefined;
       const isServed = registry.chain("general", context.now).some((entry) => entry.origin === "project" && (provider === undefined || entry.provider === provider));
-      const added = isServed || provider === undefined || context.registry.file === undefined ? undefined : preferredModel(provider, "general", registry, context.now);
+      const added = isServed || provider === undefined || run.isNew ? undefined : preferredModel(provider, "general", registry, context.now);
       const tier = isServed ? "general" : added === undefined ? undefined : registry.find(added)?.tier;
       if (tier === undefined) return undefined;
       const parts = [`tier: ${quoted(tier, style)}`, ...(provider === undefined ? [] : [`provider: ${quoted(provider, style)}`]), `prefer: ${model.text}`];
-      return { text: `{ ${parts.join(", ")} }`, same: false, edits: added === undefined ? [] : registryEdits(program, [added], context) };
+      return { text: `{ ${parts.join(", ")} }`, same: false, edits: added === undefined ? [] : listingEdits(program, run, [added], context) };
     }
   }
 }

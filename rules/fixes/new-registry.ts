@@ -35,19 +35,21 @@ export interface RegistryFacts {
   readonly providers?: readonly string[];
 }
 
-const planned = new WeakMap<readonly string[], Registry>();
+const planned = new WeakMap<Edit, Registry>();
 
-/** The registry as it will be once a fix has written it; where the project has a file already, that one. */
-export function plannedRegistry(facts: RegistryFacts): Registry {
-  if (facts.registry.file !== undefined) return facts.registry;
-  let registry = planned.get(facts.models);
-  if (registry === undefined) planned.set(facts.models, (registry = loadRegistry({ text: newFileText(facts), file: REGISTRY_NAME }).registry));
+/** The registry as it will be once these edits have written its file; undefined where they write none. */
+export function writtenRegistry(edits: readonly Edit[]): Registry | undefined {
+  const edit = edits.find(({ file, create }) => create === true && basename(file) === REGISTRY_NAME);
+  if (edit === undefined) return undefined;
+  let registry = planned.get(edit);
+  if (registry === undefined) planned.set(edit, (registry = loadRegistry({ text: edit.text, file: REGISTRY_NAME }).registry));
   return registry;
 }
 
 /** The text of a new registry file. */
 export function newFileText({ models, registry, now, ...known }: RegistryFacts): string {
-  return registryFileText(starterModels(models, registry, now, known));
+  const { organization, region } = registry;
+  return registryFileText(starterModels(models, registry, now, known), { ...(organization === undefined ? {} : { organization }), ...(region === undefined ? {} : { region }) });
 }
 
 /** The edit that writes a new registry file; none where the file is there. */
@@ -83,10 +85,11 @@ function extensionFor(program: Program, near: string, folder: string): string {
   return bundled && !near.endsWith(".mjs") ? ".js" : ".mjs";
 }
 
-/** Absolute path of the registry file that the fix of a file writes where there is none. */
-export function newRegistryFile(program: Program, near: string): string {
+/** Absolute path of the registry file that the module of a file's package imports, or will once a fix has written both. */
+export function registryFileNear(program: Program, { file }: Registry, near: string): string {
   const module = newModulePath(program, near);
-  return fileFor(program, module, compilerSettings(program, dirname(module)));
+  const settings = compilerSettings(program, dirname(module));
+  return file !== undefined && isReachable(file, module, settings) ? file : fileFor(program, module, settings);
 }
 
 function fileFor(program: Program, module: string, settings: CompilerSettings): string {
@@ -101,18 +104,21 @@ function isReachable(file: string, module: string, { rootDir }: CompilerSettings
 
 /**
  * The edits that create the module, name it in the config, and write the registry file where there is none. A
- * compiler's `rootDir` keeps imports inside it, so the registry file goes there; undefined where it exists already
+ * compiler's `rootDir` keeps imports inside it, so the registry file goes there; undefined where the package has one
  * outside of it, or the config has no place for the module.
  */
 export function newModuleEdits(program: Program, module: string, facts: RegistryFacts, style: TextStyle): readonly Edit[] | undefined {
   const settings = compilerSettings(program, dirname(module));
-  if (facts.registry.file !== undefined && !isReachable(facts.registry.file, module, settings)) return undefined;
-  const file = facts.registry.file ?? fileFor(program, module, settings);
+  const { file: existing } = facts.registry;
+  const known = existing === undefined || !isReachable(existing, module, settings) ? undefined : existing;
+  // The registry of another package goes on to hold for that one.
+  if (existing !== undefined && known === undefined && packageFolder(program, existing) === packageFolder(program, module)) return undefined;
+  const file = known ?? fileFor(program, module, settings);
   // The linter looks for the registry in the folder it lints; elsewhere the config has to name it.
-  const isNamed = facts.registry.file !== undefined || file === join(program.project.root, REGISTRY_NAME);
+  const isNamed = known !== undefined || file === join(program.project.root, REGISTRY_NAME);
   const naming = configEdits(program, facts.configFile, module, isNamed ? undefined : file, style);
   if (naming === undefined) return undefined;
-  const written = facts.registry.file === undefined ? newRegistryEdits(program, file, facts, style) : [];
+  const written = known === undefined ? newRegistryEdits(program, file, facts, style) : [];
   const text = moduleText(program, module, file, settings, style);
   return [...written, { file: module, span: [0, 0], text: withEol(text, style), create: true }, ...naming, ...settingEdits(program, module, settings)];
 }

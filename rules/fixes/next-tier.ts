@@ -7,9 +7,8 @@ import { idsOf } from "./fallback-choice.ts";
 import type { FixContext } from "./fixes.ts";
 import { importName } from "./imports.ts";
 import { modelSlot } from "./model-slot.ts";
-import { plannedRegistry, registryEdits } from "./new-registry.ts";
 import { argumentText } from "./registry-lookup.ts";
-import { registryFunctionFor } from "./registry-in-reach.ts";
+import { listingEdits, registryFunctionFor } from "./registry-in-reach.ts";
 import { nodeAt, treeOf } from "./syntax.ts";
 import { styleOf } from "./text-style.ts";
 
@@ -28,9 +27,9 @@ export function nextTierFixes(program: Program, context: FixContext, finding: Fi
   if (select === undefined || select.fn.async || slot === undefined || slot.reshapes || slot.model.kind !== "written") return [];
   const { tier } = request;
   const provider = slot.provider ?? request.provider;
-  const registry = plannedRegistry(context);
+  const { registry } = select;
   const isServed = registry.chain(tier, context.now).some((entry) => entry.origin === "project" && (provider === undefined || entry.provider === provider));
-  const added = isServed || provider === undefined || context.registry.file === undefined ? undefined : preferredModel(provider, tier, registry, context.now);
+  const added = isServed || provider === undefined || select.isNew ? undefined : preferredModel(provider, tier, registry, context.now);
   if (!isServed && (added === undefined || registry.find(added)?.tier !== tier)) return [];
   const choice = { tier, ...(provider === undefined ? {} : { provider }) };
   const argument = argumentText(select.fn, choice, style);
@@ -42,7 +41,7 @@ export function nextTierFixes(program: Program, context: FixContext, finding: Fi
       title: `Ask the registry for the tier below: ${select.fn.name}(${argumentText(select.fn, choice, { quote: '"' }) ?? ""})${select.created.length > 0 ? " (creates the registry module)" : ""}`,
       // Another model serves now: that is the point, but it is a change.
       safe: false,
-      edits: [...select.created, ...(added === undefined ? [] : registryEdits(program, [added], context)), ...imported.edits, ...slot.declare(lookup), ...slot.thread(lookup)],
+      edits: [...select.created, ...(added === undefined ? [] : listingEdits(program, select, [added], context)), ...imported.edits, ...slot.declare(lookup), ...slot.thread(lookup)],
       reads: idsOf(program, call),
     },
   ];

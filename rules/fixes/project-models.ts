@@ -5,7 +5,7 @@ import type { Registry } from "../../registry/types.ts";
 import { modelOrigins } from "../hardcoded-model/origins.ts";
 import { ownTiers } from "../hardcoded-model/own-tier.ts";
 import { unlistedProviders } from "../hardcoded-model/unlisted-providers.ts";
-import { newRegistryFile, type RegistryFacts } from "./new-registry.ts";
+import { registryFileNear, type RegistryFacts } from "./new-registry.ts";
 
 /** An id that the code names. */
 export interface NamedModel {
@@ -25,7 +25,7 @@ export function projectModels(program: Program, named: readonly NamedModel[], re
   const homes = new Map<string, string>();
   const homeOf = (file: string): string => {
     let home = homes.get(file);
-    if (home === undefined) homes.set(file, (home = registryOf(file).file ?? newRegistryFile(program, file)));
+    if (home === undefined) homes.set(file, (home = registryFileNear(program, registryOf(file), file)));
     return home;
   };
   const origins = modelOrigins(program, registryOf, registryFiles);

@@ -1,8 +1,9 @@
 /** The registry function that a fix calls in a file: the project's, or one of a module that the fix writes. */
 import type { Program } from "../../analysis/link/program.ts";
+import type { Registry } from "../../registry/types.ts";
 import type { Edit } from "../finding.ts";
 import type { FixContext } from "./fixes.ts";
-import { newModuleEdits, newModulePath, packageFolder } from "./new-registry.ts";
+import { newModuleEdits, newModulePath, packageFolder, registryEdits, writtenRegistry } from "./new-registry.ts";
 import { registryFunction, writtenFunction, type RegistryFunction, type RegistryRole } from "./registry-module.ts";
 import type { TextStyle } from "./text-style.ts";
 
@@ -10,17 +11,28 @@ export interface RegistryCall {
   readonly fn: RegistryFunction;
   /** What makes the module; empty where there is one. */
   readonly created: readonly Edit[];
+  /** What it asks: the project's registry, or the one that comes with the module. */
+  readonly registry: Registry;
+  /** True where the registry is written with the module, and so lists what the code names; it takes no more. */
+  readonly isNew: boolean;
 }
 
 /** Undefined in the module itself, where the project's has no such function, and where none can be written. */
 export function registryFunctionFor(program: Program, context: FixContext, role: RegistryRole, file: string, style: TextStyle): RegistryCall | undefined {
   const configured = isOfPackage(program, context, file) ? context.registryModule : undefined;
   const found = registryFunction(program, configured, role, file);
-  if (found !== undefined) return found.module.kind === "file" && found.module.file === file ? undefined : { fn: found, created: [] };
+  if (found !== undefined) return found.module.kind === "file" && found.module.file === file ? undefined : { fn: found, created: [], registry: context.registry, isNew: false };
   if (configured !== undefined) return undefined;
   const path = newModulePath(program, file);
   const created = moduleEdits(program, path, context, style);
-  return created === undefined ? undefined : { fn: writtenFunction(path, role), created };
+  if (created === undefined) return undefined;
+  const planned = writtenRegistry(created);
+  return { fn: writtenFunction(path, role), created, registry: planned ?? context.registry, isNew: planned !== undefined };
+}
+
+/** The edits that make the registry which is asked list more models. */
+export function listingEdits(program: Program, { isNew }: RegistryCall, models: readonly string[], context: FixContext): readonly Edit[] {
+  return isNew ? [] : registryEdits(program, models, context);
 }
 
 const written = new WeakMap<readonly string[], Map<string, readonly Edit[] | undefined>>();

@@ -279,6 +279,23 @@ describe("a project without a registry", () => {
     expect(mended.text("src/lib/model-registry.ts")).toContain('import registryFile from "../capability-registry.json";');
   });
 
+  test("a package that can't import the registry of the folder above gets one with the models of its own code", () => {
+    const files = {
+      "package.json": '{ "workspaces": ["bot"] }',
+      "capability-registry.json": JSON.stringify({ organization: "shop", models: { "claude-opus-4-5": { provider: "anthropic", tier: "frontier", clearance: { status: "conditional", organizations: ["shop"] } } }, tiers: { frontier: {} } }),
+      "src/short.ts": chat('"claude-haiku-4-5"'),
+      "bot/package.json": '{ "dependencies": { "ai": "^5.0.0" } }',
+      "bot/tsconfig.json": '{ "compilerOptions": { "strict": true, "module": "nodenext", "rootDir": "src", "outDir": "out" } }',
+      "bot/src/stubs.d.ts": STUBS,
+      "bot/src/chat.ts": chat('"claude-opus-4-5"'),
+    };
+    const { project: mended, changed } = mend(open(files), "hardcoded-model", { file: "bot/src/chat.ts" });
+    expect(changed).toEqual(["bot/gaplint.json", "bot/src/capability-registry.json", "bot/src/chat.ts", "bot/src/lib/model-registry.ts"]);
+    const written: unknown = JSON.parse(mended.text("bot/src/capability-registry.json"));
+    expect(written).toMatchObject({ organization: "shop", models: { "claude-opus-4-5": { clearance: { status: "conditional", organizations: ["shop"] } } } });
+    expect(JSON.stringify(written)).not.toContain("claude-haiku-4-5");
+  });
+
   test("a function of the usual name that asks for something else is no registry", () => {
     const other = 'export function selectModel({ searchMode }: { searchMode: string }): string {\n  return searchMode;\n}\n';
     const { changed, project: mended } = mend(open({ "src/search.ts": other, "src/chat.ts": chat('"claude-opus-4-5"') }), "hardcoded-model");

@@ -8,9 +8,8 @@ import { importName } from "./imports.ts";
 import { needsParentheses } from "./insert-await.ts";
 import { literalPlace } from "./literal-place.ts";
 import { isModule } from "./module-kind.ts";
-import { plannedRegistry, registryEdits } from "./new-registry.ts";
 import type { RegistryFunction } from "./registry-module.ts";
-import { registryFunctionFor } from "./registry-in-reach.ts";
+import { listingEdits, registryFunctionFor } from "./registry-in-reach.ts";
 import { mayAwait, nodeAt, treeOf } from "./syntax.ts";
 import { quoted, styleOf, type TextStyle } from "./text-style.ts";
 
@@ -44,10 +43,10 @@ export function registryLookupFixes(program: Program, context: FixContext, findi
   const { fn: lookup, created } = found;
   if (lookup.async && !mayAwait(literal, isModule(program, tree))) return [];
 
-  return answersTo({ ...context, registry: plannedRegistry(context) }, request).flatMap(({ choice, same, adds }): readonly Fix[] => {
+  return answersTo({ now: context.now, registry: found.registry }, request).flatMap(({ choice, same, adds }): readonly Fix[] => {
     const argument = argumentText(lookup, choice, style);
     if (argument === undefined) return [];
-    const listed = adds ? registryEdits(program, [request.model], context) : [];
+    const listed = adds ? listingEdits(program, found, [request.model], context) : [];
     const imported = importName(program, tree, lookup.module, lookup.name, "selectClearedModel");
     const call = `${imported.expression}(${argument})`;
     const awaited = lookup.async ? (needsParentheses(literal) ? `(await ${call})` : `await ${call}`) : call;
