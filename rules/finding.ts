@@ -34,8 +34,8 @@ export interface Finding extends Place {
 
 /** Which fixes apply and what they need to know; edits are computed on demand from this and the file's text. */
 export type FixRequest =
-  /** `at` is the literal, where the finding is at another place; `rests` where else ids are written that the finding is about. */
-  | { readonly kind: "registry-lookup"; readonly model: string; readonly tier: string; readonly provider?: string; readonly isDefault: boolean; readonly at?: Place; readonly rests?: readonly Place[] }
+  /** `isDeployment`: the id names a deployment of the provider. `at` is the literal, where the finding is at another place; `rests` where else ids are written that the finding is about. */
+  | { readonly kind: "registry-lookup"; readonly model: string; readonly tier: string; readonly provider?: string; readonly isDefault: boolean; readonly isDeployment?: boolean; readonly at?: Place; readonly rests?: readonly Place[] }
   /** `at` is a fallback call that is to ask for a model of the tier below. */
   | { readonly kind: "next-tier"; readonly at: Span; readonly tier: string; readonly provider?: string }
   /** `rests` is where the code says which models the names are of, and where the failure is handled before. */

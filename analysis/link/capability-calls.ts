@@ -48,11 +48,11 @@ function sinksIn(ev: Evaluation, whole: Evaluation, file: string): Sinks {
     if (index === undefined || found.kind === "none") continue;
     const place: SourcePlace = { file, span: index.facts.expressions[id]?.span ?? [0, 0] };
     if (found.kind === "metadata") metadataCalls++;
-    else if (found.kind === "model") sinks.push({ at, place, sends: false });
+    else if (found.kind === "model") sinks.push({ at, place, sends: false, ...(found.deployment === undefined ? {} : { deployment: found.deployment }) });
     else {
       const call = capabilityCall(ev, index, at, found);
       calls.push(call);
-      sinks.push({ at, place, sends: true, call });
+      sinks.push(sinkOf(call));
     }
   }
   return { calls, sinks, metadataCalls };
@@ -70,8 +70,14 @@ export function withRequests(ev: Evaluation, sinks: Sinks, requests: readonly { 
   return {
     ...sinks,
     calls: [...sinks.calls, ...added].sort(byPlace),
-    sinks: [...sinks.sinks, ...added.map((call): ModelSink => ({ at: call.at, place: call.place, sends: true, call }))].sort(byPlace),
+    sinks: [...sinks.sinks, ...added.map(sinkOf)].sort(byPlace),
   };
+}
+
+function sinkOf(call: CapabilityCall): ModelSink {
+  const { source } = call;
+  const deployment = source.kind === "sdk" ? source.entry.deployment : source.endpoint.deployment === true ? source.endpoint.provider : undefined;
+  return { at: call.at, place: call.place, sends: true, call, ...(deployment === undefined ? {} : { deployment }) };
 }
 
 function capabilityCall(ev: Evaluation, index: FileIndex, at: ExpressionRef, found: Extract<Found, { kind: "call" }>): CapabilityCall {
@@ -89,7 +95,7 @@ function capabilityCall(ev: Evaluation, index: FileIndex, at: ExpressionRef, fou
 type Found =
   | { readonly kind: "none" }
   | { readonly kind: "metadata" }
-  | { readonly kind: "model" }
+  | { readonly kind: "model"; readonly deployment: string | undefined }
   | { readonly kind: "call"; readonly capability: CapabilityCall["kind"]; readonly provider: string | undefined; readonly source: CapabilityCall["source"] };
 
 function callAt(ev: Evaluation, whole: Evaluation, at: ExpressionRef): Found {
@@ -102,7 +108,8 @@ function callAt(ev: Evaluation, whole: Evaluation, at: ExpressionRef): Found {
     const sdk = site.node.sdk;
     return { kind: "call", capability: entry.kind, provider: sdk.provider, source: { kind: "sdk", entry, sdk, sites: site.sites } };
   }
-  if (reached.some((site) => site.node.entries.some(fixesModel))) return { kind: "model" };
+  const fixing = reached.flatMap((site) => site.node.entries.filter(fixesModel));
+  if (fixing.length > 0) return { kind: "model", deployment: fixing.flatMap((entry) => (entry.role === "model" ? (entry.deployment ?? []) : []))[0] };
   const http = httpCallAt(ev, at, undefined, whole);
   if (http === undefined) return { kind: "none" };
   if (http.endpoint.kind === "metadata") return { kind: "metadata" };

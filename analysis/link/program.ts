@@ -61,6 +61,8 @@ export interface ModelSink {
   /** True when the call sends; false for a factory, an agent, a model instance. */
   readonly sends: boolean;
   readonly call?: CapabilityCall;
+  /** The provider, where the ids that get there name deployments of it. */
+  readonly deployment?: string;
 }
 
 /** A place that tells a library of further models, which it goes on to by itself. */

@@ -71,6 +71,8 @@ export interface SdkCall extends EntryBase {
   readonly onError?: readonly string[];
   /** The model that runs when no place holds one and the SDK has a default of its own. */
   readonly implicitModel?: string;
+  /** The provider, where the ids name deployments of it: which model one stands for is set up there, whatever it is called. */
+  readonly deployment?: string;
 }
 
 /** A construction or factory call that fixes a model identity and sends nothing: `anthropic("…")`, `new ChatOpenAI({model})`. */
@@ -81,6 +83,8 @@ export interface SdkModel extends EntryBase {
   readonly fallback?: readonly string[];
   readonly fallbackOn?: "any" | "overload" | "refusal";
   readonly implicitModel?: string;
+  /** As in a call. */
+  readonly deployment?: string;
   /** True for an agent (a model plus instructions), whose runs are calls of role `call` with model `receiver`. */
   readonly agent?: boolean;
   readonly guards?: GuardPlaces;
@@ -178,6 +182,8 @@ export interface HttpEndpoint {
   readonly model: string;
   /** Where the body names further models that the service goes on to when the first one fails: "models[]". */
   readonly fallback?: readonly string[];
+  /** True where the ids name deployments of the provider. */
+  readonly deployment?: boolean;
   /** With no `hosts`: counts only where nothing is known of the host, for paths that other services have too. */
   readonly unknownHost?: boolean;
   /** The host serves much besides models: a request to it is one to a model by its path alone. */

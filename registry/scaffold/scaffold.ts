@@ -59,12 +59,14 @@ const IN_USE: Clearance = { status: "cleared", source: "in use when this file wa
  * takes. Ids that nobody knows go into the general tier, unless they are said to be in another one. A tier whose chain would hold
  * no cleared model on the date (YYYY-MM-DD) gets the model that the provider's own pages send people to.
  */
-export function starterModels(ids: Iterable<string>, registry: Registry, on: string, { ownTiers, unlisted, providers = [] }: StarterOptions = {}): readonly StarterModel[] {
+export function starterModels(ids: Iterable<string>, registry: Registry, on: string, { ownTiers, unlisted, deployments, providers = [] }: StarterOptions = {}): readonly StarterModel[] {
   const models = new Map<string, StarterModel>();
   for (const id of new Set(ids)) {
     const model = starter(id, registry.find(id), ownTiers?.has(id) === true ? { tier: ownTiers.get(id) } : undefined);
+    const deployment = deployments?.get(id);
     const provider = model.provider ?? unlisted?.get(id);
-    models.set(id, provider === undefined ? model : { ...model, provider });
+    if (deployment !== undefined) models.set(id, deployed(model, deployment));
+    else models.set(id, provider === undefined ? model : { ...model, provider });
   }
   const written = [...models.values()].flatMap(({ tier, provider }) => (tier === undefined || provider === undefined ? [] : [{ tier, provider }]));
   for (const { tier, provider } of [...written, ...providers.map((provider) => ({ tier: "general", provider }))]) {
@@ -77,9 +79,16 @@ export function starterModels(ids: Iterable<string>, registry: Registry, on: str
   return [...models.values()];
 }
 
+/** A deployment that is named like a model: when the provider of the model retires that says nothing of it. */
+function deployed({ id, tier, clearance, flag }: StarterModel, provider: string): StarterModel {
+  return { id, provider, ...(tier === undefined ? {} : { tier }), ...(clearance === undefined ? {} : { clearance }), ...(flag === undefined ? {} : { flag }) };
+}
+
 export interface StarterOptions {
   /** The tiers of ids that write no text; undefined for one that no other model stands in for. */
   readonly ownTiers?: ReadonlyMap<string, string | undefined>;
+  /** The providers of ids that name deployments, whatever models the registry knows by those names. */
+  readonly deployments?: ReadonlyMap<string, string | undefined>;
   /** The providers of ids that the registry doesn't know. */
   readonly unlisted?: ReadonlyMap<string, string>;
   /** Providers whose models are chosen at run time: each gets one of the general tier, to serve behind what is chosen. */

@@ -8,7 +8,7 @@ import { createSuppressions } from "../suppressions.ts";
 import type { FixContext } from "./fixes.ts";
 import { listingEdits, type RegistryCall } from "./registry-in-reach.ts";
 import { answersTo, argumentText } from "./registry-lookup.ts";
-import type { WrittenModel } from "./slot-finder.ts";
+import type { ModelSlot } from "./model-slot.ts";
 import { quoted, type TextStyle } from "./text-style.ts";
 
 /** The first argument of the walk, and what it takes to make the registry answer it. */
@@ -22,10 +22,9 @@ export interface FallbackChoice {
 /**
  * The choice that stands for a model.
  *
- * @param provider whose models the call takes; undefined for those of several
  * @returns undefined where the registry answers with nothing that suits, or the id is to be mended where it is written
  */
-export function fallbackChoice(program: Program, context: FixContext, model: WrittenModel, provider: string | undefined, run: RegistryCall, style: TextStyle): FallbackChoice | undefined {
+export function fallbackChoice(program: Program, context: FixContext, { model, provider, isDeployment }: ModelSlot, run: RegistryCall, style: TextStyle): FallbackChoice | undefined {
   const { registry } = run;
   switch (model.kind) {
     case "lookup":
@@ -34,8 +33,8 @@ export function fallbackChoice(program: Program, context: FixContext, model: Wri
       // An id that is accepted where it stands is meant; one that may not be called is mended where it is written.
       if (isAccepted(program, context.now, model.at) || (model.isKept && registry.standing(model.id, context.now).kind === "denied")) return undefined;
       const entry = registry.find(model.id);
-      const named = entry?.provider ?? providerOf(model.id);
-      const [answer] = answersTo({ registry, now: context.now }, { model: model.id, tier: entry?.tier ?? "general", ...(named === undefined ? {} : { provider: named }) });
+      const named = isDeployment ? provider : (entry?.provider ?? providerOf(model.id));
+      const [answer] = answersTo({ registry, now: context.now }, { model: model.id, tier: entry?.tier ?? "general", isDeployment, ...(named === undefined ? {} : { provider: named }) });
       const text = answer === undefined ? undefined : argumentText(run.fn, answer.choice, style);
       if (answer === undefined || text === undefined) return undefined;
       return { text, same: answer.same && !model.isDefault, edits: answer.adds ? listingEdits(program, run, [model.id], context) : [] };

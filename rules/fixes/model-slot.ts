@@ -1,14 +1,18 @@
 /** Where a call takes its model from, as far as a parameter can take that place. */
 import type * as ts from "typescript";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
+import { GATEWAYS } from "../../analysis/sdk/gateways.ts";
 import type { Edit } from "../finding.ts";
 import { namesBut } from "./call-parts.ts";
 import { SlotFinder, type Search, type Way, type WrittenModel } from "./slot-finder.ts";
+import { takerOf } from "./taker.ts";
 
 export interface ModelSlot {
   readonly model: WrittenModel;
   /** Whose models the place takes; undefined for those of several providers. */
   readonly provider: string | undefined;
+  /** True where the place takes names of deployments, whichever models those stand for. */
+  readonly isDeployment: boolean;
   /** Names that the parameter must not hide: those of the call, without what it replaces. */
   readonly names: ReadonlySet<string>;
   /** True when constants become functions of the model. */
@@ -20,9 +24,6 @@ export interface ModelSlot {
   /** Edits of the constants that the call is made of. */
   declare(parameter: string): readonly Edit[];
 }
-
-/** Services that pass requests on: the ids they take are those of other providers. */
-const GATEWAYS = new Set(["vercel", "openrouter"]);
 
 /**
  * The slot of a call; undefined where its model comes from elsewhere: a field, a setting of another file, a function
@@ -52,10 +53,11 @@ function searchFor(program: Program, call: CapabilityCall, lookupIn: Search["loo
 
 function slotAt(call: CapabilityCall, node: ts.Expression, way: Way | undefined): ModelSlot | undefined {
   if (way === undefined || way.model.kind === "parameter") return undefined;
-  const provider = way.provider ?? call.provider;
+  const taker = way.provider ?? (call.source.kind === "sdk" ? takerOf(call.source.entry, call.provider) : undefined);
   return {
     model: way.model,
-    provider: provider === undefined || GATEWAYS.has(provider) ? undefined : provider,
+    provider: taker === undefined || GATEWAYS.has(taker.name) ? undefined : taker.name,
+    isDeployment: taker?.isDeployment === true,
     names: new Set([...way.names, ...namesBut(node, way.replaced)]),
     reshapes: way.reshapes,
     waits: way.waits,

@@ -31,6 +31,8 @@ export interface RegistryFacts {
   readonly ownTiers?: ReadonlyMap<string, string | undefined>;
   /** The providers of those that the registry doesn't know. */
   readonly unlisted?: ReadonlyMap<string, string>;
+  /** The providers of those that name deployments. */
+  readonly deployments?: ReadonlyMap<string, string | undefined>;
   /** Providers of the calls whose model is chosen at run time. */
   readonly providers?: readonly string[];
 }
@@ -155,11 +157,11 @@ export function packageFolder(program: Program, file: string): string {
 }
 
 /** Adds models to the project's registry file. Those that it lists already stay as they are. */
-export function registryEdits(program: Program, models: readonly string[], { registry, now, ownTiers, unlisted }: Pick<RegistryFacts, "registry" | "now" | "ownTiers" | "unlisted">): readonly Edit[] {
+export function registryEdits(program: Program, models: readonly string[], { registry, now, ownTiers, unlisted, deployments }: Pick<RegistryFacts, "registry" | "now" | "ownTiers" | "unlisted" | "deployments">): readonly Edit[] {
   const { file } = registry;
   const before = file === undefined ? undefined : program.project.text(file);
   if (file === undefined || before === undefined) return [];
-  const starters = starterModels(models, registry, now, { ...(ownTiers === undefined ? {} : { ownTiers }), ...(unlisted === undefined ? {} : { unlisted }) });
+  const starters = starterModels(models, registry, now, { ...(ownTiers === undefined ? {} : { ownTiers }), ...(unlisted === undefined ? {} : { unlisted }), ...(deployments === undefined ? {} : { deployments }) });
   const missing = starters.filter(({ id }) => registry.models.get(id)?.origin !== "project");
   const entries = Object.fromEntries(missing.map(({ id, clearance, ...entry }) => [id, { ...entry, clearance: clearance ?? { status: "cleared" } }]));
   const declared = parseObject(before).value["tiers"];

@@ -2,6 +2,7 @@
 import type { Program } from "../../analysis/link/program.ts";
 import { modelSites } from "../../analysis/link/registry-runs.ts";
 import type { Registry } from "../../registry/types.ts";
+import { deployments } from "../hardcoded-model/deployments.ts";
 import { modelOrigins } from "../hardcoded-model/origins.ts";
 import { ownTiers } from "../hardcoded-model/own-tier.ts";
 import { unlistedProviders } from "../hardcoded-model/unlisted-providers.ts";
@@ -13,7 +14,7 @@ export interface NamedModel {
   readonly model: string;
 }
 
-export type ProjectModels = Pick<RegistryFacts, "models" | "ownTiers" | "unlisted" | "providers">;
+export type ProjectModels = Pick<RegistryFacts, "models" | "ownTiers" | "unlisted" | "deployments" | "providers">;
 
 /**
  * Tells of a file (absolute path) what goes into the registry that a fix of it would write. Packages that can't import
@@ -29,7 +30,7 @@ export function projectModels(program: Program, named: readonly NamedModel[], re
     return home;
   };
   const origins = modelOrigins(program, registryOf, registryFiles);
-  const known = { ownTiers: ownTiers(origins), unlisted: unlistedProviders(origins, registryOf) };
+  const known = { ownTiers: ownTiers(origins), unlisted: unlistedProviders(origins, registryOf), deployments: deployments(origins) };
   const choices = openChoices(program);
   const byHome = new Map<string, ProjectModels>();
   return (file) => {

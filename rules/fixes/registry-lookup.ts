@@ -68,7 +68,7 @@ function titleOf(call: string, { once, creates }: { readonly once: boolean; read
 }
 
 /** What a registry would answer to the choices that stand for a model, with its provider first. */
-export function answersTo({ registry, now }: Pick<FixContext, "registry" | "now">, { model, tier, provider }: Pick<LookupRequest, "model" | "tier" | "provider">): readonly Answer[] {
+export function answersTo({ registry, now }: Pick<FixContext, "registry" | "now">, { model, tier, provider, isDeployment = false }: Pick<LookupRequest, "model" | "tier" | "provider" | "isDeployment">): readonly Answer[] {
   const entry = registry.find(model);
   const isOfKind = KIND_TIERS.some((each) => each === tier);
   if (!isOfKind && (entry === undefined ? ownTierOf(model) !== false : entry.tier === undefined)) return [];
@@ -77,11 +77,12 @@ export function answersTo({ registry, now }: Pick<FixContext, "registry" | "now"
   // A spelling for a gateway or platform is another id than the one the registry answers with.
   if (entry !== undefined && entry.id !== model && registry.models.get(model)?.origin !== "project") return [];
   const matches = (each: ModelEntry, choice: Choice): boolean => each.origin === "project" && (choice.provider === undefined || each.provider === choice.provider);
-  const choices: Choice[] = provider === undefined ? [{ tier }] : [{ tier, provider }, { tier }];
+  // No other provider knows the deployment, whatever else is in its tier.
+  const choices: Choice[] = provider === undefined ? [{ tier }] : isDeployment ? [{ tier, provider }] : [{ tier, provider }, { tier }];
   return choices.flatMap((choice): readonly Answer[] => {
     const isListed = [...registry.models.values()].some((each) => each.tier === tier && matches(each, choice));
     // The entry that is written carries the provider the catalogue knows; a lookup by another finds nothing.
-    if (!isListed) return choice.provider === undefined || choice.provider === entry?.provider ? [{ choice, same: isCleared(registry.standing(model, now)), adds: true }] : [];
+    if (!isListed) return choice.provider === undefined || choice.provider === entry?.provider || (isDeployment && entry?.origin !== "project") ? [{ choice, same: isCleared(registry.standing(model, now)), adds: true }] : [];
     const first = registry.chain(tier, now).find((each) => matches(each, choice));
     // Nothing is cleared: the lookup throws in place of the provider's refusal.
     if (first === undefined) return choice.provider === provider ? [{ choice, same: false, adds: false }] : [];

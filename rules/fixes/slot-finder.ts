@@ -10,6 +10,7 @@ import { bare, insertion, isPlain, labelOf, nameOf, namesBut, partsOf, receiverO
 import { constantOf, isReadOnce, removal } from "./constants.ts";
 import { needsParentheses } from "./insert-await.ts";
 import { addArgument, addParameter, makerOf, parameterPart, partText, withPart, type Maker, type ParameterPart } from "./model-maker.ts";
+import { takerOf, type Taker } from "./taker.ts";
 import { containsAwait, expressionOf, freeName, functionAround, nodeAt, startOf } from "./syntax.ts";
 
 /** What stands in the place now. */
@@ -35,7 +36,7 @@ export interface Way {
   /** What says the id now, where an expression does. */
   readonly id?: ts.Expression;
   /** The provider of the factory that takes the id. */
-  readonly provider?: string;
+  readonly provider?: Taker;
   /** Names said round the places that change outside of the call. */
   readonly names: ReadonlySet<string>;
   readonly inside: (parameter: string) => readonly Edit[];
@@ -355,14 +356,14 @@ export class SlotFinder {
     return this.#lookup !== undefined && ts.isCallExpression(expression) && expression.expression.getText() === this.#lookup;
   }
 
-  #factory(node: ts.CallExpression | ts.NewExpression): { readonly entry: SdkModel; readonly provider: string | undefined } | undefined {
+  #factory(node: ts.CallExpression | ts.NewExpression): { readonly entry: SdkModel; readonly provider: Taker | undefined } | undefined {
     const at = expressionOf(this.#program, node);
     if (at === undefined) return undefined;
     for (const value of this.#program.values(at)) {
       if (value.kind !== "api") continue;
       const site = value.sites.find(({ call }) => call.file === at.file && call.id === at.id);
       const entry = site?.node.entries.find((each): each is SdkModel => each.role === "model" && each.model.length > 0);
-      if (site !== undefined && entry !== undefined) return { entry, provider: site.node.sdk.provider };
+      if (site !== undefined && entry !== undefined) return { entry, provider: takerOf(entry, site.node.sdk.provider) };
     }
     return undefined;
   }
@@ -381,7 +382,7 @@ function samePart(held: Held, { index, path }: ParameterPart): boolean {
   return held.kind === "parameter" && held.index === index && held.path.join(".") === path.join(".");
 }
 
-function withProvider(way: Way | undefined, provider: string | undefined): Way | undefined {
+function withProvider(way: Way | undefined, provider: Taker | undefined): Way | undefined {
   return way === undefined || provider === undefined ? way : { ...way, provider };
 }
 

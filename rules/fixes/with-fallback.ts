@@ -38,7 +38,7 @@ export function withFallbackFixes(program: Program, context: FixContext, finding
   // Where what is chosen among may not be called, that is to be mended where it is written.
   const mayBeDenied = program.modelsOf({ at: call.at, place: call.place, sends: true, call }).some((value) => value.kind === "string" && context.registry.standing(value.text, context.now).kind === "denied");
   if (slot.model.kind === "chosen" && mayBeDenied) return [];
-  const choice = fallbackChoice(program, context, slot.model, slot.provider, run, style);
+  const choice = fallbackChoice(program, context, slot, run, style);
   if (choice === undefined) return [];
 
   const parameter = freeName(PARAMETER_NAMES, slot.names);

@@ -39,7 +39,7 @@ export function wrappedModelFixes(program: Program, context: FixContext, call: C
   const style = styleOf(tree);
   const run = registryFunctionFor(program, context, "run", file, style);
   if (slot === undefined || run === undefined) return [];
-  const choice = fallbackChoice(program, context, slot.model, slot.provider, run, style);
+  const choice = fallbackChoice(program, context, slot, run, style);
   if (choice === undefined) return [];
 
   const parameter = freeName(PARAMETER_NAMES, slot.names);

@@ -43,9 +43,11 @@ function why(kind: HardcodedKind, standing: Standing, id: string): string {
 function advice(origin: ModelOrigin, standing: Standing, context: FileContext): string {
   const tier = standing.kind === "unknown" ? undefined : standing.entry.tier;
   const replacement = standing.kind === "unknown" ? undefined : standing.entry.replacement;
-  const lookup = `selectModel({ tier: "${tier ?? "general"}" })`;
+  const deployment = origin.reaches.flatMap(({ sink }) => sink.deployment ?? [])[0];
+  const lookup = `selectModel({ tier: "${tier ?? "general"}"${deployment === undefined ? "" : `, provider: "${deployment}"`} })`;
   const ask = context.registryModule === undefined ? `Ask a capability registry for the model instead, e.g. ${lookup}` : `Ask the registry instead: ${lookup}`;
   const instead = replacement === undefined || standing.kind !== "cleared" || standing.retirement.kind === "none" ? "" : ` (the provider names ${replacement} as its replacement)`;
+  if (deployment !== undefined) return `The id names a deployment: list it under that name in the registry, as one of the provider "${deployment}". ${ask}.`;
   return `${ask}${instead}${origin.implicit ? ", and pass its answer as the model" : ""}.`;
 }
 

@@ -11,6 +11,7 @@ import { restrictedMentions } from "./mentions.ts";
 import { unlistedProviders } from "./unlisted-providers.ts";
 import { describeMention, describeOrigin } from "./messages.ts";
 import { modelOrigins, type ModelOrigin } from "./origins.ts";
+import { deployments, namesDeployment } from "./deployments.ts";
 import { ownTiers, type OwnTier } from "./own-tier.ts";
 import { traceOf } from "./trace.ts";
 
@@ -22,7 +23,7 @@ function check(program: Program, context: RuleContext): readonly RawFinding[] {
   const origins = modelOrigins(program, registryOf, registryFiles);
   const sent = new Set(origins.map((origin) => `${origin.place.file}\0${origin.place.span[0]}`));
   const mentions = restrictedMentions(program, registryOf, context.now).filter((mention) => !sent.has(`${mention.place.file}\0${mention.place.span[0]}`));
-  const known: Known = { tiers: ownTiers(origins), providers: unlistedProviders(origins, registryOf) };
+  const known: Known = { tiers: ownTiers(origins), deployments: deployments(origins), providers: unlistedProviders(origins, registryOf) };
   return [
     ...origins.map((origin) => originFinding(program, context.at(origin.place.file), origin, known)),
     ...mentions.map((mention): RawFinding => ({
@@ -39,10 +40,11 @@ function check(program: Program, context: RuleContext): readonly RawFinding[] {
 /** What the code tells of the ids besides the registry. */
 interface Known {
   readonly tiers: ReadonlyMap<string, OwnTier>;
+  readonly deployments: ReadonlyMap<string, string | undefined>;
   readonly providers: ReadonlyMap<string, string>;
 }
 
-function originFinding(program: Program, context: FileContext, origin: ModelOrigin, { tiers, providers }: Known): RawFinding {
+function originFinding(program: Program, context: FileContext, origin: ModelOrigin, { tiers, deployments: deployed, providers }: Known): RawFinding {
   const standing = context.registry.standing(origin.id, context.now);
   const entry = context.registry.find(origin.id);
   const { kind, severity } = grade(standing, {
@@ -52,9 +54,10 @@ function originFinding(program: Program, context: FileContext, origin: ModelOrig
     revocableTiers: new Set(["frontier"]),
     warnDaysBefore: typeof context.options["warnDaysBefore"] === "number" ? context.options["warnDaysBefore"] : WARN_DAYS_BEFORE,
   });
-  const provider = entry?.provider ?? providers.get(origin.id);
+  const isDeployment = namesDeployment(origin);
+  const provider = isDeployment ? deployed.get(origin.id) : (entry?.provider ?? providers.get(origin.id));
   const own = tiers.get(origin.id);
-  const hasPlace = !origin.implicit && !origin.isPart && (own !== undefined || !tiers.has(origin.id));
+  const hasPlace = !origin.implicit && !origin.isPart && !(isDeployment && provider === undefined) && (own !== undefined || !tiers.has(origin.id));
   return {
     ...origin.place,
     kind,
@@ -65,6 +68,6 @@ function originFinding(program: Program, context: FileContext, origin: ModelOrig
     isDefault: origin.isDefault,
     ...(!hasPlace
       ? {}
-      : { fix: { kind: "registry-lookup", model: origin.id, tier: own ?? entry?.tier ?? "general", isDefault: origin.isDefault, ...(provider === undefined ? {} : { provider }) } }),
+      : { fix: { kind: "registry-lookup", model: origin.id, tier: own ?? entry?.tier ?? "general", isDefault: origin.isDefault, ...(isDeployment ? { isDeployment } : {}), ...(provider === undefined ? {} : { provider }) } }),
   };
 }

@@ -20,6 +20,7 @@ import { relativePath } from "../fixes/specifiers.ts";
 import { treeOf } from "../fixes/syntax.ts";
 import { styleOf, type TextStyle } from "../fixes/text-style.ts";
 import { unlistedProviders } from "../hardcoded-model/unlisted-providers.ts";
+import { deployments } from "../hardcoded-model/deployments.ts";
 import { modelOrigins } from "../hardcoded-model/origins.ts";
 import { ownTiers } from "../hardcoded-model/own-tier.ts";
 import { programSettings } from "../program-settings.ts";
@@ -103,7 +104,7 @@ export function planInit(options: InitOptions): InitPlan | InitRefusal {
   const calls = program.capabilityCalls();
   const registryFiles = new Set(registry.file === undefined ? [] : [registry.file]);
   const origins = modelOrigins(program, (each) => registries.of(each), registryFiles);
-  const known = { ownTiers: ownTiers(origins), unlisted: unlistedProviders(origins, (each) => registries.of(each)) };
+  const known = { ownTiers: ownTiers(origins), unlisted: unlistedProviders(origins, (each) => registries.of(each)), deployments: deployments(origins) };
   const ids = [...new Set(origins.map(({ id }) => id))];
   const near = typicalFile(calls, program) ?? join(root, "index.ts");
   const facts: RegistryFacts = { registry, now, configFile: loaded.file, models: ids, ...known };

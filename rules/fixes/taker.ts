@@ -1,0 +1,15 @@
+/** Whose ids a place takes. */
+import type { SdkCall, SdkModel } from "../../analysis/sdk/format.ts";
+
+/** A provider that is sent ids. */
+export interface Taker {
+  readonly name: string;
+  /** True where the ids name deployments, whichever models those stand for. */
+  readonly isDeployment: boolean;
+}
+
+/** @param provider of the entry's package */
+export function takerOf({ deployment }: SdkCall | SdkModel, provider: string | undefined): Taker | undefined {
+  const name = deployment ?? provider;
+  return name === undefined ? undefined : { name, isDeployment: deployment !== undefined };
+}
