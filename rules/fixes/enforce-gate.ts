@@ -21,7 +21,7 @@ export function enforceGateFixes(program: Program, finding: Finding, request: En
   const style = styleOf(tree);
   const refusal = refusalText(program, gate, style);
   if (denial === undefined || refusal === undefined || functionAround(gate) === undefined) return [];
-  const changed = acted(answer, denial, refusal.statements, style);
+  const changed = acted(answer, denial, refusal.statements, style, finding.span[0]);
   if (changed === undefined || changed.length === 0) return [];
   // Requests that the gate refuses were served before: that is the point, but it is a change.
   return [{ title: `Stop on the gate's no: ${shown(denial, answer)}`, safe: false, edits: [...refusal.edits, ...changed], reads: [{ file: tree.fileName, span: [startOf(gate), gate.end] }] }];
@@ -38,10 +38,11 @@ function whole(gate: ts.Expression): ts.Expression {
   return (ts.isAwaitExpression(parent) || ts.isParenthesizedExpression(parent)) && !ts.isStatement(parent) ? whole(parent) : gate;
 }
 
-function acted(answer: ts.Expression, denial: Denial, refusal: readonly string[], style: TextStyle): readonly Edit[] | undefined {
+/** @param call offset of the call that runs whatever the gate says */
+function acted(answer: ts.Expression, denial: Denial, refusal: readonly string[], style: TextStyle, call: number): readonly Edit[] | undefined {
   const { parent } = answer;
   if (ts.isExpressionStatement(parent)) return dropped(parent, answer, denial, refusal, style);
-  if (ts.isVariableDeclaration(parent) && parent.initializer === answer) return kept(parent, denial, refusal, style);
+  if (ts.isVariableDeclaration(parent) && parent.initializer === answer) return kept(parent, denial, refusal, style, call);
   return undefined;
 }
 
@@ -69,7 +70,7 @@ function testOf(denial: Denial, answer: ts.Expression, style: Pick<TextStyle, "q
 }
 
 /** A branch on the variable, behind its declaration: the one that is there and goes on, else a new one. */
-function kept(declaration: ts.VariableDeclaration, denial: Denial, refusal: readonly string[], style: TextStyle): readonly Edit[] | undefined {
+function kept(declaration: ts.VariableDeclaration, denial: Denial, refusal: readonly string[], style: TextStyle, call: number): readonly Edit[] | undefined {
   const list = declaration.parent;
   const statement = list.parent;
   if (!ts.isVariableDeclarationList(list) || !ts.isVariableStatement(statement) || list.declarations.length > 1) return undefined;
@@ -77,8 +78,11 @@ function kept(declaration: ts.VariableDeclaration, denial: Denial, refusal: read
   if (part === undefined) return undefined;
   const lines = denial.kind === "response" ? [`return ${part}`] : refusal;
   const siblings = siblingsOf(statement);
-  const branch = siblings?.slice(siblings.indexOf(statement) + 1).find((each): each is ts.IfStatement => ts.isIfStatement(each) && each.elseStatement === undefined && saysNo(denial, part, each.expression));
+  const following = siblings?.slice(siblings.indexOf(statement) + 1) ?? [];
+  const branch = following.find((each): each is ts.IfStatement => ts.isIfStatement(each) && each.elseStatement === undefined && saysNo(denial, part, each.expression));
   if (branch !== undefined) return leaves(branch.thenStatement) ? undefined : appendToBranch(branch.thenStatement, lines, style);
-  const edit = insertAfter(statement, guardLines(statement.getSourceFile(), denialTest(denial, part, style), lines, style), style);
+  // What a switch does on each answer it still does; behind a branch it could say none but the yes.
+  const told = following.findLast((each) => ts.isSwitchStatement(each) && each.expression.getText() === part && each.end <= call);
+  const edit = insertAfter(told ?? statement, guardLines(statement.getSourceFile(), denialTest(denial, part, style), lines, style), style);
   return edit === undefined ? undefined : [edit];
 }

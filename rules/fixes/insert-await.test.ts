@@ -29,11 +29,12 @@ describe("await", () => {
     ["a negated test", "async function f() { if (!allowed(1)) return; }", "allowed(1)", "async function f() { if (!await allowed(1)) return; }"],
     ["a member of the verdict", "const f = async () => { if (check(1).ok) call(); };", "check(1)", "const f = async () => { if ((await check(1)).ok) call(); };"],
     ["a dropped promise", "const f = async () => {\n  assertAllowed(1);\n  call();\n};", "assertAllowed(1)", "const f = async () => {\n  await assertAllowed(1);\n  call();\n};"],
+    ["all gates that are dropped together", "async function f() {\n  Promise.all([assertMember(1), assertBudget(2)]);\n  call();\n}", "assertMember(1)", "async function f() {\n  await Promise.all([assertMember(1), assertBudget(2)]);\n  call();\n}", "Promise.all([assertMember(1), assertBud…"],
     ["a method", "class A { async f() { return this.gate.check(1) ? call() : undefined; } }", "this.gate.check(1)", "class A { async f() { return await this.gate.check(1) ? call() : undefined; } }"],
-  ])("goes before %s", (_, before, at, after) => {
+  ])("goes before %s", (_, before, at, after, awaited = at) => {
     const result = fixes("await-gate", before, at);
     expect(result.after).toBe(after);
-    expect(result.fixes).toMatchObject([{ title: `Await the gate: await ${at}`, safe: false }]);
+    expect(result.fixes).toMatchObject([{ title: `Await the gate: await ${awaited}`, safe: false }]);
   });
 
   test.each([

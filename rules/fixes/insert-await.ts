@@ -15,13 +15,14 @@ type AwaitRequest = Extract<FixRequest, { readonly kind: "await-gate" | "await-r
 /** One fix where the expression is in an async function and not awaited yet; none elsewhere. */
 export function insertAwaitFixes(program: Program, finding: Finding, request: AwaitRequest): readonly Fix[] {
   const tree = treeOf(program, finding.file);
-  const node = tree === undefined ? undefined : nodeAt(tree, request.at, ts.isExpression);
-  if (tree === undefined || node === undefined || !ts.isExpression(node)) return [];
+  const asked = tree === undefined ? undefined : nodeAt(tree, request.at, ts.isExpression);
+  if (tree === undefined || asked === undefined || !ts.isExpression(asked)) return [];
+  const node = request.kind === "await-gate" ? (droppedTogether(asked) ?? asked) : asked;
   const each = request.kind === "await-gate" ? perElementFixes(program, node) : [];
   if (each.length > 0) return each;
   if (isAwaited(node) || !mayAwait(node, isModule(program, tree))) return [];
   if (request.kind === "await-gate" && chained(node) !== undefined) return chainedGateFixes(program, node);
-  const text = tree.text.slice(...request.at).replace(/\s+/g, " ");
+  const text = node.getText().replace(/\s+/g, " ");
   const { file } = finding;
   const [start, end] = [startOf(node), node.end];
   const edits = needsParentheses(node)
@@ -34,6 +35,14 @@ export function insertAwaitFixes(program: Program, finding: Finding, request: Aw
     case "await-return":
       return [{ title: "Await the call, so that its failure reaches the catch: return await", safe: true, edits }];
   }
+}
+
+/** The `Promise.all([gate(), …])` that nobody waits for: the other gates in it are dropped as well. */
+function droppedTogether(node: ts.Expression): ts.CallExpression | undefined {
+  const list = node.parent;
+  const call = list.parent;
+  if (!ts.isArrayLiteralExpression(list) || !ts.isCallExpression(call) || call.arguments[0] !== list || !ts.isExpressionStatement(call.parent)) return undefined;
+  return call.expression.getText() === "Promise.all" ? call : undefined;
 }
 
 /** A gate that is asked of each element: `list.every((each) => gate(each))` tests promises, `list.forEach(async …)` waits for none. */

@@ -3,10 +3,18 @@ import * as ts from "typescript";
 import { emitsByName } from "../../analysis/link/events.ts";
 
 export interface Logger {
-  /** `logger.warn`, `this.logger.warn`. */
+  /** `logger.warn`, `this.logger.warn`, `this.options.logger?.warn`. */
   readonly callee: string;
   /** Which of message and details comes first. */
   readonly order: "message-first" | "object-first";
+}
+
+interface LoggerCall {
+  readonly receiver: string;
+  readonly method: string;
+  readonly call: ts.CallExpression;
+  /** The logger may be absent. */
+  readonly isOptional: boolean;
 }
 
 /** Methods that report a failure, best first. */
@@ -14,13 +22,13 @@ const METHODS = ["warn", "error", "warning"] as const;
 
 /** A logger of the file that can be called in the handler; never the console. */
 export function findLogger(tree: ts.SourceFile, handler: ts.Node): Logger | undefined {
-  const calls: { readonly receiver: string; readonly method: string; readonly call: ts.CallExpression }[] = [];
+  const calls: LoggerCall[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
       const receiver = receiverText(node.expression.expression);
       const method = node.expression.name.text;
       if (receiver !== undefined && receiver !== "console" && /^(?:warn|warning|error|info)$/.test(method) && emitsByName(`${receiver}.${method}`) && isInReach(node.expression.expression, tree, handler)) {
-        calls.push({ receiver, method, call: node });
+        calls.push({ receiver, method, call: node, isOptional: node.expression.questionDotToken !== undefined });
       }
     }
     ts.forEachChild(node, visit);
@@ -32,7 +40,8 @@ export function findLogger(tree: ts.SourceFile, handler: ts.Node): Logger | unde
   const method = METHODS.find((name) => own.some((call) => call.method === name)) ?? "warn";
   const sample = own.find((call) => call.method === method) ?? first;
   const [argument] = sample.call.arguments;
-  return { callee: `${first.receiver}.${method}`, order: argument !== undefined && ts.isObjectLiteralExpression(argument) ? "object-first" : "message-first" };
+  const access = own.some(({ isOptional }) => isOptional) ? "?." : ".";
+  return { callee: `${first.receiver}${access}${method}`, order: argument !== undefined && ts.isObjectLiteralExpression(argument) ? "object-first" : "message-first" };
 }
 
 /** `logger`, `this.logger`, `ctx.log`: plain access chains only. */

@@ -72,8 +72,11 @@ function primaryIdsOf(program: Program, fallback: FallbackModel, primary: Capabi
       return idsOf(modelsAt(program, fallback.primary));
     case "candidate":
       return fallback.first === undefined ? modelIds(program, primary).filter((id) => !ids.includes(id)) : idOf(fallback.first);
-    case "listed":
-      return modelIds(program, primary);
+    case "listed": {
+      // A list of models is the call's model and its fallbacks in one: where the first is a lookup, only those are ids.
+      const models = program.modelsOf({ at: primary.at, place: primary.place, sends: true, call: primary });
+      return models.some(({ kind }) => kind === "registry") ? [] : modelIds(program, primary);
+    }
   }
 }
 

@@ -4,10 +4,12 @@
  * `mixed-embeddings`), at the tier's key in the registry file (`registry`).
  */
 import { isPlumbing } from "../../analysis/link/adapters.ts";
-import { isProbe } from "../../analysis/link/failure/probes.ts";
+import { failureAnalysis } from "../../analysis/link/failure/analysis.ts";
+import { asksForTheError, isProbe } from "../../analysis/link/failure/probes.ts";
 import { kindOfFile, type EntryPointKind } from "../../analysis/link/entry-points.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import { sameExpression } from "../../analysis/link/refs.ts";
+import { sendsData } from "../../analysis/link/sent-data.ts";
 import type { FileContext, RawFinding, Rule, RuleContext } from "../context.ts";
 import { gradeFallback } from "./fallbacks.ts";
 import { noneMessage } from "./messages.ts";
@@ -31,6 +33,11 @@ function check(program: Program, context: RuleContext): readonly RawFinding[] {
   ];
 }
 
+/** A call that sends nothing of anybody's, to read in the refusal what the model takes: another model's would say nothing of it. */
+function isForTheError(program: Program, call: CapabilityCall): boolean {
+  return !sendsData(program, call) && failureAnalysis(program).paths(call).handlers.some((handler) => asksForTheError(program, handler));
+}
+
 /** Several calls may lead to one place: the same return, the same fallback. */
 function oncePerPlace(findings: readonly RawFinding[]): readonly RawFinding[] {
   return [...new Map(findings.map((finding) => [`${finding.kind} ${finding.file} ${finding.span[0]}`, finding] as const).reverse()).values()].reverse();
@@ -43,7 +50,7 @@ function callFindings(program: Program, context: FileContext, call: CapabilityCa
   const unreachable = unreachableFindings(program, call);
   if (unreachable.length > 0 || tiers.isFallback(call)) return [...fallbacks, ...unreachable];
   const has = served.models.some((model) => served.only === undefined || model.kind === "run") || served.library || (served.degraded && !requireModelTier);
-  if ((has && served.bare.length === 0) || isPlumbing(program, call) || isProbe(program, call)) return fallbacks;
+  if ((has && served.bare.length === 0) || isPlumbing(program, call) || isProbe(program, call) || isForTheError(program, call)) return fallbacks;
   const ids = modelIds(program, call);
   return [
     ...fallbacks,
