@@ -5,7 +5,7 @@ import { GATEWAYS } from "../../analysis/sdk/gateways.ts";
 import type { Edit } from "../finding.ts";
 import { namesBut } from "./call-parts.ts";
 import { SlotFinder, type Search, type Way, type WrittenModel } from "./slot-finder.ts";
-import { takerOf } from "./taker.ts";
+import { takerOfCall } from "./taker.ts";
 
 export interface ModelSlot {
   readonly model: WrittenModel;
@@ -39,6 +39,15 @@ export function modelSlot(program: Program, call: CapabilityCall, node: ts.CallE
 }
 
 /**
+ * The slot of a request that is made without an SDK.
+ *
+ * @param body the call that makes its body of an object
+ */
+export function bodySlot(program: Program, call: CapabilityCall, node: ts.CallExpression, body: ts.CallExpression, lookupIn: Search["lookupIn"]): ModelSlot | undefined {
+  return slotAt(call, node, new SlotFinder(searchFor(program, call, lookupIn), node).ofSink({ model: ["0.model"] }, body, true, 0));
+}
+
+/**
  * The slot of a model object that a call is given, for making it anew beside the one that is there.
  *
  * @param object the expression that makes it
@@ -53,7 +62,7 @@ function searchFor(program: Program, call: CapabilityCall, lookupIn: Search["loo
 
 function slotAt(call: CapabilityCall, node: ts.Expression, way: Way | undefined): ModelSlot | undefined {
   if (way === undefined || way.model.kind === "parameter") return undefined;
-  const taker = way.provider ?? (call.source.kind === "sdk" ? takerOf(call.source.entry, call.provider) : undefined);
+  const taker = way.provider ?? takerOfCall(call);
   return {
     model: way.model,
     provider: taker === undefined || GATEWAYS.has(taker.name) ? undefined : taker.name,

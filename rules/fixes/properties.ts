@@ -85,7 +85,7 @@ function checkFix(workspace: Workspace, options: LintOptions, before: LintResult
     ...textFailures(before, after, read, texts),
     ...(types === undefined ? [] : typeFailures(types.added(texts))),
     ...(left < had ? [] : [{ property: "gone", detail: `${kind(finding)} is still found` } as const]),
-    ...added(before, after),
+    ...added(before, after, [finding]),
   ];
 }
 
@@ -109,25 +109,30 @@ function typeFailures(errors: readonly string[]): readonly Failure[] {
   return errors.map((detail) => ({ property: "types", detail }));
 }
 
-/** Findings of a rule in a file beyond those that were there. A finding may lose or gain severity in place. */
-function added(before: LintResult, after: LintResult): readonly Failure[] {
+/**
+ * Findings of a rule in a file beyond those that were there. A finding may lose or gain severity in place. A fallback
+ * that could never run hides what is wrong with it, such as serving nothing that is a tier: once it can, that is seen.
+ */
+function added(before: LintResult, after: LintResult, mended: readonly (Finding | Problem)[]): readonly Failure[] {
+  const revealing = new Set(mended.flatMap((of) => ("rule" in of && of.kind === "unreachable" ? [of.file] : [])));
+  const isRevealed = ({ rule, severity, file }: Finding): boolean => revealing.has(file) && severity !== "error" && (rule === "missing-fallback-tier" || rule === "silent-fallback");
   const counts = new Map<string, number>();
   const keyOf = ({ rule, kind, file }: Finding): string => `${rule}/${kind} ${file}`;
   for (const finding of before.findings) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
   const failures: Failure[] = [];
   for (const finding of after.findings) {
     const count = counts.get(keyOf(finding)) ?? 0;
-    if (count === 0) failures.push({ property: "no-new-finding", detail: `${keyOf(finding)}: ${finding.message}` });
+    if (count === 0 && !isRevealed(finding)) failures.push({ property: "no-new-finding", detail: `${keyOf(finding)}: ${finding.message}` });
     else counts.set(keyOf(finding), count - 1);
   }
   return failures;
 }
 
 function checkTogether(workspace: Workspace, options: LintOptions, before: LintResult, suggestions: boolean, types: TypeCheck | undefined, orders: boolean): readonly Failure[] {
-  const { files, result } = fixAll(workspace, options, { suggestions });
+  const { files, result, applied } = fixAll(workspace, options, { suggestions });
   const texts = new Map(files.map(({ file, after }) => [file, after]));
   if (texts.size === 0) return [];
-  const failures = [...textFailures(before, result, (file) => files.find((each) => each.file === file)?.before, texts), ...(types === undefined ? [] : typeFailures(types.addedAnywhere(texts))), ...added(before, result)];
+  const failures = [...textFailures(before, result, (file) => files.find((each) => each.file === file)?.before, texts), ...(types === undefined ? [] : typeFailures(types.addedAnywhere(texts))), ...added(before, result, applied.map(({ of }) => of))];
   const again = fixAll(workspace, { ...options, overlay: texts }, { suggestions });
   for (const { file } of again.files) failures.push({ property: "stable", detail: `a second run changes ${file}` });
   return orders ? [...failures, ...orderFailures(workspace, options, suggestions)] : failures;

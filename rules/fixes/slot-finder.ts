@@ -81,7 +81,7 @@ export class SlotFinder {
   }
 
   /** Through the model places of a call, construction or factory. */
-  ofSink({ model }: SdkCall | SdkModel, node: ts.CallExpression | ts.NewExpression, ids: boolean, depth: number): Way | undefined {
+  ofSink({ model }: Pick<SdkCall, "model">, node: ts.CallExpression | ts.NewExpression, ids: boolean, depth: number): Way | undefined {
     for (const text of model) {
       const place = parsePlace(text);
       const [first] = place;

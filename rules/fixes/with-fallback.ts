@@ -5,8 +5,9 @@ import type { Edit, Finding, Fix, FixRequest } from "../finding.ts";
 import type { FixContext } from "./fixes.ts";
 import { importName, type ImportedName } from "./imports.ts";
 import { fallbackChoice, idsOf } from "./fallback-choice.ts";
-import { modelSlot } from "./model-slot.ts";
+import { bodySlot, modelSlot } from "./model-slot.ts";
 import { registryFunctionFor, type RegistryCall } from "./registry-in-reach.ts";
+import { REFUSED, sentBody } from "./sent-request.ts";
 import { PARAMETER_NAMES, type WrittenModel } from "./slot-finder.ts";
 import { containsAwait, freeName, functionAround, nodeAt, startOf, treeOf } from "./syntax.ts";
 import { wrappedModelFixes } from "./wrapped-model.ts";
@@ -25,14 +26,16 @@ export function withFallbackFixes(program: Program, context: FixContext, finding
   const call = program.capabilityCalls().find(({ place }) => place.file === file && place.span[0] === request.at[0] && place.span[1] === request.at[1]);
   const node = tree === undefined ? undefined : nodeAt(tree, request.at, ts.isCallExpression);
   if (tree === undefined || call === undefined || node === undefined || !ts.isCallExpression(node)) return [];
-  if (call.source.kind !== "sdk") return [];
+  const body = sentBody(call, node);
+  if (call.source.kind !== "sdk" && body === undefined) return [];
 
   const style = styleOf(tree);
   const select = registryFunctionFor(program, context, "select", file, style);
   const lookupIn = (each: ts.SourceFile): string | undefined => (select === undefined || select.created.length > 0 ? undefined : importName(program, each, select.fn.module, select.fn.name, "").expression);
-  if (call.source.entry.lazy === true || !isTakenOnTheSpot(node) || cannotMove(node)) return wrappedModelFixes(program, context, call, node, lookupIn);
+  const isLazy = call.source.kind === "sdk" && call.source.entry.lazy === true;
+  if (isLazy || !isTakenOnTheSpot(node) || cannotMove(node)) return wrappedModelFixes(program, context, call, node, lookupIn);
   const lookup = lookupIn(tree);
-  const slot = modelSlot(program, call, node, lookupIn);
+  const slot = body === undefined ? modelSlot(program, call, node, lookupIn) : bodySlot(program, call, node, body, lookupIn);
   const run = registryFunctionFor(program, context, "run", file, style);
   if (slot === undefined || run === undefined) return [];
   // Where what is chosen among may not be called, that is to be mended where it is written.
@@ -52,12 +55,12 @@ export function withFallbackFixes(program: Program, context: FixContext, finding
     ...slot.declare(parameter),
     { file, span: [startOf(node), startOf(node)], text: opening },
     ...slot.thread(parameter),
-    { file, span: [node.end, node.end], text: ")" },
+    { file, span: [node.end, node.end], text: `${body === undefined ? "" : REFUSED})` },
   ];
   return [
     {
       title: `Run the call through the registry: ${run.fn.name}(${choice.text.replaceAll("'", '"')}, …)${run.created.length > 0 ? " (creates the registry module)" : ""}`,
-      safe: choice.same && !slot.reshapes,
+      safe: choice.same && !slot.reshapes && body === undefined,
       edits,
       reads: idsOf(program, call),
     },
