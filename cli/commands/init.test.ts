@@ -48,6 +48,17 @@ describe("gaplint init --yes", () => {
     expect(findings.filter(({ rule }) => rule === "hardcoded-model").map(({ file }) => path.basename(file))).toEqual(["summary.ts"]);
   });
 
+  it("says of which tiers a denial leaves nothing, and what to do", async () => {
+    const told = (out: string): string => out.replace(/\s+/g, " ");
+    const lone = await run(testFolder(PROJECT), ["--yes"]);
+    expect(told(lone.out)).toContain('Nothing stands behind claude-opus-4-8 in tier "frontier": when access to it is denied, no other model serves. Add a cleared model to the tier in the registry, or name another tier as its "fallback".');
+    const backed = await run(testFolder({ ...PROJECT, "src/short.ts": CALL("claude-haiku-4-5") }), ["--yes"]);
+    expect(told(backed.out)).not.toContain("Nothing stands behind claude-opus-4-8");
+    const revoked = '{ "models": { "in-house-1": { "tier": "ours", "clearance": { "status": "revoked" } } }, "tiers": { "ours": {} } }';
+    const none = await run(testFolder({ ...PROJECT, "capability-registry.json": revoked }), ["--yes"]);
+    expect(told(none.out)).toContain('No model of tier "ours" may be called.');
+  });
+
   it("does nothing the second time", async () => {
     const folder = testFolder(PROJECT);
     await run(folder, ["--yes"]);

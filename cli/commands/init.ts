@@ -1,7 +1,7 @@
 /** `gaplint init`: writes a capability registry, the module that asks it, and the config that names both. */
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
-import { packagesToInit, planInit, type InitPlan, type InitRefusal, type PlannedModel } from "../../rules/init/plan.ts";
+import { packagesToInit, planInit, type InitPlan, type InitRefusal, type LoneTier, type PlannedModel } from "../../rules/init/plan.ts";
 import type { ParsedArgs } from "../args.ts";
 import { printable, wrap } from "../display.ts";
 import type { ExitCode, Host } from "../host.ts";
@@ -122,6 +122,7 @@ function preview(plan: InitPlan, style: Style, nameOf: (file: string) => string)
   const lines = [
     `${style.bold(printable(nameOf(plan.root)))}: ${counted(modelCalls, "model call")} seen, ${counted(found, "model")} named in the code`,
     ...models.map((model) => `  ${printable(model.id).padEnd(width)}  ${(model.tier ?? "no tier").padEnd(9)}  ${note(model)}`),
+    ...plan.alone.flatMap((lone) => ["", ...wrap(loneTier(lone), MAX_WIDTH).map((line) => `  ${line}`)]),
     ...(models.length === 0 ? ["  Add the models that the project may call to the registry by hand."] : []),
     "",
     ...files.map(({ file, before }) => `  ${before === undefined ? style.good("create") : style.severity("warning", "change")}  ${printable(nameOf(file))}`),
@@ -129,6 +130,11 @@ function preview(plan: InitPlan, style: Style, nameOf: (file: string) => string)
     "",
   ];
   return lines.join("\n");
+}
+
+function loneTier({ tier, model }: LoneTier): string {
+  const gap = model === undefined ? `No model of tier "${printable(tier)}" may be called.` : `Nothing stands behind ${printable(model)} in tier "${printable(tier)}": when access to it is denied, no other model serves.`;
+  return `${gap} Add a cleared model to the tier in the registry, or name another tier as its "fallback".`;
 }
 
 function note({ standing, uses }: PlannedModel): string {

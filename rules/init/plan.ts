@@ -5,6 +5,7 @@ import { isRecord, parseObject } from "../../analysis/project/json-file.ts";
 import { openProject, type OpenProject } from "../../analysis/project/open-project.ts";
 import { basename, dirname, isInside, join } from "../../analysis/project/paths.ts";
 import type { Problem } from "../../analysis/project/project.ts";
+import { loadRegistry } from "../../registry/load.ts";
 import { starterModels } from "../../registry/scaffold/scaffold.ts";
 import type { Standing } from "../../registry/types.ts";
 import type { Config, RegistryModule } from "../config/config.ts";
@@ -48,6 +49,8 @@ export interface InitPlan {
   readonly config: string;
   readonly modelCalls: number;
   readonly models: readonly PlannedModel[];
+  /** Tiers of the registry as it will be that have one model to call, or none. */
+  readonly alone: readonly LoneTier[];
   /** A router of the project's own that could serve in place of the written module. */
   readonly proposal: RouterProposal | undefined;
 }
@@ -59,6 +62,13 @@ export interface PlannedModel {
   readonly standing: Standing;
   /** Places in the code that name it; 0 for a model added so that its tier can be served. */
   readonly uses: number;
+}
+
+/** A tier in whose chain nothing stands behind a model. */
+export interface LoneTier {
+  readonly tier: string;
+  /** Undefined where not even one may be called. */
+  readonly model: string | undefined;
 }
 
 /** Why there is no plan. */
@@ -122,9 +132,21 @@ export function planInit(options: InitOptions): InitPlan | InitRefusal {
     module: moduleFile,
     config: configuration.file,
     modelCalls: calls.length,
+    alone: loneTiers(texts.get(registryFile) ?? project.text(registryFile) ?? "", registryFile, now),
     models: starters.map(({ id, tier }) => ({ id, tier, standing: registry.standing(id, now), uses: uses(id) })),
     proposal: options.router === undefined && configuration.hadModule === false ? inferRouter(program, origins) : undefined,
   };
+}
+
+/** The tiers of a registry file's models that a denial of one model leaves with none. */
+function loneTiers(text: string, file: string, now: string): readonly LoneTier[] {
+  const { registry } = loadRegistry({ text, file });
+  const own = [...registry.models.values()].filter(({ origin }) => origin === "project");
+  const tiers = [...new Set(own.flatMap(({ tier }) => tier ?? []))];
+  return tiers.flatMap((tier): readonly LoneTier[] => {
+    const [first, ...others] = registry.chain(tier, now).filter(({ origin }) => origin === "project");
+    return others.length > 0 ? [] : [{ tier, model: first?.id }];
+  });
 }
 
 /**
