@@ -319,7 +319,7 @@ function errorOf(program: Program, handler: Handler): BindingId | undefined {
 }
 
 /** After the handler, only an event about something gone wrong is about this failure: "digest done" is not. */
-const tellsOfTrouble = (name: string): boolean => /warn|err|fatal|crit|exception|fail|fallback|degrad|capture|report|alert/i.test(name);
+const tellsOfTrouble = (name: string): boolean => /warn|err|fatal|crit|exception|fail|fallback|degrad|alert|(^|\.)(capture|report)\w*$/i.test(name);
 
 const CANCELLED = /abort|cancel|interrupt(ed)?$/i;
 
