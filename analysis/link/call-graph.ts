@@ -10,6 +10,7 @@ import { bindOf, boundMember } from "./bound-functions.ts";
 import { filesAbove, filesNamingItsTypes } from "./caller-files.ts";
 import { superCallOf } from "./constructors.ts";
 import { Kept } from "./kept.ts";
+import { callsOfTable } from "./dispatch-tables.ts";
 import { usesOfImportedName } from "./import-expressions.ts";
 import type { CallSite, Callee, FunctionUse } from "./program.ts";
 import { classKey, expressionKey, functionKey, sameFunction, type ClassRef, type ExpressionRef, type FunctionRef } from "./refs.ts";
@@ -86,6 +87,7 @@ export function createCallGraph(ev: Evaluation): CallGraph {
     for (const { at } of [...result.uses.values()]) {
       collectListed(at, result);
       collectBound(at, result);
+      for (const call of callsOfTable(ev, at, (file, binding) => mentionsOfBinding(ev, file, binding))) result.calls.set(expressionKey(call), { call, fn: { file: call.file, fn: ev.index(call.file)?.owner(call.id) ?? fn.fn } });
     }
     return result;
   }
@@ -289,6 +291,13 @@ function holds(file: FileIndex, id: ExpressionId, fn: FunctionRef, depth = 0): b
     default:
       return false;
   }
+}
+
+/** The mentions of a binding, in its file and wherever it is imported. */
+function mentionsOfBinding(ev: Evaluation, path: string, binding: BindingId): readonly ExpressionRef[] {
+  const found = new References();
+  collectBinding(ev, path, binding, found);
+  return [...found.uses.values()].map(({ at }) => at);
 }
 
 function collectBinding(ev: Evaluation, path: string, binding: BindingId, result: References): void {

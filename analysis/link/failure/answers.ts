@@ -99,6 +99,9 @@ const STATUS_KEYS = /^(status|statusCode|type|kind|state|outcome|result|code|fin
 const FAILED_WORD = /err|fail|denied|unavailable|invalid|reject|abort|timeout|exception|blocked/i;
 const ERROR_MAKERS = /error|fail|reject|problem|exception|badrequest|unavailable|notfound|redirect|^err$|^left$|denied|forbidden/i;
 
+/** How a page shows that something failed: an alert, an element named after an error, or its words. */
+const SHOWN = /role=["']alert["']|<\w*(Error|Alert|Failed|Failure|Unavailable)|\b(unavailable|went wrong|failed to|could(n['’]t| not)|unable to|try again|error)\b/i;
+
 /** Whether a returned expression tells the caller that something failed: the error itself, an error response, `{ ok: false }`, `Err(e)`. */
 export function surfacesError(program: Program, ref: ExpressionRef, error: BindingId | undefined, depth = 0): boolean {
   if (depth > MAX_DEPTH) return false;
@@ -137,6 +140,8 @@ export function surfacesError(program: Program, ref: ExpressionRef, error: Bindi
       const verdict = expression.properties.some((property) => isVerdict(program, ref, property));
       return expression.properties.some((property) => propertyTells(program, ref, property, error, depth, !verdict));
     }
+    case "jsx":
+      return SHOWN.test((program.project.text(ref.file) ?? "").slice(...expression.span));
     case "new":
     case "call": {
       if (servesPlainly(program, ref)) return false;

@@ -4,8 +4,10 @@
  */
 import type { BindingId, ControlFlowGraph, ExpressionId, NodeId, Span, TryId } from "../../lower/facts.ts";
 import { reachable } from "../../lower/graph.ts";
+import { namesWithin } from "../bound-names.ts";
 import type { CapabilityCall, Program } from "../program.ts";
 import { expressionKey, functionKey, sameExpression, sameFunction, type ExpressionRef, type FunctionRef, type SourcePlace } from "../refs.ts";
+import { servedBy } from "./answers.ts";
 import { callersOnWay, handedTo, takerOf, wayThrough } from "./given.ts";
 import { isFarUp, MAX_HOPS } from "./levels.ts";
 import { lazySurfaces } from "./lazy.ts";
@@ -285,8 +287,17 @@ function returnedArm(program: Program, fn: FunctionRef, test: ExpressionId, side
   const expression = parent === undefined ? undefined : program.expression(parent);
   const arm = expression?.kind === "conditional" && expression.test === test ? expression[side] : expression?.kind === "logical" && expression.left === test && expression.operator !== "&&" ? expression.right : undefined;
   if (parent === undefined || arm === undefined) return {};
-  const returned = (program.function(fn).body?.nodes ?? []).some((node) => node.kind === "return" && node.value === parent.id);
-  return returned ? { arm: { file: fn.file, id: arm } } : {};
+  const nodes = program.function(fn).body?.nodes ?? [];
+  const returned = nodes.some((node) => node.kind === "return" && node.value === parent.id);
+  return returned || keepsDefault(program, fn, parent, { file: fn.file, id: arm }) ? { arm: { file: fn.file, id: arm } } : {};
+}
+
+/** `const lines = result.failed ? [] : result.lines`: a variable that has something empty for an answer, and that nobody asks about. */
+function keepsDefault(program: Program, fn: FunctionRef, chosen: ExpressionRef, arm: ExpressionRef): boolean {
+  const facts = program.facts(fn.file);
+  const holder = facts?.bindings.findIndex((binding) => binding.sources.length === 1 && binding.sources.some((source) => source.kind === "value" && source.value === chosen.id && source.path.length === 0)) ?? -1;
+  if (facts === undefined || holder === -1 || servedBy(program, arm).kind !== "empty") return false;
+  return !(program.function(fn).body?.nodes ?? []).some((node) => node.kind === "branch" && namesWithin(facts, program.expression({ file: fn.file, id: node.test }).span).some(({ binding }) => binding === holder));
 }
 
 /** The variable that a test asks about: `response` in `response.status === 403`. */
