@@ -127,7 +127,7 @@ export function newModuleEdits(program: Program, module: string, facts: Registry
 
 /**
  * Names the module, and the registry where it is not in its usual place, in the config of the package. A package that
- * is covered by the config of a folder above it gets one that extends that.
+ * is covered by the config of a folder above it gets one that extends that, as far as there is something to inherit.
  */
 function configEdits(program: Program, configFile: string | undefined, module: string, registry: string | undefined, style: TextStyle): readonly Edit[] | undefined {
   const folder = packageFolder(program, module);
@@ -138,7 +138,7 @@ function configEdits(program: Program, configFile: string | undefined, module: s
   const text = program.project.text(file);
   if (own === undefined) {
     if (text !== undefined) return undefined;
-    const config = { ...(configFile === undefined || basename(configFile) === "package.json" ? {} : { extends: relativePath(folder, configFile) }), ...names };
+    const config = { ...(configFile === undefined || !isInherited(program, configFile) ? {} : { extends: relativePath(folder, configFile) }), ...names };
     return [{ file, span: [0, 0], text: withEol(`${JSON.stringify(config, undefined, 2)}\n`, style), create: true }];
   }
   const within = basename(file) === "package.json" ? ["gaplint"] : [];
@@ -147,6 +147,12 @@ function configEdits(program: Program, configFile: string | undefined, module: s
   if (!isRecord(config) || Object.keys(names).some((key) => key in config)) return undefined;
   const edit = insertProperties(file, text, within, names);
   return edit === undefined ? undefined : [edit];
+}
+
+/** Whether a config says anything for the packages below it: the module that it names is its own package's. */
+function isInherited(program: Program, file: string): boolean {
+  if (basename(file) === "package.json") return false;
+  return Object.keys(parseObject(program.project.text(file) ?? "").value).some((key) => key !== "registryModule" && key !== "$schema");
 }
 
 /** Absolute path of the folder of a file's package; the project's own where it has none. */

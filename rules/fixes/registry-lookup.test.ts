@@ -296,6 +296,15 @@ describe("a project without a registry", () => {
     expect(JSON.stringify(written)).not.toContain("claude-haiku-4-5");
   });
 
+  test.each([
+    ["says something for all packages", '{ "profile": "strict", "registryModule": "src/models.ts" }', { extends: "../gaplint.json" }],
+    ["names the module of its own package alone", '{ "registryModule": "src/models.ts" }', {}],
+  ])("a package's config extends the one above where that %s", (_, above, inherited) => {
+    const files = { "package.json": '{ "workspaces": ["bot"] }', "gaplint.json": above, "src/models.ts": MODULE.replace("../../", "../"), "capability-registry.json": REGISTRY, "bot/package.json": '{ "dependencies": { "ai": "^5.0.0" } }', "bot/src/chat.ts": chat('"claude-opus-4-5"') };
+    const { project: mended } = mend(open(files), "hardcoded-model", { file: "bot/src/chat.ts" });
+    expect(JSON.parse(mended.text("bot/gaplint.json"))).toEqual({ ...inherited, registryModule: "src/lib/model-registry.ts" });
+  });
+
   test("a function of the usual name that asks for something else is no registry", () => {
     const other = 'export function selectModel({ searchMode }: { searchMode: string }): string {\n  return searchMode;\n}\n';
     const { changed, project: mended } = mend(open({ "src/search.ts": other, "src/chat.ts": chat('"claude-opus-4-5"') }), "hardcoded-model");
