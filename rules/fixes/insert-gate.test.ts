@@ -53,6 +53,13 @@ describe("a gate that another place asks", () => {
     expect(mended(project)).toEqual(['await requirePermission(req.body.who, "drafts");', "// The draft.", ANSWER]);
   });
 
+  test.each([
+    ["is asked of some callers only", ['if (req.params.plan !== "own") {', '  await requirePermission(req.body.who, "drafts");', "}", ANSWER]],
+    ["is asked about what was looked at before", ["const who = process.env[req.body.who];", 'if (who === undefined) throw new Error("nobody");', 'await requirePermission(who, "drafts");', ANSWER]],
+  ])("is not asked here where it %s", (_, first) => {
+    expect(offered(server(first, [ANSWER]))).toEqual([]);
+  });
+
   test("brings along what it is asked about, right before the call", () => {
     const project = server(["const who = req.body.who.trim();", 'await requirePermission(who, "drafts");', ANSWER], ["const text = req.body.text.trim();", `res.json(${ask("text")});`]);
     expect(mended(project)).toEqual(["const text = req.body.text.trim();", "const who = req.body.who.trim();", 'await requirePermission(who, "drafts");', `res.json(${ask("text")});`]);

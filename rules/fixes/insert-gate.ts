@@ -80,7 +80,7 @@ function sampleOf(gate: ts.Expression): Sample | undefined {
     if (ts.isFunctionLike(node) || ts.isSourceFile(node)) return undefined;
     node = node.parent;
   }
-  if (functionAround(gate) === undefined || siblingsOf(node) === undefined) return undefined;
+  if (functionAround(gate) === undefined || siblingsOf(node) === undefined || isConditional(node)) return undefined;
   if (ts.isExpressionStatement(node)) return unwrapped(node.expression) === gate ? { statement: node, asks: node, test: undefined, kept: [] } : undefined;
   if (isGuard(node)) return node.expression.pos <= gate.pos && gate.end <= node.expression.end ? { statement: node, asks: node.expression, test: node.expression, kept: [] } : undefined;
   if (!ts.isVariableStatement(node) || node.declarationList.declarations.length !== 1) return undefined;
@@ -89,6 +89,14 @@ function sampleOf(gate: ts.Expression): Sample | undefined {
   const names = declaredIn(node);
   const reads = next !== undefined && isGuard(next) && namesOf(next.expression).every((name) => names.has(name));
   return reads ? { statement: next, asks: node, test: next.expression, kept: [node] } : undefined;
+}
+
+/** Whether its function comes to a statement in some cases only: whom the gate is not meant for it would refuse elsewhere. */
+function isConditional(statement: ts.Statement): boolean {
+  for (let node: ts.Node = statement.parent; !ts.isFunctionLike(node) && !ts.isSourceFile(node); node = node.parent) {
+    if (ts.isIfStatement(node) || ts.isCaseOrDefaultClause(node) || ts.isIterationStatement(node, false) || ts.isCatchClause(node)) return true;
+  }
+  return false;
 }
 
 function namesOf(test: ts.Node): readonly string[] {

@@ -3,6 +3,7 @@ import * as ts from "typescript";
 import type { Program } from "../../analysis/link/program.ts";
 import type { Edit } from "../finding.ts";
 import { importName, type ModuleRef } from "./imports.ts";
+import { siblingsOf } from "./statement-edits.ts";
 import { declaredIn, namesRead } from "./statements.ts";
 import { functionAround, startOf } from "./syntax.ts";
 
@@ -73,12 +74,20 @@ export class Transplant {
 
   #carriesLocal(statement: ts.Statement, there: Meaning): boolean {
     if (there.kind === "local") return there.statement.getText() === statement.getText() && there.statement.end <= startOf(this.#place);
-    if (there.kind !== "global" || this.#declared.length >= MAX_DECLARATIONS || !isConstant(statement)) return false;
+    if (there.kind !== "global" || this.#declared.length >= MAX_DECLARATIONS || !isConstant(statement) || this.#isNarrowed(statement)) return false;
     const index = this.#declared.length;
     if (this.take(statement) === undefined) return false;
     // What it needs itself came in at the end: it goes behind that.
     this.#declared.splice(Math.max(index, this.#declared.length), 0, statement);
     return true;
+  }
+
+  /** Whether a branch before the code looks at what is declared, so that less is said of it here than there. */
+  #isNarrowed(statement: ts.Statement): boolean {
+    const names = [...declaredIn(statement)];
+    const list: readonly ts.Statement[] = siblingsOf(statement) ?? [];
+    const between = list.slice(list.indexOf(statement) + 1).filter((each) => each.end <= startOf(this.#from));
+    return between.some((each) => ts.isIfStatement(each) && names.some((name) => saysName(each.expression, name)));
   }
 
   /** Through an import, under the same name: of what the other file imports, or exports. */
