@@ -40,6 +40,12 @@ describe("pathAround", () => {
     expect(reachable("if (guest) await gate(); guest = other(); if (!guest) return; call();")).toBe(true);
   });
 
+  it("finds its way where there are more tests than it can remember", () => {
+    const flags = Array.from({ length: 16 }, (_, index) => `if (other.flag${index}) log();`).join(" ");
+    expect(reachable(`${flags} ${flags} call();`)).toBe(true);
+    expect(reachable(`await gate(); ${flags} ${flags} call();`)).toBe(false);
+  });
+
   it("is stopped by a verdict", () => expect(reachable("const denied = await ask(); if (denied) return; call();")).toBe(false));
   it("takes a constant for no verdict", () => {
     expect(reachable("let denied = true; try { denied = await ask(); } catch { denied = false; } if (denied) return; call();")).toBe(true);

@@ -27,10 +27,16 @@ interface Step {
  * don't stop the walk.
  */
 export function pathAround(facts: FileFacts, graph: ControlFlowGraph, targets: ReadonlySet<NodeId>, barriers: Barriers, from: NodeId = graph.entry): readonly NodeId[] | undefined {
+  return walk(facts, graph, targets, barriers, from, true);
+}
+
+/** `remembers`: what tests and assignments said counts; a function with too many of them is walked without. */
+function walk(facts: FileFacts, graph: ControlFlowGraph, targets: ReadonlySet<NodeId>, barriers: Barriers, from: NodeId, remembers: boolean): readonly NodeId[] | undefined {
   const again = repeatedTests(facts, graph);
   const seen = new Set<string>();
-  const queue: Step[] = [{ node: from, known: from === graph.entry ? undeclared(facts, graph) : NOTHING, before: undefined }];
-  for (let at = 0; at < queue.length && at < MAX_STATES; at++) {
+  const queue: Step[] = [{ node: from, known: remembers && from === graph.entry ? undeclared(facts, graph) : NOTHING, before: undefined }];
+  for (let at = 0; at < queue.length; at++) {
+    if (remembers && at >= MAX_STATES) return walk(facts, graph, targets, barriers, from, false);
     const step = queue[at];
     if (step === undefined) break;
     const key = `${step.node}|${keyOfAssumptions(step.known)}`;
@@ -39,7 +45,7 @@ export function pathAround(facts: FileFacts, graph: ControlFlowGraph, targets: R
     if (targets.has(step.node)) return pathTo(step);
     const node = graph.nodes[step.node];
     if (node === undefined) continue;
-    for (const [next, known] of successors(facts, node, step, barriers, again)) queue.push({ node: next, known, before: step });
+    for (const [next, known] of successors(facts, node, step, barriers, again)) queue.push({ node: next, known: remembers ? known : NOTHING, before: step });
   }
   return undefined;
 }
