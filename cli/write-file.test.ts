@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -67,23 +67,44 @@ describe("writeFilesAtomic", () => {
   });
 });
 
-it("leaves one whole text or the other when the process is killed", async () => {
-  const texts = ["a".repeat(3_000_000), "b".repeat(3_000_000)];
-  writeFileSync(at("big"), texts[0] ?? "");
-  const module = fileURLToPath(new URL("./write-file.ts", import.meta.url));
-  const { build } = await import("esbuild");
-  await build({ entryPoints: [module], outfile: at("write.mjs"), platform: "node", format: "esm", bundle: true });
-  const script = `
-    import { writeFileAtomic } from ${JSON.stringify(at("write.mjs"))};
-    process.stdout.write("started");
-    for (let turn = 0; ; turn++) writeFileAtomic({ file: ${JSON.stringify(at("big"))}, text: (turn % 2 ? "a" : "b").repeat(3_000_000), expected: "anything" });
-  `;
-  for (let run = 0; run < 5; run++) {
-    const child = spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: ["ignore", "pipe", "inherit"] });
-    await new Promise<unknown>((resolve) => child.stdout.once("data", resolve));
-    await new Promise((resolve) => setTimeout(resolve, 7 * run + 3));
-    child.kill("SIGKILL");
-    await new Promise<unknown>((resolve) => child.once("exit", resolve));
-    expect(texts).toContain(read("big"));
+/** A process that writes a file and is killed at a step of its way, in the midst of a text where that is one; the last one comes to its end. */
+const KILLED = `
+  import fs from "node:fs";
+  import { syncBuiltinESMExports } from "node:module";
+  const [module, file, expected, last] = process.argv.slice(1);
+  let step = 0;
+  for (const name of ["mkdirSync", "openSync", "writeFileSync", "fsyncSync", "closeSync", "chmodSync", "linkSync", "renameSync", "rmSync"]) {
+    const real = fs[name];
+    fs[name] = (...args) => {
+      if (step++ === Number(last)) {
+        if (name === "writeFileSync") real(args[0], String(args[1]).slice(0, 1000));
+        process.kill(process.pid, "SIGKILL");
+      }
+      return real(...args);
+    };
   }
+  syncBuiltinESMExports();
+  const { writeFileAtomic } = await import(module);
+  writeFileAtomic({ file, text: "b".repeat(5000), expected: JSON.parse(expected) });
+`;
+
+it.each([
+  ["replaced", "a".repeat(5000), { text: "a".repeat(5000) }],
+  ["made", undefined, "nothing"],
+] as const)("a file that is %s is whole wherever the process is killed", async (_, before, expected) => {
+  const { build } = await import("esbuild");
+  await build({ entryPoints: [fileURLToPath(new URL("./write-file.ts", import.meta.url))], outfile: at("write.mjs"), platform: "node", format: "esm", bundle: true });
+  const found: (string | undefined)[] = [];
+  for (let last = 0, killed = true; killed; last++) {
+    rmSync(at("big"), { force: true });
+    if (before !== undefined) writeFileSync(at("big"), before);
+    const child = spawnSync(process.execPath, ["--input-type=module", "-e", KILLED, at("write.mjs"), at("big"), JSON.stringify(expected), String(last)], { encoding: "utf8" });
+    expect(child.stderr).toBe("");
+    killed = child.status !== 0;
+    found.push(existsSync(at("big")) ? read("big") : undefined);
+  }
+  const after = "b".repeat(5000);
+  expect(found.filter((text) => text !== before && text !== after)).toEqual([]);
+  // Both are met on the way: it is killed before the file takes its name, and after.
+  expect([found[0] === before, found.at(-1) === after, found.length > 6]).toEqual([true, true, true]);
 });
