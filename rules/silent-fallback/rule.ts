@@ -13,7 +13,7 @@ import { asksForTheError, isProbe } from "../../analysis/link/failure/probes.ts"
 import { callsElement, variesInLoop } from "../../analysis/link/failure/candidates.ts";
 import { modelsAt, sameModels } from "../../analysis/link/failure/runs.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
-import { sameExpression, type ExpressionRef } from "../../analysis/link/refs.ts";
+import { sameExpression, type ExpressionRef, type SourcePlace } from "../../analysis/link/refs.ts";
 import type { RawFinding, Rule, RuleContext } from "../context.ts";
 import { libraryFindings } from "./library.ts";
 import { floatingMessage, handlerMessage, type Substitute } from "./messages.ts";
@@ -108,9 +108,15 @@ function handlerFinding(program: Program, context: RuleContext, analysis: Failur
       rests: [
         ...[{ call, site: handler.guarded }, ...(substitute.run === undefined ? [] : [substitute.run])].flatMap((run) => modelsAt(program, run)).flatMap((value) => (value.kind === "string" ? [program.place(value.at)] : [])),
         ...rethrowers(handler).map(({ place }) => place),
+        around(call.place),
       ],
     },
   };
+}
+
+/** A place with what touches it: a call that is wrapped may fail in another way. */
+function around({ file, span: [start, end] }: SourcePlace): SourcePlace {
+  return { file, span: [Math.max(0, start - 1), end + 1] };
 }
 
 /** The handlers that threw what is caught here: once one of them tells, this one need not. */
