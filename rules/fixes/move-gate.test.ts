@@ -55,6 +55,13 @@ describe("a late gate", () => {
     expect(bodyAfter(project)).toEqual(["await requireQuota(key);", "// The draft.", CALL, "return new Response(text);"]);
   });
 
+  test("goes above a callback that the call is run in, where it is written", () => {
+    const inTurn = 'const inTurn = <T>(run: (model: string) => Promise<T>) => run("claude-haiku-4-5");';
+    const wrapped = "const { text } = await inTurn((model) => generateText({ model: anthropic(model), prompt }));";
+    const project = route(inTurn, wrapped, "await requireQuota(key);", "return new Response(text);");
+    expect(bodyAfter(project)).toEqual([inTurn, "await requireQuota(key);", wrapped, "return new Response(text);"]);
+  });
+
   test("takes along what it is asked about, and the guards of that", () => {
     const project = route(
       CALL,

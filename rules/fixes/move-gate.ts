@@ -57,11 +57,12 @@ export function shortened(text: string): string {
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
 
-/** The list of statements that both are in, with no function between it and either of them. */
+/** The list of statements that both are in, with no function between it and either of them but one that the call is given to be run in. */
 function orderOf(gate: ts.Node, call: ts.Node): Order | undefined {
   const outer = new Set<ts.Node>();
   for (let node = call; !ts.isSourceFile(node); node = node.parent) {
-    if (ts.isFunctionLike(node)) break;
+    // The call is told to be before the gate, so a callback around it runs where it is written: `withFallback(tier, (model) => …)`.
+    if (ts.isFunctionLike(node) && !isCallback(node)) break;
     outer.add(node);
   }
   for (let node = gate; !ts.isSourceFile(node) && !ts.isFunctionLike(node); node = node.parent) {
@@ -72,6 +73,10 @@ function orderOf(gate: ts.Node, call: ts.Node): Order | undefined {
     if (at >= 0) return at < own ? { statements: parent.statements, call: at, gate: own } : undefined;
   }
   return undefined;
+}
+
+function isCallback(node: ts.Node): boolean {
+  return (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) && ts.isCallExpression(node.parent) && node.parent.arguments.some((argument) => argument === node);
 }
 
 /**
