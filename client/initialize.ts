@@ -21,14 +21,14 @@ export async function initializeProject(context: ExtensionContext, output: LogOu
     return;
   }
   if (preview.text === "") {
-    void offerRegistry(`gaplint: ${folder.name} is set up already.`);
+    void offerRegistry(folder, `gaplint: ${folder.name} is set up already.`);
     return;
   }
   await showPreview(folder, preview.text);
   if ((await window.showInformationMessage(`Write these files to ${folder.name}?`, { modal: true, detail: preview.notes }, "Write")) !== undefined) {
     const { isDone, text, notes } = await init(context, folder, "--yes");
     output.info(`${text}\n${notes}`);
-    void (isDone ? offerRegistry(`gaplint: ${folder.name} is set up. Read the registry next: confirm each clearance.`) : window.showErrorMessage(`gaplint: ${notes}`));
+    void (isDone ? offerRegistry(folder, `gaplint: ${folder.name} is set up. Read the registry next: confirm each clearance.`) : window.showErrorMessage(`gaplint: ${notes}`));
   }
 }
 
@@ -44,8 +44,15 @@ async function showPreview(folder: WorkspaceFolder, diff: string): Promise<void>
   }
 }
 
-async function offerRegistry(message: string): Promise<void> {
-  if ((await window.showInformationMessage(message, "Open Registry")) !== undefined) {
+async function offerRegistry(folder: WorkspaceFolder, message: string): Promise<void> {
+  if ((await window.showInformationMessage(message, "Open Registry")) === undefined) {
+    return;
+  }
+  // The server may not know yet of a registry that was just written.
+  const written = Uri.joinPath(folder.uri, "capability-registry.json");
+  try {
+    await window.showTextDocument(written);
+  } catch {
     await commands.executeCommand("gaplint.openRegistry");
   }
 }
