@@ -5,6 +5,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:f
 import { chmod } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { build } from "esbuild";
+import { compiledName } from "./bundle/script.mjs";
 import { typescriptFor, typescriptLater } from "./bundle/typescript-later.mjs";
 import { typescriptParser } from "./bundle/typescript-parser.mjs";
 import { webSubstitutes } from "./bundle/web/substitutes.mjs";
@@ -195,7 +196,7 @@ for (const [source, target] of copies.filter(([source]) => existsSync(source))) 
 }
 
 // What an earlier build left goes last, so that a program that runs meanwhile finds all its parts.
-const written = new Set([...[parser, engine, check].map((file) => `${file}.compiled`), ...[...scripts, ...builds].flatMap(({ metafile }) => Object.keys(metafile.outputs)), ...copies.map(([, target]) => `${outdir}/${target}`)]);
+const written = new Set([...[parser, engine, check].map(compiledName), ...[...scripts, ...builds].flatMap(({ metafile }) => Object.keys(metafile.outputs)), ...copies.map(([, target]) => `${outdir}/${target}`)]);
 for (const entry of readdirSync(outdir, { withFileTypes: true, recursive: true })) {
   const file = join(entry.parentPath, entry.name).replaceAll("\\", "/");
   if (entry.isFile() && !written.has(file)) rmSync(file);

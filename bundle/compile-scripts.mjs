@@ -2,7 +2,7 @@
 // `node bundle/compile-scripts.mjs PARSER ENGINE CHECK FOLDER`. A process of its own, so that nothing else is compiled with it.
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { runScript, scriptOf } from "./script.mjs";
+import { compiledName, runScript, scriptOf } from "./script.mjs";
 
 const [parser = "", engine = "", check = "", folder = ""] = process.argv.slice(2).map((path) => resolve(path));
 const scripts = [parser, engine, check].map((file) => ({ file, script: scriptOf(file, undefined) }));
@@ -26,4 +26,4 @@ let problems = "";
 for (const format of ["json", "stylish"]) {
   if ((await main(["check", folder, "--format", format, "--fail-on", "never"], host)) !== 0) throw new Error(problems);
 }
-for (const { file, script } of scripts) writeFileSync(`${file}.compiled`, script.createCachedData());
+for (const { file, script } of scripts) writeFileSync(compiledName(file), script.createCachedData());

@@ -1,7 +1,7 @@
 // A part of gaplint (the analysis, the command line) as one CommonJS script, so that what V8 compiled of it can be
 // kept: a cold start spends a fifth of its time on compiling.
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import module, { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Script } from "node:vm";
@@ -23,17 +23,28 @@ export function runScript(file, script) {
   return module.exports;
 }
 
-/** The exports of a script, run with the code that the build compiled. @param {URL} url */
+/** Where the build leaves what V8 compiled of a script: it is of use to the same V8 alone. @param {string} file */
+export const compiledName = (file) => `${file}.${process.versions.v8}.compiled`;
+
+/**
+ * The exports of a script, run with the code that the build compiled. Under another Node than the build's, Node itself
+ * keeps what it compiles, from the second run on and if it can: `node:module` has the folder and how to switch it off.
+ *
+ * @param {URL} url
+ */
 export function loadScript(url) {
   const file = fileURLToPath(url);
   // The name holds a hash of the code: V8 itself tells code and compiled code apart by their length alone.
-  return runScript(file, scriptOf(file, compiledOf(file)));
+  const compiled = compiledOf(file);
+  if (compiled !== undefined || module.enableCompileCache === undefined) return runScript(file, scriptOf(file, compiled));
+  module.enableCompileCache();
+  return createRequire(file)(file);
 }
 
 /** @param {string} file */
 function compiledOf(file) {
   try {
-    return readFileSync(`${file}.compiled`);
+    return readFileSync(compiledName(file));
   } catch {
     return undefined;
   }

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { scriptOf } from "../../bundle/script.mjs";
+import { compiledName, scriptOf } from "../../bundle/script.mjs";
 
 const FLAGS = pathToFileURL(path.join(import.meta.dirname, "../../bundle/v8-flags.mjs")).href;
 const DIST = process.env["GAPLINT_DIST"] ?? path.join(import.meta.dirname, "../../dist");
@@ -20,7 +20,7 @@ describe.each(["parser", "engine", "check"])("the compiled script of the %s", (n
     const scripts = readdirSync(DIST).filter((entry) => entry.startsWith(`${name}-`) && entry.endsWith(".cjs"));
     expect(scripts).toHaveLength(1);
     const file = path.join(DIST, scripts[0] ?? "");
-    expect(scriptOf(file, readFileSync(`${file}.compiled`)).cachedDataRejected).toBe(false);
+    expect(scriptOf(file, readFileSync(compiledName(file))).cachedDataRejected).toBe(false);
   });
 });
 
@@ -28,7 +28,7 @@ it("leave the parser alone as long as nothing is parsed", () => {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "gaplint-no-parser-")));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   // All that a run is made of but the parser, so that it would fail without.
-  for (const entry of readdirSync(DIST).filter((name) => /^(?:cli\.js|(?:engine|check)-\w+\.cjs(?:\.compiled)?)$/.test(name))) {
+  for (const entry of readdirSync(DIST).filter((name) => /^(?:cli\.js|(?:engine|check)-\w+\.cjs(?:\..+\.compiled)?)$/.test(name))) {
     copyFileSync(path.join(DIST, entry), path.join(folder, entry));
   }
   writeFileSync(path.join(folder, "package.json"), '{ "type": "module" }');
