@@ -8,6 +8,7 @@ import { lateOutcome } from "../../analysis/link/failure/races.ts";
 import { variesInMap } from "../../analysis/link/failure/candidates.ts";
 import { testedResults } from "../../analysis/link/failure/results.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
+import type { ExpressionRef } from "../../analysis/link/refs.ts";
 import type { RawFinding } from "../context.ts";
 import type { Place } from "../finding.ts";
 import { settledMessage } from "./messages.ts";
@@ -67,7 +68,7 @@ function choiceByStatus(program: Program, settled: SettledFailure): Span | undef
   const { span, body } = program.function(settled.fn);
   if (facts === undefined) return undefined;
   const inside = facts.expressions.filter((expression) => contains(span, expression.span));
-  const words = inside.filter((expression) => expression.kind === "string" && (expression.text === "fulfilled" || expression.text === "rejected")).map((word) => word.span);
+  const words = facts.expressions.flatMap((expression, id) => (expression.kind === "string" && (expression.text === "fulfilled" || expression.text === "rejected") && contains(span, expression.span) && isCompared(program, { file, id: id as ExpressionId }) ? [expression.span] : []));
   if (inside.some((expression) => expression.kind === "member" && expression.name === "reason") || takesReason(program, facts, settled)) return undefined;
   const asksForRejected = (id: ExpressionId): boolean => {
     const test = facts.expressions[id]?.span ?? [0, 0];
@@ -76,6 +77,13 @@ function choiceByStatus(program: Program, settled: SettledFailure): Span | undef
   };
   const fails = (body?.nodes ?? []).some((node) => node.kind === "branch" && asksForRejected(node.test) && [node.whenTrue, node.whenFalse].some((side) => onlyThrows(body, side)));
   return fails ? undefined : words[0];
+}
+
+/** Whether a text is what something is compared with. A label of a switch is a part of no expression. */
+function isCompared(program: Program, text: ExpressionRef): boolean {
+  const parent = program.parent(text);
+  const whole = parent === undefined ? undefined : program.expression(parent);
+  return whole === undefined || (whole.kind === "binary" && /^[!=]==?$/.test(whole.operator));
 }
 
 /** `({ reason }) => …`, `const { reason } = result`. */
