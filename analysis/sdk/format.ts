@@ -167,6 +167,8 @@ export interface SdkFallback extends EntryBase {
 /** A provider's HTTP endpoint, for code that calls it without an SDK. */
 export interface HttpEndpoint {
   readonly provider: string;
+  /** The provider passes requests on: the ids it takes are those of others. */
+  readonly gateway?: boolean;
   /** Host suffixes, e.g. "api.anthropic.com"; `*` is any part of a label. Empty when any host may serve it (a gateway, a proxy). */
   readonly hosts: readonly string[];
   /** What a text holds that names the endpoint, where a host alone may be named for its website. Default: the hosts, or the paths where there is no host. */

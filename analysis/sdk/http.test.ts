@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { endpointOfHost, endpointWords, httpEndpoints, matchEndpoint } from "./http.ts";
+import { endpointOfHost, endpointWords, httpEndpoints, isGateway, matchEndpoint } from "./http.ts";
 
 describe("endpoints", () => {
   it("are found by host and the end of the path", () => {
@@ -36,6 +36,10 @@ describe("endpoints", () => {
     expect(endpointOfHost("generativelanguage.googleapis.com")).toMatchObject({ provider: "google" });
     expect(endpointOfHost("api.cloudflare.com")).toBeUndefined();
     expect(endpointOfHost("api.twilio.com")).toBeUndefined();
+  });
+
+  it("say which providers pass requests on", () => {
+    expect(["openrouter", "vercel", "portkey", "openai", "azure"].map(isGateway)).toEqual([true, true, true, false, false]);
   });
 
   it("are not taken for another service's", () => {

@@ -19,6 +19,7 @@ interface CompiledEndpoint {
 const KINDS: ReadonlySet<string> = new Set<CapabilityKind>(["generate", "embed", "speech", "image", "moderate", "metadata"]);
 
 let compiled: readonly CompiledEndpoint[] | undefined;
+let gateways: ReadonlySet<string> | undefined;
 
 /** All endpoints that are known, in the order they are tried. */
 export function httpEndpoints(): readonly HttpEndpoint[] {
@@ -53,6 +54,12 @@ export function endpointOfHost(host: string): HttpEndpoint | undefined {
   const own = (compiled ??= httpEndpoints().map(compile)).filter(({ hosts }) => hosts.some((pattern) => pattern.test(host)));
   const sending = own.find(({ endpoint }) => endpoint.kind !== "metadata")?.endpoint;
   return sending === undefined || own.some(({ endpoint }) => endpoint.sharedHost === true) ? undefined : { ...sending, paths: [] };
+}
+
+/** Whether a provider passes requests on to others, whose ids it takes. */
+export function isGateway(provider: string): boolean {
+  gateways ??= new Set(httpEndpoints().flatMap((endpoint) => (endpoint.gateway === true ? [endpoint.provider] : [])));
+  return gateways.has(provider);
 }
 
 /** Hosts and paths of endpoints: only a file whose text holds one of them can request one. */

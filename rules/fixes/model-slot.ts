@@ -1,7 +1,7 @@
 /** Where a call takes its model from, as far as a parameter can take that place. */
 import type * as ts from "typescript";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
-import { GATEWAYS } from "../../analysis/sdk/gateways.ts";
+import { isGateway } from "../../analysis/sdk/http.ts";
 import type { Edit } from "../finding.ts";
 import { namesBut } from "./call-parts.ts";
 import { SlotFinder, type Search, type Way, type WrittenModel } from "./slot-finder.ts";
@@ -65,7 +65,7 @@ function slotAt(call: CapabilityCall, node: ts.Expression, way: Way | undefined)
   const taker = way.provider ?? takerOfCall(call);
   return {
     model: way.model,
-    provider: taker === undefined || GATEWAYS.has(taker.name) ? undefined : taker.name,
+    provider: taker === undefined || isGateway(taker.name) ? undefined : taker.name,
     isDeployment: taker?.isDeployment === true,
     names: new Set([...way.names, ...namesBut(node, way.replaced)]),
     reshapes: way.reshapes,

@@ -1,5 +1,5 @@
 /** Ids that name deployments: which model one stands for is set up at the provider, whatever it is called. */
-import { GATEWAYS } from "../../analysis/sdk/gateways.ts";
+import { isGateway } from "../../analysis/sdk/http.ts";
 import type { ModelOrigin } from "./origins.ts";
 
 /** Whether the id names a deployment somewhere it gets to. */
@@ -21,6 +21,6 @@ export function deployments(origins: readonly ModelOrigin[]): ReadonlyMap<string
 function namesModel({ reaches }: ModelOrigin): boolean {
   return reaches.some(({ sink }) => {
     if (sink.deployment !== undefined) return false;
-    return sink.call === undefined || (sink.call.provider !== undefined && !GATEWAYS.has(sink.call.provider));
+    return sink.call === undefined || (sink.call.provider !== undefined && !isGateway(sink.call.provider));
   });
 }

@@ -50,6 +50,8 @@ const sets = {
   denialCodes: new Set(words.denialCodes),
   denialErrors: new Set(words.denialErrors),
   assertions: new Set(words.assertions),
+  demandingCalls: new Set(words.demandingCalls),
+  errorNouns: new Set(words.errorNouns),
 } as const;
 
 /** The words of an identifier in lower case: `assertAIUsageAllowed` is assert, ai, usage, allowed. */
@@ -94,7 +96,7 @@ export function checkByName(dotted: string): CheckCategory | undefined {
   if (isRate(last) || isRate(receiver)) return "rate";
   const first = last[0] ?? "";
   // `isQuotaError(error)` asks why something failed; a `permissionMessage` is what somebody reads.
-  if (first === "is" && /^(?:error|exception|err)$/.test(last.at(-1) ?? "")) return undefined;
+  if (first === "is" && sets.errorNouns.has(last.at(-1) ?? "")) return undefined;
   if (sets.texts.has(last.at(-1) ?? "") && !sets.policy.has(first) && !sets.checkVerbs.has(first) && !sets.demands.has(first)) return undefined;
   if (sets.dataVerbs.has(first) || hasAny(last, sets.notPolicy)) return undefined;
   if (hasAny(last, sets.policy)) return "policy";
@@ -235,7 +237,7 @@ export function choosesTier(dotted: string): boolean {
 
 /** True for `assert`, `ctx.assert`, `invariant`: their first argument is what has to hold. */
 export function demandsByName(dotted: string): boolean {
-  return /^(?:assert|invariant)$/.test(dotted.split(".").at(-1) ?? "");
+  return sets.demandingCalls.has(dotted.split(".").at(-1) ?? "");
 }
 
 /** True for `assert`, `invariant`, `assert.ok`. */
