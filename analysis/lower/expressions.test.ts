@@ -139,7 +139,7 @@ describe("operators", () => {
 });
 
 describe("JSX", () => {
-  test("components have a tag, elements and fragments don't; only expressions are children", () => {
+  test("components have a tag, elements and fragments don't; expressions and words are children", () => {
     const text = `<><Chat.Panel model="m" on {...p} data-x={1}>text {/* c */}{a}<br /></Chat.Panel></>;`;
     const facts = cleanFactsOf(text, "tsx");
     const jsx = facts.expressions.flatMap((e) => (e.kind === "jsx" ? [e] : []));
@@ -153,6 +153,6 @@ describe("JSX", () => {
       "spread",
       ["data-x", "number"],
     ]);
-    expect(panel?.children.map((child) => textAt(text, known(facts.expressions[child]).span))).toEqual(["a", "<br />"]);
+    expect(panel?.children.map((child) => textAt(text, known(facts.expressions[child]).span))).toEqual(["text ", "a", "<br />"]);
   });
 });

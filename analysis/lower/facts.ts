@@ -33,7 +33,7 @@ export type TryId = Id<"try">;
 export type Span = readonly [start: number, end: number];
 
 /** The version of this format; part of every cache key. Raise it when the meaning of a fact changes. */
-export const FACTS_VERSION = 2;
+export const FACTS_VERSION = 3;
 
 export interface FileFacts {
   readonly version: number;
@@ -114,7 +114,7 @@ export type Expression = ExpressionBase &
     | { readonly kind: "yield"; readonly operand?: ExpressionId; readonly delegate: boolean }
     | { readonly kind: "sequence"; readonly items: readonly ExpressionId[] }
     | { readonly kind: "cast"; readonly operand: ExpressionId; readonly type: TypeRef }
-    /** `tag` is undefined for intrinsic elements (`<div>`) and fragments. Children hold only expressions. */
+    /** `tag` is undefined for intrinsic elements (`<div>`) and fragments. Children are expressions, and the words between them as strings. */
     | { readonly kind: "jsx"; readonly tag?: ExpressionId; readonly attributes: readonly Property[]; readonly children: readonly ExpressionId[] }
     /** Anything with no value of interest (`import.meta`, `new.target`, …). */
     | { readonly kind: "opaque" }

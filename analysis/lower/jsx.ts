@@ -1,4 +1,4 @@
-/** JSX elements: a component's name, its attributes and the expressions among its children. */
+/** JSX elements: a component's name, its attributes, and among its children the expressions and the words. */
 import * as ts from "typescript";
 import type { ExpressionId, Property } from "./facts.ts";
 import type { Lowering } from "./lowering.ts";
@@ -43,7 +43,7 @@ function attributeValue(l: Lowering, node: ts.JsxAttribute, key: string): Expres
 
 function lowerChildren(l: Lowering, nodes: readonly ts.JsxChild[]): ExpressionId[] {
   return nodes.flatMap((node) => {
-    if (ts.isJsxText(node)) return [];
+    if (ts.isJsxText(node)) return node.containsOnlyTriviaWhiteSpaces ? [] : [l.facts.expression({ kind: "string", text: node.text.trim(), span: l.source.span(node) })];
     if (!ts.isJsxExpression(node)) return [lowerJsx(l, node)];
     return node.expression === undefined ? [] : [l.expression(node.expression)];
   });

@@ -93,7 +93,7 @@ describe("text and languages", () => {
 
   test("a type assertion in .ts is one, in .tsx an element", () => {
     expect(cleanFactsOf(`<Foo>bar;`, "ts").expressions.map(({ kind }) => kind)).toEqual(["name", "cast"]);
-    expect(cleanFactsOf(`<Foo>bar</Foo>;`, "tsx").expressions.map(({ kind }) => kind)).toEqual(["name", "jsx"]);
+    expect(cleanFactsOf(`<Foo>bar</Foo>;`, "tsx").expressions.map(({ kind }) => kind)).toEqual(["name", "string", "jsx"]);
   });
 
   test.each<[string, Language | undefined]>([

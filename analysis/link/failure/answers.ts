@@ -99,8 +99,9 @@ const STATUS_KEYS = /^(status|statusCode|type|kind|state|outcome|result|code|fin
 const FAILED_WORD = /err|fail|denied|unavailable|invalid|reject|abort|timeout|exception|blocked/i;
 const ERROR_MAKERS = /error|fail|reject|problem|exception|badrequest|unavailable|notfound|redirect|^err$|^left$|denied|forbidden/i;
 
-/** How a page shows that something failed: an alert, an element named after an error, or its words. */
-const SHOWN = /role=["']alert["']|<\w*(Error|Alert|Failed|Failure|Unavailable)|\b(unavailable|went wrong|failed to|could(n['’]t| not)|unable to|try again|error)\b/i;
+/** Components and words by which a page shows that something failed. */
+const FAILURE_COMPONENT = /Error|Alert|Failed|Failure|Unavailable/;
+const FAILURE_WORDS = /\b(unavailable|went wrong|failed to|could(n(['’]|&apos;|&#39;|&rsquo;)t| not)|unable to|try again|error)\b/i;
 
 /** Whether a returned expression tells the caller that something failed: the error itself, an error response, `{ ok: false }`, `Err(e)`. */
 export function surfacesError(program: Program, ref: ExpressionRef, error: BindingId | undefined, depth = 0): boolean {
@@ -141,7 +142,7 @@ export function surfacesError(program: Program, ref: ExpressionRef, error: Bindi
       return expression.properties.some((property) => propertyTells(program, ref, property, error, depth, !verdict));
     }
     case "jsx":
-      return SHOWN.test((program.project.text(ref.file) ?? "").slice(...expression.span));
+      return showsFailure(program, ref, error, depth);
     case "new":
     case "call": {
       if (servesPlainly(program, ref)) return false;
@@ -156,6 +157,25 @@ export function surfacesError(program: Program, ref: ExpressionRef, error: Bindi
     default:
       return false;
   }
+}
+
+/** Whether an element is an alert, is named after an error, or has the error or words of failure among its children. */
+function showsFailure(program: Program, ref: ExpressionRef, error: BindingId | undefined, depth: number): boolean {
+  const element = program.expression(ref);
+  if (element.kind !== "jsx" || depth > MAX_DEPTH) return false;
+  const at = (id: ExpressionRef["id"]): ExpressionRef => ({ file: ref.file, id });
+  const tag = element.tag === undefined ? undefined : program.expression(at(element.tag));
+  if ((tag?.kind === "name" || tag?.kind === "member") && FAILURE_COMPONENT.test(tag.name)) return true;
+  const given = element.attributes.flatMap((attribute) => (attribute.kind === "value" ? [{ key: attribute.key, value: at(attribute.value) }] : []));
+  const isAlert = given.some(({ key, value }) => {
+    const text = program.expression(value);
+    return key === "role" && text.kind === "string" && text.text === "alert";
+  });
+  return isAlert || element.children.map(at).some((child) => {
+    const shown = program.expression(child);
+    if (shown.kind === "string") return FAILURE_WORDS.test(shown.text);
+    return shown.kind === "jsx" ? showsFailure(program, child, error, depth + 1) : surfacesError(program, child, error, depth + 1);
+  });
 }
 
 /** Whether every project function that a call runs leaves an argument unread. */
