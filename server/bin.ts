@@ -2,4 +2,6 @@
 import process from "node:process";
 import { startServer } from "./main.ts";
 
-startServer(process.argv.includes("--node-ipc") ? "ipc" : "stdio");
+await startServer(process.argv.includes("--node-ipc") ? "ipc" : "stdio");
+// A client that says good-bye has ended the process before.
+process.exit(1);

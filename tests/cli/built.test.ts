@@ -126,6 +126,24 @@ describe("the process", () => {
     }
   });
 
+  it("writes the report to its end for a reader who takes his time", async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "gaplint-slow-"));
+    try {
+      // More than all buffers on the way take: each finding comes with a fix that writes a module.
+      const code = 'import OpenAI from "openai";\nexport const reply = () => new OpenAI().responses.create({ model: "gpt-4o", input: "hi" });\n';
+      for (let index = 0; index < 40; index++) writeFileSync(path.join(folder, `reply-${index}.ts`), code);
+      const child = spawn(process.execPath, [CLI, "check", folder, "--format", "json", "--fail-on", "never"], { stdio: ["ignore", "pipe", "inherit"] });
+      const ended = new Promise((resolve) => child.on("close", resolve));
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      let out = "";
+      child.stdout.setEncoding("utf8").on("data", (chunk: string) => (out += chunk));
+      expect(await ended).toBe(0);
+      expect((JSON.parse(out) as JsonReport).findings.length).toBeGreaterThanOrEqual(40);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   it("does not complain when nobody reads on", async () => {
     const { code, err } = await gaplint(["check", SAMPLE, "--format", "json", "--fail-on", "never"], { hangUp: true });
     expect(err).not.toMatch(/EPIPE|our bug|at /);
