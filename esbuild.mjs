@@ -1,11 +1,12 @@
 // Bundles gaplint into dist/: the command line, the language server and the VS Code extension.
 // `--production` leaves out source maps and shortens the output.
+import { isAscii } from "node:buffer";
 import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { build } from "esbuild";
-import { compiledName } from "./bundle/script.mjs";
+import { CLOSING, compiledName, OPENING } from "./bundle/script.mjs";
 import { typescriptFor, typescriptLater } from "./bundle/typescript-later.mjs";
 import { typescriptParser } from "./bundle/typescript-parser.mjs";
 import { webSubstitutes } from "./bundle/web/substitutes.mjs";
@@ -59,8 +60,8 @@ const checkAlone = {
   },
 };
 
-/** What a cold run is made of, as scripts of their own, so that what V8 compiled of them can be kept. */
-const script = { ...shared, format: /** @type {const} */ ("cjs"), outExtension: { ".js": ".cjs" }, entryNames: "[name]-[hash]" };
+/** What a cold run is made of, as scripts of their own, so that what V8 compiled of them can be kept: see bundle/script.mjs. */
+const script = { ...shared, format: /** @type {const} */ ("cjs"), outExtension: { ".js": ".cjs" }, entryNames: "[name]-[hash]", banner: { js: OPENING }, footer: { js: CLOSING } };
 const scripts = await Promise.all([
   build({ ...script, plugins: [typescriptLater], entryPoints: { engine: "bundle/engine.mjs" } }),
   build({ ...script, plugins: [checkAlone], entryPoints: { check: "cli/main.ts" } }),
@@ -71,6 +72,7 @@ scripts.push(await build({ ...script, plugins: [...shared.plugins, typescriptFor
 function scriptNamed(name) {
   const file = scripts.flatMap(({ metafile }) => Object.keys(metafile.outputs)).find((output) => basename(output).startsWith(`${name}-`) && output.endsWith(".cjs"));
   if (file === undefined) throw new Error(`esbuild made no script "${name}"`);
+  if (!isAscii(readFileSync(file))) throw new Error(`${file} holds a character beyond ASCII, which bundle/script.mjs misreads: write it as an escape`);
   return file;
 }
 

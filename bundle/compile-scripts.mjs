@@ -2,11 +2,11 @@
 // `node bundle/compile-scripts.mjs PARSER ENGINE CHECK FOLDER`. A process of its own, so that nothing else is compiled with it.
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { compiledName, runScript, scriptOf } from "./script.mjs";
+import { compiledName, runBundle, scriptOf } from "./script.mjs";
 
 const [parser = "", engine = "", check = "", folder = ""] = process.argv.slice(2).map((path) => resolve(path));
 const scripts = [parser, engine, check].map((file) => ({ file, script: scriptOf(file, undefined) }));
-const [ofParser, { createWorkspace, allRules, useParser }, { main }] = scripts.map(({ file, script }) => runScript(file, script));
+const [ofParser, { createWorkspace, allRules, useParser }, { main }] = scripts.map(({ file, script }) => runBundle(file, script.runInThisContext()));
 useParser(() => ofParser);
 
 /** Reads its reports to nobody. */

@@ -4,7 +4,7 @@ import type { Script } from "node:vm";
 export function scriptOf(file: string, cachedData: Buffer | undefined): Script;
 /** Where the build leaves what V8 compiled of a script. */
 export function compiledName(file: string): string;
-/** Runs a script and gives its exports. */
-export function runScript(file: string, script: Script): Record<string, unknown>;
+/** Runs a bundle, the value of its script, and gives its exports. */
+export function runBundle(file: string, bundle: (...commonJs: readonly unknown[]) => void): Record<string, unknown>;
 /** The exports of a script, run with what the build compiled of it. */
 export function loadScript(url: URL): Record<string, unknown>;

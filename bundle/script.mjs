@@ -7,19 +7,22 @@ import { fileURLToPath } from "node:url";
 import { Script } from "node:vm";
 import "./v8-flags.mjs";
 
+/** What a bundle begins with, to be one function: as a script it is its value, as a module its export. */
+export const OPENING = '((script) => (typeof module === "object" ? (module.exports = script) : script))(function (exports, require, module, __filename, __dirname) {';
+export const CLOSING = "})";
+
 /**
- * @param {string} file absolute path of the bundled script
+ * @param {string} file absolute path of the bundled script, which is all ASCII
  * @param {Buffer | undefined} cachedData what an earlier run compiled of the same file; another V8 leaves it aside
  */
 export function scriptOf(file, cachedData) {
-  const source = readFileSync(file, "utf8");
-  return new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, { filename: file, cachedData });
+  return new Script(readFileSync(file, "latin1"), { filename: file, cachedData });
 }
 
-/** Runs a script and gives its exports. @param {string} file @param {Script} script */
-export function runScript(file, script) {
+/** Runs a bundle and gives its exports. @param {string} file @param {Function} bundle the value of its script */
+export function runBundle(file, bundle) {
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
+  bundle(module.exports, createRequire(file), module, file, dirname(file));
   return module.exports;
 }
 
@@ -36,9 +39,9 @@ export function loadScript(url) {
   const file = fileURLToPath(url);
   // The name holds a hash of the code: V8 itself tells code and compiled code apart by their length alone.
   const compiled = compiledOf(file);
-  if (compiled !== undefined || module.enableCompileCache === undefined) return runScript(file, scriptOf(file, compiled));
+  if (compiled !== undefined || module.enableCompileCache === undefined) return runBundle(file, scriptOf(file, compiled).runInThisContext());
   module.enableCompileCache();
-  return createRequire(file)(file);
+  return runBundle(file, createRequire(file)(file));
 }
 
 /** @param {string} file */

@@ -101,7 +101,7 @@ const ERROR_MAKERS = /error|fail|reject|problem|exception|badrequest|unavailable
 
 /** Components and words by which a page shows that something failed. */
 const FAILURE_COMPONENT = /Error|Alert|Failed|Failure|Unavailable/;
-const FAILURE_WORDS = /\b(unavailable|went wrong|failed to|could(n(['’]|&apos;|&#39;|&rsquo;)t| not)|unable to|try again|error)\b/i;
+const FAILURE_WORDS = /\b(unavailable|went wrong|failed to|could(n(['\u2019]|&apos;|&#39;|&rsquo;)t| not)|unable to|try again|error)\b/i;
 
 /** Whether a returned expression tells the caller that something failed: the error itself, an error response, `{ ok: false }`, `Err(e)`. */
 export function surfacesError(program: Program, ref: ExpressionRef, error: BindingId | undefined, depth = 0): boolean {
