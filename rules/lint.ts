@@ -1,6 +1,6 @@
 /** The one entrance to the analysis for both faces: lints a folder and says what it found. */
 import type { Span } from "../analysis/lower/facts.ts";
-import type { ProjectCounts } from "../analysis/project/open-project.ts";
+import type { ProjectCounts } from "../analysis/project/project-counts.ts";
 import type { Problem } from "../analysis/project/project.ts";
 import type { Finding, Fix, RuleId, Severity } from "./finding.ts";
 import type { ModelUsage } from "./usage/usage.ts";

@@ -1,6 +1,6 @@
 /** What is wanted of every text of a project, seen in one pass without a parse. */
-import type { TextFailure } from "./file-system.ts";
-import { scanImports } from "./import-scan.ts";
+import type { FileSystem, TextFailure } from "./file-system.ts";
+import { scanImports, scanImportsInBytes } from "./import-scan.ts";
 import type { ScannedImport } from "./project.ts";
 import { looksMinified } from "./source-kinds.ts";
 import { tailsIn } from "./tails.ts";
@@ -37,16 +37,42 @@ export function groupOf(words: readonly string[]): string {
   return words.join("\n");
 }
 
-export function createScanner({ groups, beginning }: Wanted): (text: string) => FileScan {
+export interface Scanner {
+  scan(text: string): FileScan;
+  /** As `scan`, of the bytes of a text in UTF-8, a character each. Undefined where the text itself has to be asked. */
+  scanBytes(bytes: string): FileScan | undefined;
+}
+
+export function createScanner({ groups, beginning }: Wanted): Scanner {
   const patterns = groups.map((group) => anyOf(wordsOf(group)));
   // Most texts hold none of the words.
   const any = anyOf(groups.flatMap(wordsOf));
   const mentionsOf = (text: string): number => (any.test(text) ? patterns.reduce((bits, pattern, position) => (pattern.test(text) ? bits | (1 << position) : bits), 0) : 0);
-  return (text) => {
-    if (looksMinified(text)) return GENERATED;
+  const seen = (text: string, imports: readonly ScannedImport[]): FileScan => {
     const mentions = mentionsOf(text);
-    return { imports: scanImports(text), mentions, tails: beginning === undefined || mentions === 0 ? NONE : tailsIn(text, beginning), generated: false };
+    return { imports, mentions, tails: beginning === undefined || mentions === 0 ? NONE : tailsIn(text, beginning), generated: false };
   };
+  const isAsciiWanted = [...groups, beginning ?? ""].every(isAscii);
+  return {
+    scan: (text) => (looksMinified(text) ? GENERATED : seen(text, scanImports(text))),
+    scanBytes: (bytes) => {
+      const imports = isAsciiWanted && !looksMinified(bytes) ? scanImportsInBytes(bytes) : undefined;
+      const scan = imports && seen(bytes, imports);
+      return scan?.tails.every(isAscii) === true ? scan : undefined;
+    },
+  };
+}
+
+// eslint-disable-next-line no-control-regex
+const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
+
+/** Reads a source and scans it. */
+export function scanFile(fileSystem: FileSystem, file: string, scanner: Scanner): ScannedFile {
+  const glance = fileSystem.glance?.(file);
+  const scan = glance?.kind === "bytes" ? scanner.scanBytes(glance.bytes) : undefined;
+  if (scan !== undefined) return { failure: undefined, scan };
+  const read = glance === undefined || glance.kind === "bytes" ? fileSystem.readText(file) : glance;
+  return read.kind === "text" ? { failure: undefined, scan: scanner.scan(read.text) } : { failure: read, scan: NOTHING_FOUND };
 }
 
 /** The groups, as bits, of which a text with one of the words holds a word; none (0) where it may hold no group's. */

@@ -5,6 +5,8 @@ export interface FileSystem {
   readDirectory(folder: string): readonly DirectoryEntry[];
   /** A file's text; never throws. */
   readText(file: string): TextRead;
+  /** As `readText`, for one look. */
+  glance?(file: string): Glance;
   /** Told of a file that another thread has read. */
   wasRead?(file: string): void;
   /** What a path is once links are followed. */
@@ -21,6 +23,9 @@ export interface DirectoryEntry {
 }
 
 export type TextRead = { readonly kind: "text"; readonly text: string } | TextFailure;
+
+/** A text, or the bytes of it in UTF-8, a character each: where it isn't all ASCII that takes half the room, and less time. */
+export type Glance = TextRead | { readonly kind: "bytes"; readonly bytes: string };
 
 export type TextFailure =
   | { readonly kind: "missing" }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { scanImports } from "./import-scan.ts";
+import { scanImports, scanImportsInBytes } from "./import-scan.ts";
 
 function short(text: string): string[] {
   return scanImports(text).map(({ form, specifier, names, typeOnly }) => `${typeOnly ? "type " : ""}${form} ${specifier} {${names.join(",")}}`);
@@ -125,5 +125,24 @@ describe("the usual writing of an import", () => {
 
   it.each(forms)("import %s is read as it is with a comment in it", (form) => {
     expect(scanImports(`import ${form};\nexport {};`)).toEqual(scanImports(`import /* so */ ${form};\nexport {};`));
+  });
+});
+
+describe("the bytes of a text", () => {
+  const bytesOf = (text: string): string => Buffer.from(text).toString("latin1");
+
+  it.each([
+    'import a from "a";\nconst title = "Übersicht – März";\nexport { b } from "./b";',
+    '// Größe: à peu près\nimport a from "a";\nimport("x").then(\n  // später\n);',
+    '// ein import mit "ß" davor und danach: ä\nimport { a } from "a"; // ö',
+  ])("tell what the text does: %j", (text) => {
+    expect(scanImportsInBytes(bytesOf(text))).toEqual(scanImports(text));
+  });
+
+  it.each([
+    'import { größe } from "./masse";', 'import { voilà } from "./v";', 'import a from "./maße";', "import ä from 'x';", '\uFEFFimport a from "a";', 'import\u00A0a from "a";', 'import { a }\u00A0from "a";', 'export\u00A0* from "a";',
+    'import { a, /* größer */ b } from "a";', 'require("./maße");', 'ñimport("a")', 'export * from "./café";', 'import { a } from "a"\u2028import { b } from "b"',
+  ])("are not enough for %j", (text) => {
+    expect(scanImportsInBytes(bytesOf(text))).toBeUndefined();
   });
 });

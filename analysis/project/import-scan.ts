@@ -16,16 +16,31 @@ import type { ScannedImport } from "./project.ts";
  * @param text a TypeScript or JavaScript source
  * @returns in source order; `names` of a `require` or dynamic import is `["*"]`
  */
-export function scanImports(text: string): ScannedImport[] {
+export function scanImports(text: string): readonly ScannedImport[] {
+  return scan(text, () => true) ?? [];
+}
+
+/**
+ * As `scanImports`, of the bytes of a text in UTF-8, a character each. Undefined where one beyond ASCII stands in what
+ * is read, or beside: there the text itself has to be asked.
+ */
+export function scanImportsInBytes(bytes: string): readonly ScannedImport[] | undefined {
+  return scan(bytes, isAsciiBetween);
+}
+
+/** @param isReadable asked of each part that is looked at; where it says no, nothing is said of the rest */
+function scan(text: string, isReadable: (text: string, start: number, end: number) => boolean): readonly ScannedImport[] | undefined {
   const found: ScannedImport[] = [];
   const words = /import|export|require/g;
   for (let match = words.exec(text); match !== null; match = words.exec(text)) {
     const start = match.index;
     const end = words.lastIndex;
+    if (!isReadable(text, start - 1, end + 1)) return undefined;
     if (!standsAlone(text, start, end) || inComment(text, start)) continue;
     const cursor = new Cursor(text, end);
     const scanned =
       match[0] === "import" ? readImport(cursor, start) : match[0] === "export" ? readReexport(cursor) : readRequire(cursor);
+    if (!isReadable(text, end, cursor.furthest)) return undefined;
     if (scanned === undefined) continue;
     found.push(scanned);
     words.lastIndex = Math.max(end, cursor.position);
@@ -211,12 +226,15 @@ const PROMISE_METHODS: ReadonlySet<string> = new Set(["then", "catch", "finally"
 /** Reads tokens forward, past white space and comments. A read that doesn't match leaves the position alone. */
 class Cursor {
   position: number;
+  /** The end of what was looked at. */
+  furthest: number;
   private readonly text: string;
   private previous: number;
 
   constructor(text: string, position: number) {
     this.text = text;
     this.position = position;
+    this.furthest = position;
     this.previous = position;
   }
 
@@ -236,7 +254,7 @@ class Cursor {
     pattern.lastIndex = this.position;
     const match = pattern.exec(this.text);
     if (match === null) return undefined;
-    this.position = pattern.lastIndex;
+    this.#moveTo(pattern.lastIndex);
     return match;
   }
 
@@ -247,7 +265,7 @@ class Cursor {
     while (isNamePart(this.text.charCodeAt(end))) end++;
     if (end === start) return undefined;
     this.previous = start;
-    this.position = end;
+    this.#moveTo(end);
     return own(this.text.slice(start, end));
   }
 
@@ -281,7 +299,7 @@ class Cursor {
     for (let index = start; index < this.text.length; index++) {
       const code = this.text.charCodeAt(index);
       if (code === quote) {
-        this.position = index + 1;
+        this.#moveTo(index + 1);
         const raw = this.text.slice(start, index);
         return own(escaped ? unescape(raw) : raw);
       }
@@ -318,10 +336,22 @@ class Cursor {
         this.position += 2;
         while (this.position < this.text.length && !isLineBreak(this.text.charCodeAt(this.position))) this.position++;
       } else {
+        // Whatever comes now is looked at.
+        this.furthest = Math.max(this.furthest, this.position + 1);
         return;
       }
     }
   }
+
+  #moveTo(position: number): void {
+    this.position = position;
+    this.furthest = Math.max(this.furthest, position);
+  }
+}
+
+function isAsciiBetween(text: string, start: number, end: number): boolean {
+  for (let index = Math.max(0, start); index < end; index++) if (text.charCodeAt(index) > 0x7f) return false;
+  return true;
 }
 
 function unescape(raw: string): string {

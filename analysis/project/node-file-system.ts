@@ -1,7 +1,7 @@
 /** The file system of this machine, behind the analysis's own interface. */
 import { isAscii, isUtf8 } from "node:buffer";
 import { closeSync, fstatSync, openSync, readdirSync, readlinkSync, readSync, realpathSync, statSync } from "node:fs";
-import type { DirectoryEntry, FileSystem, TextRead } from "./file-system.ts";
+import type { DirectoryEntry, FileSystem, Glance, TextFailure, TextRead } from "./file-system.ts";
 import { errorCode, FileSystemError, MAX_FILE_BYTES, tooManyBytes } from "./file-system.ts";
 import { normalizePath } from "./paths.ts";
 
@@ -25,34 +25,9 @@ export const nodeFileSystem: FileSystem = {
     }
   },
 
-  readText(file) {
-    let descriptor: number;
-    try {
-      descriptor = openSync(file, "r");
-    } catch (error) {
-      return failedRead(error);
-    }
-    try {
-      let length = 0;
-      // Nearly every file fits, and its end shows in the second read: asking for the size first would take longer.
-      for (;;) {
-        const count = readSync(descriptor, scratch, length, scratch.length - length, null);
-        length += count;
-        if (count === 0) break;
-        if (length < Math.min(scratch.length, MAX_FILE_BYTES)) continue;
-        if (length >= tooManyBytes(file)) return { kind: "too-large", bytes: Math.max(length, fstatSync(descriptor).size) };
-        if (length < scratch.length) continue;
-        const wider = Buffer.allocUnsafeSlow(length < MAX_FILE_BYTES ? Math.min(MAX_FILE_BYTES, length * 4) : length * 4);
-        scratch.copy(wider);
-        scratch = wider;
-      }
-      return decode(scratch.subarray(0, length));
-    } catch (error) {
-      return failedRead(error);
-    } finally {
-      closeSync(descriptor);
-    }
-  },
+  readText: (file) => read(file, decode),
+
+  glance: (file) => read(file, glimpsed),
 
   kind(path) {
     try {
@@ -81,6 +56,36 @@ export const nodeFileSystem: FileSystem = {
   },
 };
 
+/** @param understood what the bytes of the whole file are */
+function read<T>(file: string, understood: (bytes: Buffer) => T): T | TextFailure {
+  let descriptor: number;
+  try {
+    descriptor = openSync(file, "r");
+  } catch (error) {
+    return failedRead(error);
+  }
+  try {
+    let length = 0;
+    // Nearly every file fits, and its end shows in the second read: asking for the size first would take longer.
+    for (;;) {
+      const count = readSync(descriptor, scratch, length, scratch.length - length, null);
+      length += count;
+      if (count === 0) break;
+      if (length < Math.min(scratch.length, MAX_FILE_BYTES)) continue;
+      if (length >= tooManyBytes(file)) return { kind: "too-large", bytes: Math.max(length, fstatSync(descriptor).size) };
+      if (length < scratch.length) continue;
+      const wider = Buffer.allocUnsafeSlow(length < MAX_FILE_BYTES ? Math.min(MAX_FILE_BYTES, length * 4) : length * 4);
+      scratch.copy(wider);
+      scratch = wider;
+    }
+    return understood(scratch.subarray(0, length));
+  } catch (error) {
+    return failedRead(error);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /**
  * Bytes of a file as text. A byte order mark of UTF-8 stays in the text.
  *
@@ -99,6 +104,12 @@ export function decode(bytes: Buffer): TextRead {
   return { kind: "text", text: bytes.toString("utf8") };
 }
 
+/** Bytes of a file as they are, where they are text. @param bytes the whole file */
+function glimpsed(bytes: Buffer): Glance {
+  const isText = !isAscii(bytes) && !bytes.subarray(0, BINARY_PROBE_BYTES).includes(0) && isUtf8(bytes);
+  return isText ? { kind: "bytes", bytes: bytes.toString("latin1") } : decode(bytes);
+}
+
 function firstBrokenLine(bytes: Buffer): number {
   let start = 0;
   for (let line = 1; ; line++) {
@@ -109,7 +120,7 @@ function firstBrokenLine(bytes: Buffer): number {
   }
 }
 
-function failedRead(error: unknown): TextRead {
+function failedRead(error: unknown): TextFailure {
   const code = errorCode(error);
   return code === "ENOENT" || code === "ENOTDIR" ? { kind: "missing" } : { kind: "unreadable", code };
 }

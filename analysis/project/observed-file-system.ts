@@ -18,6 +18,10 @@ export function observed(inner: FileSystem): ObservedFileSystem {
       paths.add(file);
       return inner.readText(file);
     },
+    glance: (file) => {
+      paths.add(file);
+      return inner.glance?.(file) ?? inner.readText(file);
+    },
     wasRead: (file) => {
       paths.add(file);
     },

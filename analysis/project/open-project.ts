@@ -4,29 +4,20 @@ import { languageOf, lower } from "../lower/lower.ts";
 import type { Language } from "../lower/lower.ts";
 import type { Assistant } from "./assistant.ts";
 import type { FactsCache, ScansCache } from "./caches.ts";
-import { createScanner, groupOf, NOTHING_FOUND, sameImports, sameScan, WHY_GENERATED, type FileScan, type Wanted } from "./file-scan.ts";
+import { createScanner, groupOf, NOTHING_FOUND, sameImports, sameScan, scanFile, WHY_GENERATED, type FileScan, type ScannedFile, type Wanted } from "./file-scan.ts";
 import type { ImportGraph } from "./import-graph.ts";
 import { buildImportGraph } from "./import-graph.ts";
 import { readJson } from "./json-file.ts";
 import { KeptFacts } from "./kept-facts.ts";
 import { nodeFileSystem } from "./node-file-system.ts";
 import { basename, isInside } from "./paths.ts";
+import type { ProjectCounts } from "./project-counts.ts";
 import { ProjectFiles, realPathOf } from "./project-files.ts";
 import type { ProjectOptions } from "./project-options.ts";
 import type { PackageJson, Problem, Project, Resolution, ScannedImport } from "./project.ts";
 import { Resolver } from "./resolve.ts";
 import { Searches } from "./searches.ts";
 import { isSource, looksMinified } from "./source-kinds.ts";
-
-/** What a project did so far. */
-export interface ProjectCounts {
-  /** Texts scanned for imports. */
-  scanned: number;
-  /** Files lowered here, by an assistant, and found lowered in the cache. */
-  lowered: number;
-  helped: number;
-  cached: number;
-}
 
 export interface OpenProject extends Project {
   readonly counts: Readonly<ProjectCounts>;
@@ -77,7 +68,7 @@ class LazyProject implements OpenProject {
   private readonly searches: Searches;
   /** What the scans look for. */
   private wanted: Wanted = { groups: [] };
-  private scan = createScanner(this.wanted);
+  private scanner = createScanner(this.wanted);
   private allScanned = false;
   private readonly jsons = new Map<string, unknown>();
   private readonly contentProblems = new Map<string, Problem>();
@@ -227,7 +218,7 @@ class LazyProject implements OpenProject {
     if (beginning === wanted.beginning && groups.length === wanted.groups.length && groups.every((group, position) => group === wanted.groups[position])) return;
     this.wanted = { groups, beginning };
     this.searches.announce(this.wanted);
-    this.scan = createScanner(this.wanted);
+    this.scanner = createScanner(this.wanted);
     this.scansCache?.lookFor(groups);
     this.scans.clear();
     this.allScanned = false;
@@ -243,8 +234,16 @@ class LazyProject implements OpenProject {
     if (known !== undefined) return known;
     const kept = this.keptScan(file);
     if (kept !== undefined) return kept;
-    const text = isSource(basename(file)) ? this.store.glance(file) : undefined;
-    return this.keepScan(file, text === undefined ? NOTHING_FOUND : this.scan(text));
+    if (!isSource(basename(file))) return this.keepScan(file, NOTHING_FOUND);
+    if (!this.store.hasText(file)) return this.keepScanned(file, scanFile(this.store.fileSystem, file, this.scanner));
+    const text = this.store.text(file);
+    return this.keepScan(file, text === undefined ? NOTHING_FOUND : this.scanner.scan(text));
+  }
+
+  /** Keeps what was seen of a file of the disk, but not its text: most of a project's are never asked for again. */
+  private keepScanned(file: string, { failure, scan }: ScannedFile): FileScan {
+    if (failure !== undefined) this.store.keep(file, failure);
+    return this.keepScan(file, scan);
   }
 
   private keepScan(file: string, scan: FileScan): FileScan {
@@ -271,11 +270,10 @@ class LazyProject implements OpenProject {
       files,
       this.wanted,
       (index) => this.scanned(files[index] ?? ""),
-      (index, { failure, scan }) => {
+      (index, scanned) => {
         const file = files[index] ?? "";
         this.store.fileSystem.wasRead?.(file);
-        if (failure !== undefined) this.store.keep(file, failure);
-        this.keepScan(file, failure === undefined ? scan : NOTHING_FOUND);
+        this.keepScanned(file, scanned);
       },
     );
   }

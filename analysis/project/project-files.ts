@@ -84,13 +84,6 @@ export class ProjectFiles {
     return this.keep(file, this.fileSystem.readText(file));
   }
 
-  /** As `text`, for one look: a text of the disk is not kept, since most of a project's are never asked for again. */
-  glance(file: string): string | undefined {
-    if (this.hasText(file)) return this.text(file);
-    const read = this.fileSystem.readText(file);
-    return read.kind === "text" ? read.text : this.keep(file, read);
-  }
-
   /** True when `text` needs no look at the disk. */
   hasText(file: string): boolean {
     return this.overlay.has(file) || this.texts.has(file);

@@ -12,7 +12,7 @@ const texts: Readonly<Record<string, string>> = {
 
 /** A search of the texts, by scans that look for the groups. */
 const searches = (wanted: Wanted): Searches => {
-  const scan = createScanner(wanted);
+  const { scan } = createScanner(wanted);
   const scanned = (file: string): FileScan => scan(texts[file] ?? "");
   const made = new Searches({ files: Object.keys(texts), mentions: (file) => scanned(file).mentions, tails: (file) => scanned(file).tails, read: (file) => texts[file], onSearch: () => undefined });
   made.announce(wanted);

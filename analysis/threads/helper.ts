@@ -6,7 +6,7 @@
 import { receiveMessageOnPort, type MessagePort } from "node:worker_threads";
 import type { EncodedFacts } from "../lower/facts-codec.ts";
 import type { Language } from "../lower/lower.ts";
-import { createScanner, NOTHING_FOUND } from "../project/file-scan.ts";
+import { createScanner, scanFile } from "../project/file-scan.ts";
 import { nodeFileSystem } from "../project/node-file-system.ts";
 import type { Answer, Order, OrderedText } from "./messages.ts";
 import { ANSWERS, CHUNK, CLAIMS, createControl, FREE, GENERATED, NEXT_FILE, TAKEN_BY_HELPER } from "./messages.ts";
@@ -35,7 +35,7 @@ export class Helper {
   #control = createControl(0);
   #round = 0;
   #files: readonly string[] = [];
-  #scan = createScanner({ groups: [] });
+  #scanner = createScanner({ groups: [] });
   /** The last one first: what was ordered last is waited for. */
   #orders: OrderedText[][] = [];
   readonly #loadLower: () => Lower;
@@ -55,7 +55,7 @@ export class Helper {
           this.#round = order.round;
           this.#control = order.control;
           this.#files = order.files;
-          this.#scan = createScanner(order.wanted);
+          this.#scanner = createScanner(order.wanted);
           this.#orders = [];
           break;
         case "lower":
@@ -85,13 +85,13 @@ export class Helper {
   }
 
   #read(start: number): void {
-    const reads = this.#files.slice(start, start + CHUNK).map((file) => nodeFileSystem.readText(file));
-    const scans = reads.map((read) => (read.kind === "text" ? this.#scan(read.text) : NOTHING_FOUND));
+    const scanned = this.#files.slice(start, start + CHUNK).map((file) => scanFile(nodeFileSystem, file, this.#scanner));
+    const scans = scanned.map(({ scan }) => scan);
     this.#answer({
       round: this.#round,
       kind: "scanned",
       start,
-      failures: reads.map((read) => (read.kind === "text" ? undefined : read)),
+      failures: scanned.map(({ failure }) => failure),
       imports: packImports(scans.map((scan) => scan.imports)),
       tails: scans.map(({ tails }) => tails),
       traits: scans.map((scan) => (scan.mentions << 1) + (scan.generated ? GENERATED : 0)),

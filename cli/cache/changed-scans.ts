@@ -14,7 +14,7 @@ import type { Signatures } from "./signatures.ts";
  * @param text the present content of the result's `file`, which `kept` was read from
  */
 export function lookTheSame(file: string, text: string, kept: ResultFile, changed: ReadonlySet<Observed>, signatures: Signatures): boolean {
-  const scan = createScanner({ groups: kept.words });
+  const { scan } = createScanner({ groups: kept.words });
   const patterns = kept.searches.map(anyOf);
   for (const { path, sight: before } of changed) {
     const read = nodeFileSystem.readText(path);
