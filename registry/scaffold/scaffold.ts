@@ -57,7 +57,8 @@ const IN_USE: Clearance = { status: "cleared", source: "in use when this file wa
 /**
  * Starting entries for the ids found in code, each under the spelling the code uses, since that is what its provider
  * takes. Ids that nobody knows go into the general tier, unless they are said to be in another one. A tier whose chain would hold
- * no cleared model on the date (YYYY-MM-DD) gets the model that the provider's own pages send people to.
+ * no cleared model on the date (YYYY-MM-DD) gets the model that the provider's own pages send people to; where there is
+ * none, its models are in no tier, since asking for it could only fail.
  */
 export function starterModels(ids: Iterable<string>, registry: Registry, on: string, { ownTiers, unlisted, deployments, providers = [] }: StarterOptions = {}): readonly StarterModel[] {
   const models = new Map<string, StarterModel>();
@@ -76,7 +77,16 @@ export function starterModels(ids: Iterable<string>, registry: Registry, on: str
     const candidate = preferredModel(provider, tier, registry, on) ?? [...models.values()].find((other) => other.tier === tier && other.replacement !== undefined && isServable(other.replacement, registry, on))?.replacement;
     if (candidate !== undefined) models.set(candidate, starter(candidate, registry.find(candidate), registry.tiers.has(tier) ? undefined : { tier }));
   }
-  return [...models.values()];
+  const all = [...models.values()];
+  const isServed = (tier: string): boolean => {
+    const order = tierOrder(registry.tiers, tier);
+    const listed = [...registry.models.values()].filter(({ origin }) => origin === "project");
+    return [...all, ...listed].some((model) => model.tier !== undefined && order.includes(model.tier) && isServable(model.id, registry, on));
+  };
+  return all.map((model) => {
+    const { tier, ...rest } = model;
+    return tier === undefined || isServed(tier) ? model : rest;
+  });
 }
 
 /** A deployment that is named like a model: when the provider of the model retires that says nothing of it. */

@@ -141,27 +141,46 @@ function distinct(edits: readonly Edit[]): readonly Edit[] {
 interface Budget {
   /** Notes what one pass offers. */
   see(offered: readonly AppliedFix[]): void;
-  /** False once a fix has been applied as often as findings of its kind were seen at once; otherwise it counts as applied. */
+  /** False once a fix has been applied as often as findings of its kind can have been there; otherwise it counts as applied. */
   allows(fix: AppliedFix): boolean;
 }
 
+/** The fixes of one title for one kind of finding in one file. */
+interface Account {
+  allowed: number;
+  spent: number;
+  /** As many as are offered again if each that is applied ends its finding. */
+  left: number;
+  /** Applied since what is offered was last seen. */
+  applied: number;
+}
+
 function createBudget(): Budget {
-  const most = new Map<string, number>();
-  const spent = new Map<string, number>();
+  const accounts = new Map<string, Account>();
   /** Undefined for fixes of problems: each leaves less of its comment to mend, so they come to an end by themselves. */
   const keyOf = ({ of, fix }: AppliedFix): string | undefined => ("rule" in of ? [of.rule, of.kind, of.file, fix.title].join("\0") : undefined);
   return {
     see(offered) {
       const now = new Map<string, number>();
       for (const key of offered.map(keyOf)) if (key !== undefined) now.set(key, (now.get(key) ?? 0) + 1);
-      for (const [key, count] of now) most.set(key, Math.max(most.get(key) ?? 0, count));
+      const applied = [...accounts.values()].reduce((sum, account) => sum + account.applied, 0);
+      for (const key of new Set([...accounts.keys(), ...now.keys()])) {
+        const account = accounts.get(key) ?? { allowed: 0, spent: 0, left: 0, applied: 0 };
+        const count = now.get(key) ?? 0;
+        // What other fixes have uncovered is to be mended as well, one for each of them.
+        const uncovered = Math.max(0, Math.min(count - account.left, applied - account.applied));
+        accounts.set(key, { allowed: Math.max(account.allowed + uncovered, count), spent: account.spent, left: count, applied: account.applied });
+      }
+      for (const account of accounts.values()) account.applied = 0;
     },
     allows(fix) {
       const key = keyOf(fix);
-      if (key === undefined) return true;
-      const count = (spent.get(key) ?? 0) + 1;
-      if (count > (most.get(key) ?? 0)) return false;
-      spent.set(key, count);
+      const account = key === undefined ? undefined : accounts.get(key);
+      if (account === undefined) return true;
+      if (account.spent >= account.allowed) return false;
+      account.spent += 1;
+      account.left -= 1;
+      account.applied += 1;
       return true;
     },
   };

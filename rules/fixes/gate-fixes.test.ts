@@ -119,6 +119,30 @@ describe("a verdict that nobody acts on", () => {
   });
 });
 
+describe("a gate whose verdict is neither awaited nor heard", () => {
+  const refused = 'return new Response("Forbidden", { status: 403 });';
+  test.each([
+    ["dropped", "isAllowed(who);", [`if (!(await isAllowed(who))) ${refused}`]],
+    ["dropped on purpose", "void isAllowed(who);", [`if (!(await isAllowed(who))) ${refused}`]],
+    ["kept and only told", "const ok = isAllowed(who);", ["const ok = await isAllowed(who);", `if (!ok) ${refused}`]],
+  ])("is awaited, and its no stops the function, where it was %s", (_, line, lines) => {
+    expect(bodyAfter(route(line, CALL, "return new Response(text);")).slice(0, lines.length)).toEqual(lines);
+  });
+
+  test("is awaited, and stops in the branch that only tells", () => {
+    const project = route('if (!isAllowed(who)) console.warn("refused", who);', CALL, "return new Response(text);");
+    expect(bodyAfter(project).slice(0, 4)).toEqual(["if (!await isAllowed(who)) {", '  console.warn("refused", who);', `  ${refused}`, "}"]);
+  });
+
+  test("is awaited and no more where a test turns on it", () => {
+    expect(titles(route("const ok = isAllowed(who);", `if (!ok) ${refused}`, CALL, "return new Response(text);"), "not-awaited")).toEqual(["Await the gate: await isAllowed(who)"]);
+  });
+
+  test("that throws is awaited in the place of its void", () => {
+    expect(bodyAfter(route("void requireQuota(who);", CALL, "return new Response(text);"))[0]).toBe("await requireQuota(who);");
+  });
+});
+
 describe("a gate that a callback acts on", () => {
   test("is awaited, and its no stops the function", () => {
     const project = route("isAllowed(who).then((allowed) => {", '  if (!allowed) console.warn("refused");', "});", CALL, "return new Response(text);");

@@ -1,11 +1,13 @@
 /** Puts `await` before a promise that is tested or returned as if it were its result. */
 import * as ts from "typescript";
 import type { Program } from "../../analysis/link/program.ts";
-import type { Finding, Fix, FixRequest } from "../finding.ts";
-import { decidingName, denialOf, saysNo } from "./denial.ts";
+import type { Edit, Finding, Fix, FixRequest } from "../finding.ts";
+import { awaiting, isAwaited } from "./awaiting.ts";
+import { decidingName, decidingPart, denialOf, saysNo, type Denial } from "./denial.ts";
 import { throughHandler } from "./close-gate.ts";
+import { heeded } from "./enforce-gate.ts";
 import { refusalText } from "./refusal-text.ts";
-import { guardLines } from "./statement-edits.ts";
+import { appendToBranch, guardLines } from "./statement-edits.ts";
 import { functionAround, mayAwait, namesIn, nodeAt, startOf, treeOf } from "./syntax.ts";
 import { indentAt, styleOf } from "./text-style.ts";
 import { isModule } from "./module-kind.ts";
@@ -22,19 +24,72 @@ export function insertAwaitFixes(program: Program, finding: Finding, request: Aw
   if (each.length > 0) return each;
   if (isAwaited(node) || !mayAwait(node, isModule(program, tree))) return [];
   if (request.kind === "await-gate" && chained(node) !== undefined) return chainedGateFixes(program, node);
-  const text = node.getText().replace(/\s+/g, " ");
-  const { file } = finding;
-  const [start, end] = [startOf(node), node.end];
-  const edits = needsParentheses(node)
-    ? [{ file, span: [start, start] as const, text: "(await " }, { file, span: [end, end] as const, text: ")" }]
-    : [{ file, span: [start, start] as const, text: "await " }];
+  const edits = awaiting(node);
   switch (request.kind) {
     case "await-gate":
-      // Requests that the gate refuses were served before: that is the point, but it is a change.
-      return [{ title: `Await the gate: await ${shortened(text)}`, safe: false, edits }];
+      return awaitedGateFixes(program, node, edits, finding.span[0]);
     case "await-return":
       return [{ title: "Await the call, so that its failure reaches the catch: return await", safe: true, edits }];
   }
+}
+
+/** A gate that is waited for; where nothing would hear its verdict, its no stops the function, too. */
+function awaitedGateFixes(program: Program, node: ts.Expression, edits: readonly Edit[], call: number): readonly Fix[] {
+  const text = shortened(node.getText().replace(/\s+/g, " "));
+  // Requests that the gate refuses were served before: that is the point, but it is a change.
+  const awaited = { title: `Await the gate: await ${text}`, safe: false, edits };
+  const denial = ts.isCallExpression(node) ? denialOf(program, node) : undefined;
+  const style = styleOf(node.getSourceFile());
+  const answer = ts.isVoidExpression(node.parent) ? node.parent : node;
+  if (denial === undefined || isHeeded(answer, denial)) return [awaited];
+  const refusal = refusalText(program, node, style);
+  const branch = refusal === undefined ? undefined : branchOn(answer, denial);
+  const acting = refusal === undefined ? undefined : branch === undefined ? heeded(answer, `await ${node.getText()}`, denial, refusal.statements, style, call) : appendToBranch(branch.thenStatement, refusal.statements, style);
+  if (refusal === undefined || acting === undefined || acting.length === 0) return [];
+  const isReplaced = ts.isExpressionStatement(answer.parent);
+  return [{ title: `Await the gate, and stop on its no: await ${text}`, safe: false, edits: [...refusal.edits, ...(isReplaced ? [] : edits), ...acting] }];
+}
+
+/** Whether something acts on the verdict, or may: it is handed on, or a test has it in it and doesn't just tell. */
+function isHeeded(answer: ts.Expression, denial: Denial): boolean {
+  const { parent } = answer;
+  if (ts.isExpressionStatement(parent)) return false;
+  const branch = branchOn(answer, denial);
+  if (branch !== undefined) return !onlyTells(branch.thenStatement) || branch.elseStatement !== undefined;
+  if (!ts.isVariableDeclaration(parent) || parent.initializer !== answer) return true;
+  const names = namesIn(parent.name);
+  let tested = false;
+  const visit = (child: ts.Node): void => {
+    if (ts.isIdentifier(child) && child.parent !== parent && names.has(child.text) && isTested(child)) tested = true;
+    ts.forEachChild(child, visit);
+  };
+  visit(functionAround(answer) ?? answer.getSourceFile());
+  return tested;
+}
+
+/** The branch whose test is the no of an answer. */
+function branchOn(answer: ts.Expression, denial: Denial): ts.IfStatement | undefined {
+  let test: ts.Node = answer;
+  while (ts.isExpression(test.parent)) test = test.parent;
+  const { parent } = test;
+  return ts.isIfStatement(parent) && parent.expression === test && saysNo(denial, decidingPart(denial, answer.getText()), parent.expression) ? parent : undefined;
+}
+
+/** Whether a branch does nothing but call something, a logger most likely. */
+function onlyTells(branch: ts.Statement): boolean {
+  const statements = ts.isBlock(branch) ? branch.statements : [branch];
+  return statements.every((each) => ts.isExpressionStatement(each) && ts.isCallExpression(ts.isAwaitExpression(each.expression) ? each.expression.expression : each.expression));
+}
+
+/** Whether a name stands where its value decides what runs, or goes somewhere that may. */
+function isTested(name: ts.Node): boolean {
+  const { parent } = name;
+  if (ts.isIfStatement(parent) || ts.isWhileStatement(parent) || ts.isSwitchStatement(parent)) return parent.expression === name;
+  if (ts.isConditionalExpression(parent)) return parent.condition === name;
+  if (ts.isBinaryExpression(parent)) return true;
+  if (ts.isReturnStatement(parent)) return true;
+  const isWhole = ts.isPrefixUnaryExpression(parent) || ts.isParenthesizedExpression(parent) || ts.isAwaitExpression(parent) || (ts.isPropertyAccessExpression(parent) && parent.expression === name);
+  return isWhole && isTested(parent);
 }
 
 /** The `Promise.all([gate(), …])` that nobody waits for: the other gates in it are dropped as well. */
@@ -118,20 +173,4 @@ function isTaken(statement: ts.Statement, pattern: ts.BindingName): boolean {
 
 function shortened(text: string): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
-}
-
-function isAwaited(node: ts.Node): boolean {
-  let outer = node;
-  while (ts.isParenthesizedExpression(outer.parent)) outer = outer.parent;
-  return ts.isAwaitExpression(node) || ts.isAwaitExpression(outer.parent);
-}
-
-/** Whether an operator binds tighter than `await` on this side: `gate(x).ok`, `gate(x)()`, `gate(x) ** 2`; and `a as B` reads better so. */
-export function needsParentheses(node: ts.Node): boolean {
-  const { parent } = node;
-  if (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent) || ts.isCallExpression(parent) || ts.isNewExpression(parent) || ts.isNonNullExpression(parent)) {
-    return parent.expression === node;
-  }
-  if (ts.isTaggedTemplateExpression(parent)) return parent.tag === node;
-  return ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.AsteriskAsteriskToken && parent.left === node;
 }

@@ -8,7 +8,7 @@ import { parsePlace, type Place } from "../../analysis/sdk/place.ts";
 import type { Edit } from "../finding.ts";
 import { bare, insertion, isPlain, labelOf, nameOf, namesBut, partsOf, receiverOf } from "./call-parts.ts";
 import { constantOf, isReadOnce, removal } from "./constants.ts";
-import { needsParentheses } from "./insert-await.ts";
+import { needsParentheses } from "./awaiting.ts";
 import { addArgument, addParameter, makerOf, parameterPart, partText, withPart, type Maker, type ParameterPart } from "./model-maker.ts";
 import { takerOf, type Taker } from "./taker.ts";
 import { containsAwait, expressionOf, freeName, functionAround, nodeAt, startOf } from "./syntax.ts";

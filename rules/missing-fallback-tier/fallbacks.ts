@@ -68,8 +68,11 @@ function providerName(context: FileContext, id: string): string | undefined {
 
 function primaryIdsOf(program: Program, fallback: FallbackModel, primary: CapabilityCall, ids: readonly string[]): readonly string[] {
   switch (fallback.kind) {
-    case "run":
-      return idsOf(modelsAt(program, fallback.primary));
+    case "run": {
+      // Where one of the models is asked of the registry, the one that has failed may be another than the one that is written.
+      const models = modelsAt(program, fallback.primary);
+      return models.some(({ kind }) => kind === "registry") ? [] : idsOf(models);
+    }
     case "candidate":
       return fallback.first === undefined ? modelIds(program, primary).filter((id) => !ids.includes(id)) : idOf(fallback.first);
     case "listed": {

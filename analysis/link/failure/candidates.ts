@@ -35,11 +35,11 @@ function varies(program: Program, via: readonly ExpressionRef[], call: Capabilit
     if (elements.some(({ name, called }) => CANDIDATE.test(name) || (called && leavesLoop(program, site)))) return true;
     // Models that vary for another reason than the loop's turn say nothing.
     const models = modelsAt(program, { call, site });
-    return new Set(constantIds(models)).size > 1 && elements.some(({ lists }) => lists.length === 0 || lists.some((list) => comesFrom(program, list, models)));
+    return new Set([...constantIds(models), ...models.filter(isNamed).map(nameOfModel)]).size > 1 && elements.some(({ lists }) => lists.length === 0 || lists.some((list) => comesFrom(program, list, models)));
   });
 }
 
-/** Whether what a loop walks is written out and holds one of the models, itself or by its name. */
+/** Whether what a loop walks is written out and holds one of the models, itself, by its name or as a lookup. */
 function comesFrom(program: Program, list: ExpressionRef, models: readonly Value[]): boolean {
   return program.origins(list).some((value) => {
     const written = value.kind === "external" ? value.shape : value;
@@ -47,7 +47,7 @@ function comesFrom(program: Program, list: ExpressionRef, models: readonly Value
     if (written?.kind !== "array" && written?.kind !== "object") return false;
     const { file } = written.at;
     const parts = children(program.expression(written.at)).flatMap((id) => program.values({ file, id }));
-    return models.some((model) => model.kind === "string" && ((model.at.file === file && within(program.expression(written.at).span, program.expression(model.at).span)) || parts.some((part) => part.kind === "string" && part.text === model.text)));
+    return models.some((model) => isNamed(model) && ((model.at.file === file && within(program.expression(written.at).span, program.expression(model.at).span)) || parts.some((part) => isNamed(part) && nameOfModel(part) === nameOfModel(model))));
   });
 }
 
