@@ -7,8 +7,8 @@ const MAX_BASES = 6;
 
 /**
  * The frame of the constructor of `cls` while `instance` was made, `cls` being its class or a base of it: through
- * `super(…)`, or through the construction itself where subclasses have no constructor of their own. Undefined when
- * nothing is known of the arguments.
+ * `super(…)`, or through the construction itself where subclasses have no constructor of their own. Where the
+ * construction isn't known, the object still is. Undefined for no instance, and for one that `cls` is no base of.
  */
 export function constructorFrame(ev: Evaluation, cls: ClassRef, instance: ValueOf<"instance"> | undefined): Frame | undefined {
   if (instance === undefined) return undefined;
@@ -20,7 +20,7 @@ export function constructorFrame(ev: Evaluation, cls: ClassRef, instance: ValueO
     const own: ClassRef = current;
     const facts = ev.index(own.file)?.facts.classes[own.class];
     const constructor = facts?.constructor_;
-    frame = constructor === undefined || call === undefined ? undefined : { fn: { file: own.file, fn: constructor }, call, caller, closure: undefined, receiver: instance, depth: (caller?.depth ?? 0) + 1 };
+    frame = constructor === undefined ? undefined : { fn: { file: own.file, fn: constructor }, call, caller, closure: undefined, receiver: instance, depth: (caller?.depth ?? 0) + 1 };
     const superCall = superCallOf(ev, own);
     if (superCall !== undefined) {
       call = superCall;

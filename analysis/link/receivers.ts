@@ -1,4 +1,5 @@
 /** Which object a method runs on, while its callers are looked for: a base class's method is called on one subclass, not on all. */
+import type { FunctionId } from "../lower/facts.ts";
 import { FRESH, type Evaluation } from "./evaluation.ts";
 import { classKey, type ClassRef, type ExpressionRef, type FunctionRef } from "./refs.ts";
 import { subclassesOf } from "./subclasses.ts";
@@ -12,6 +13,7 @@ export function frameAround(ev: Evaluation, site: ExpressionRef, method: Functio
   const index = ev.index(site.file);
   const call = index?.facts.expressions[site.id];
   const callee = call?.kind === "call" ? index?.facts.expressions[call.callee] : undefined;
+  if (callee?.kind === "super") return receiver && { fn: { file: site.file, fn: index?.owner(site.id) ?? (0 as FunctionId) }, call: undefined, caller: undefined, closure: undefined, receiver, depth: 1 };
   const on = callee?.kind === "member" ? index?.facts.expressions[callee.object] : undefined;
   if (index === undefined || (on?.kind !== "this" && on?.kind !== "super")) return undefined;
   let owner = index.facts.functions[index.owner(site.id)];
@@ -32,12 +34,24 @@ export function frameAround(ev: Evaluation, site: ExpressionRef, method: Functio
   return { fn: { file: site.file, fn: id }, call: undefined, caller: undefined, closure: undefined, receiver: receiver ?? { ...FRESH, kind: "instance", class: known, site: undefined, frame: undefined }, depth: 1 };
 }
 
-/** Whether a call of a method may run on this object. */
+/** Whether a call of a method may run on this object, or a construction make it. */
 export function runsOn(ev: Evaluation, site: ExpressionRef, receiver: ValueOf<"instance">): boolean {
   const index = ev.index(site.file);
   const call = index?.facts.expressions[site.id];
-  const callee = call?.kind === "call" ? index?.facts.expressions[call.callee] : undefined;
-  if (callee?.kind !== "member") return true;
+  const callee = call?.kind === "call" || call?.kind === "new" ? index?.facts.expressions[call.callee] : undefined;
+  if (index === undefined || call === undefined || callee === undefined) return true;
+  const isExact = receiver.exact === true || receiver.site !== undefined;
+  if (callee.kind === "super") {
+    const around = index.facts.functions[index.owner(site.id)]?.class;
+    if (around === undefined) return true;
+    const cls = { file: site.file, class: around };
+    return isWithin(ev, receiver.class, cls) || (!isExact && isWithin(ev, cls, receiver.class));
+  }
+  if (call.kind === "new") {
+    const made = ev.local.values({ file: site.file, id: call.callee }, undefined);
+    return made.length === 0 || made.some((value) => value.kind !== "class" || (isExact ? classKey(value.class) === classKey(receiver.class) : isWithin(ev, value.class, receiver.class)));
+  }
+  if (callee.kind !== "member") return true;
   const objects = ev.local.values({ file: site.file, id: callee.object }, undefined);
   return objects.length === 0 || objects.some((object) => {
     if (object.kind !== "instance" || isWithin(ev, object.class, receiver.class)) return true;
