@@ -172,7 +172,8 @@ function open(program: Program, exposures: readonly Exposure[], gates: readonly 
   const groups = new Map<string, { readonly call: CapabilityCall; readonly place: SourcePlace; readonly firsts: Exposure[]; readonly others: Set<CapabilityCall> }>();
   for (const reached of entries.values()) {
     const sorted = [...reached].sort(inReadingOrder(program));
-    const first = sorted[0];
+    // One that nothing at all is checked before says more than one behind a sign-in.
+    const first = sorted.find(({ path }) => !isChecked(path)) ?? sorted[0];
     if (first === undefined) continue;
     const place = placeOfUse(program, first);
     if (place === undefined) continue;
@@ -185,7 +186,7 @@ function open(program: Program, exposures: readonly Exposure[], gates: readonly 
   return [...groups.values()].map(({ call, place, firsts, others }) => {
     const [first, ...more] = firsts;
     const fix = first === undefined || more.length > 0 || gates.length === 0 ? {} : { fix: { kind: "insert-gate", before: first.path.stages.map((stage) => program.place(stage.at)), gates } as const };
-    const checked = firsts.every(({ path }) => path.lesser.some((one) => one.category !== "unverified"));
+    const checked = firsts.every(({ path }) => isChecked(path));
     return {
       ...place,
       ...fix,
@@ -196,6 +197,9 @@ function open(program: Program, exposures: readonly Exposure[], gates: readonly 
     } satisfies RawFinding;
   });
 }
+
+/** True where something is checked that is no gate: who asks, or how often. */
+const isChecked = ({ lesser }: UngatedPath): boolean => lesser.some(({ category }) => category !== "unverified");
 
 /** Where a reader would mend it: at the call, or where an adapter is used. Undefined when nobody is seen to use it. */
 function placeOfUse(program: Program, { call, path }: Exposure): SourcePlace | undefined {

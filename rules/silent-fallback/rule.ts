@@ -182,7 +182,7 @@ function substituteOf(program: Program, handler: Handler, calls: readonly Capabi
   if (runs.length > 0) return [];
   if (outcome.again) return variesInLoop(program, [handler.guarded], failed) || (calls.length > 1 && callsElement(program, handler.guarded)) ? [{ kind: "other-model", run: undefined }] : [];
   // A branch that only skips something and joins the others again serves nothing in place of the answer.
-  if (handler.form === "status" && outcome.served.kind === "nothing") return [];
+  if (handler.form === "status" && outcome.served.kind === "nothing" && !outcome.leaves) return [];
   if (outcome.empty || handler.form === "finally") return [{ kind: "swallowed", run: undefined }];
   return [{ kind: "default-value", run: undefined, served: outcome.served, at: outcome.servedAt }];
 }

@@ -30,6 +30,8 @@ export interface Outcome {
   readonly again: boolean;
   /** True when the handler does nothing at all. */
   readonly empty: boolean;
+  /** True where the way ends at a `return` in the handler, and does not go on with what comes after it. */
+  readonly leaves: boolean;
 }
 
 /** A capability call as some function runs it: directly, or through the project call at `site`. */
@@ -77,10 +79,12 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
         const value = node.value === undefined ? undefined : { file: way.fn.file, id: node.value };
         const tells = way.tells || (value !== undefined && (surfacesError(program, value, errorBinding) || holdsError(way, value)));
         const served: Served = value === undefined ? { kind: "nothing" } : isPartOfEmpty(way, value) ? { kind: "empty" } : servedBy(program, value);
+        const inBody = sameFunction(way.fn, handler.fn) && within(handler.body, node.span);
         const acts = way.acts || (value !== undefined && within(handler.body, node.span));
+        const leaves = way.leaves === true || inBody;
         // A `finally` runs between the return and the end.
-        if (program.function(way.fn).body?.nodes[node.next]?.kind === "exit") return goesOn({ ...way, tells, acts }, served, value);
-        return push({ ...way, node: node.next, tells, acts, returned: { served, at: value } });
+        if (program.function(way.fn).body?.nodes[node.next]?.kind === "exit") return goesOn({ ...way, tells, acts, leaves }, served, value);
+        return push({ ...way, node: node.next, tells, acts, leaves, returned: { served, at: value } });
       }
       case "branch": {
         const acts = way.acts || inside(program, handler, way.fn, node.test);
@@ -175,8 +179,8 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
 
   function end(way: Way, kind: Outcome["end"], more: { served?: Served; servedAt?: ExpressionRef; again?: boolean }): void {
     const again = way.again === true || more.again === true;
-    const outcome: Outcome = { end: kind, emits: way.emits, ...(way.weak === undefined ? {} : { weak: way.weak }), calls: way.calls, served: again ? { kind: "nothing" } : (more.served ?? { kind: "nothing" }), again, empty: !way.acts, ...(again || more.servedAt === undefined ? {} : { servedAt: more.servedAt }) };
-    const key = [kind, way.emits, way.weak !== undefined, outcome.again, outcome.empty, outcome.served.kind, callsKey(way)].join();
+    const outcome: Outcome = { end: kind, emits: way.emits, ...(way.weak === undefined ? {} : { weak: way.weak }), calls: way.calls, served: again ? { kind: "nothing" } : (more.served ?? { kind: "nothing" }), again, empty: !way.acts, leaves: way.leaves === true, ...(again || more.servedAt === undefined ? {} : { servedAt: more.servedAt }) };
+    const key = [kind, way.emits, way.weak !== undefined, outcome.again, outcome.empty, outcome.leaves, outcome.served.kind, callsKey(way)].join();
     outcomes.set(key, outcome);
   }
 }
@@ -209,6 +213,8 @@ interface Way {
   readonly holds?: BindingId;
   /** The call that failed was asked again and has answered. */
   readonly again?: true;
+  /** A `return` of the handler was passed. */
+  readonly leaves?: boolean;
   /** Something happened in the handler. */
   readonly acts: boolean;
   /** The code has asked whether there is an answer, and taken the no: what it records from here on is about the failure. */

@@ -7,11 +7,13 @@ import { brokenGates } from "./broken-gates.ts";
 import type { FunctionRef } from "../refs.ts";
 import type { GateContext } from "./context.ts";
 import type { GateUse, LesserCheck, Trouble } from "./gate-use.ts";
+import { allSuccessors, hits, reach } from "./flow.ts";
 import { guardsOf, type FunctionGuards } from "./guards.ts";
 import type { Feeds } from "./question.ts";
 import { Question } from "./question.ts";
 import { pathAround } from "./search.ts";
 import { Troubles } from "./troubles.ts";
+import { isUnheeded } from "./unheeded.ts";
 import { unreturnedRefusals } from "./unreturned.ts";
 
 export interface Barrier {
@@ -19,7 +21,7 @@ export interface Barrier {
   readonly path: readonly NodeId[] | undefined;
   /** Gates that do stop some path to a target. */
   readonly gates: readonly GateUse[];
-  /** Where there is no path: the gates that are broken, though others hold. */
+  /** What is wrong with the gates of the path; where there is none, the gates that are broken, though others hold. */
   readonly troubles: readonly Trouble[];
   readonly lesser: readonly LesserCheck[];
 }
@@ -39,8 +41,21 @@ export function barrierAmong(context: GateContext, fn: FunctionRef, guards: Func
   const { graph } = guards;
   const path = pathAround(facts, graph, targets, question.barriers(true));
   const gates = question.gates();
-  const lesser = question.lesser();
+  const lesser = lesserChecks(question);
   if (path !== undefined) return { path, gates, lesser, troubles: [...question.helpers.flatMap((one) => one.check.broken ?? []), ...new Troubles(question).onPath(path), ...unreturnedRefusals(question)] };
   const gap = pathAround(facts, graph, targets, question.barriers(false));
-  return { path: gap, gates, lesser, troubles: gap === undefined ? brokenGates(question) : new Troubles(question).inGates() };
+  return { path: gap, gates, lesser, troubles: [...(gap === undefined ? [] : new Troubles(question).inGates()), ...brokenGates(question)] };
+}
+
+/** Checks on the way to the targets that are no gates, and may stop a call all the same. */
+function lesserChecks(question: Question): readonly LesserCheck[] {
+  const { graph } = question.guards;
+  const asked = question.guards.occurrences.flatMap((one): readonly LesserCheck[] => {
+    const { category, broken } = one.check;
+    const leads = one.nodes.some((id) => !question.targets.has(id) && hits(reach(graph, id, allSuccessors), question.targets));
+    return category === "policy" || broken !== undefined || !leads || isUnheeded(question, one) ? [] : [{ category, use: question.use(one.call) }];
+  });
+  const signingIn = question.signingIn.map(({ call }): LesserCheck => ({ category: "authentication", use: question.use(call) }));
+  const inline = question.inline.flatMap(({ category, test }): readonly LesserCheck[] => (category === "policy" ? [] : [{ category, use: question.inlineUse(test) }]));
+  return [...asked, ...signingIn, ...inline];
 }

@@ -1,6 +1,6 @@
 /**
  * Gates that plainly don't do what they are there for, whatever other gates stand on the way: nobody waits for their
- * answer, or what they throw is caught and forgotten. They were meant to say yes too.
+ * answer or does anything about it, or what they throw is caught and forgotten. They were meant to say yes too.
  */
 import type { FlowNode, NodeId, Span } from "../../lower/facts.ts";
 import { sibling } from "./context.ts";
@@ -8,11 +8,12 @@ import { allSuccessors, hits, reach } from "./flow.ts";
 import type { Trouble } from "./gate-use.ts";
 import { swallowed, type Occurrence } from "./guards.ts";
 import type { Question } from "./question.ts";
-import { pathAround } from "./search.ts";
+import { leadsThrough, pathAround } from "./search.ts";
+import { isUnheeded } from "./unheeded.ts";
 import { throwsByName } from "./words.ts";
 
 /** Whether a trouble says that a gate is broken, and not only that some way leads round it. */
-export const isBroken = ({ kind, detail }: Trouble): boolean => kind === "not-awaited" || detail === "catch";
+export const isBroken = ({ kind, detail }: Trouble): boolean => kind === "not-awaited" || detail === "catch" || detail === "unheeded";
 
 /** The broken gates in front of the targets of a question. */
 export function brokenGates(question: Question): readonly Trouble[] {
@@ -22,13 +23,16 @@ export function brokenGates(question: Question): readonly Trouble[] {
 }
 
 function brokenHere(question: Question): readonly Trouble[] {
-  const { graph } = question.guards;
+  const { graph, fn } = question.guards;
+  const facts = question.context.program.facts(fn.file);
+  if (facts === undefined) return [];
   return question.meant().flatMap((one): readonly Trouble[] => {
-    if (!one.nodes.some((id) => hits(reach(graph, id, allSuccessors), question.targets))) return [];
+    if (!leadsThrough(facts, graph, new Set(one.nodes), question.targets)) return [];
     const gate = question.use(one.call);
     if (one.unawaited) return [{ kind: "not-awaited", gate, where: undefined, detail: one.used ? "tested" : "dropped", gap: undefined }];
-    // `gate().catch(log)`
-    const forgotten = one.stops ? swallowed(question.context.program, one.call, one.check) : undefined;
+    if (isUnheeded(question, one)) return [{ kind: "verdict-ignored", gate, where: undefined, detail: "unheeded", gap: undefined }];
+    // `gate().catch(log)`, `verdict().catch(() => true)`
+    const forgotten = swallowed(question.context.program, one.call, one.check);
     if (forgotten !== undefined) return [{ kind: "fail-open", gate, where: forgotten.place, detail: "catch", gap: undefined }];
     const handler = one.stops && throwsByName(gate.name) ? forgetting(question, one) : undefined;
     return handler === undefined ? [] : [{ kind: "fail-open", gate, where: { file: question.guards.fn.file, span: handler }, detail: "catch", gap: undefined }];

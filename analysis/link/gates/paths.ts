@@ -60,6 +60,9 @@ export interface GateReport {
 }
 
 const MAX_STAGES = 600;
+/** How far above a gate further ones are looked for that are broken. */
+const MAX_LEVELS_ABOVE_GATES = 2;
+const MAX_STAGES_ABOVE_GATES = 200;
 const MAX_DEPTH = 14;
 
 interface Visit {
@@ -69,6 +72,13 @@ interface Visit {
   readonly depth: number;
   /** True once the way led out of a function that is returned or stored: nobody sees when it runs. */
   readonly handed: boolean;
+}
+
+/** A stage above a gate: what is asked there as well was meant to say yes, too. */
+interface GatedVisit {
+  readonly stage: Stage;
+  /** How many calls it is above the gate. */
+  readonly level: number;
 }
 
 /** The ways to `call` that no gate stands on, and those that one does. */
@@ -91,6 +101,7 @@ class Search {
   readonly #gated: GatedWay[] = [];
   readonly #seen = new Set<string>();
   readonly #queue: Visit[] = [];
+  readonly #aboveGates: GatedVisit[] = [];
   #guardrail: Guardrail | undefined;
   /** What is wrong with the gates in the middleware of the call's agent or model. */
   #hooked: readonly Trouble[] = [];
@@ -114,6 +125,10 @@ class Search {
       const visit = this.#queue[next];
       if (visit !== undefined) this.#above(visit);
     }
+    for (let next = 0; next < this.#aboveGates.length && next < MAX_STAGES_ABOVE_GATES; next++) {
+      const visit = this.#aboveGates[next];
+      if (visit !== undefined) this.#aboveGate(visit);
+    }
     return { call: this.#call, ungated: this.#ungated, gated: this.#gated };
   }
 
@@ -126,7 +141,9 @@ class Search {
     const targets = nodesAt(this.#context, fn, at);
     const barrier = barrierBefore(this.#context, fn, targets, feedsFrom(program, at));
     if (barrier.path === undefined) {
-      this.#meet({ gates: barrier.gates, below, at: program.place(at) }, { fn, at, troubles: barrier.troubles, below });
+      const stage = { fn, at, troubles: barrier.troubles, below };
+      this.#meet({ gates: barrier.gates, below, at: program.place(at) }, stage);
+      this.#aboveGates.push({ stage: withoutTroubles(stage), level: 0 });
       return;
     }
     if (this.#isGate(fn)) return;
@@ -190,6 +207,31 @@ class Search {
     this.#arrive(apiEntry(program, fn) ?? { kind: "unknown", label: `whatever calls ${program.nameOf(fn)}`, place }, stage, lesser);
   }
 
+  /** Goes on above a gate, to find further ones that are broken: their no was to count, whatever the other one says. */
+  #aboveGate({ stage, level }: GatedVisit): void {
+    const { program } = this.#context;
+    const contexts = program.usesOf(stage.fn).map((use) => contextOfUse(this.#context, use));
+    const entries = [...declaredEntryPoints(program, stage.fn), ...contexts.flatMap((context) => (context.kind === "entry" ? [context.entry] : []))];
+    const sites = entries.length > 0 ? [] : [
+      ...program.callersOf(stage.fn).filter(({ call }) => !this.#callsParameter(call)).map(({ call, fn }) => ({ fn, at: call })),
+      ...contexts.flatMap((context) => (context.kind === "runs" ? [{ fn: context.fn, at: context.at }] : [])),
+    ];
+    let goesOn = false;
+    for (const { fn, at } of sites) {
+      const key = expressionKey(at);
+      if (this.#seen.has(key) || level >= MAX_LEVELS_ABOVE_GATES || program.options.isTest(fn.file)) continue;
+      this.#seen.add(key);
+      goesOn = true;
+      const { troubles } = barrierBefore(this.#context, fn, nodesAt(this.#context, fn, at), feedsFrom(program, at));
+      this.#aboveGates.push({ stage: { fn, at, troubles: troubles.filter(isBroken), below: stage }, level: level + 1 });
+    }
+    const stages = downFrom(stage);
+    if (goesOn || stages.every(({ troubles }) => troubles.length === 0)) return;
+    const place: SourcePlace = { file: stage.fn.file, span: program.function(stage.fn).nameSpan };
+    const unknown: EntryPoint = { kind: "unknown", label: `whatever calls ${program.nameOf(stage.fn)}`, place };
+    for (const entry of entries.length > 0 ? entries : [unknown]) this.#ungated.push({ entry, stages, lesser: [], gated: true });
+  }
+
   /** A node of an agent graph runs where the graph is run, behind the gates among its nodes. */
   #fromGraph(graph: AgentGraph, name: string, stage: Stage, lesser: readonly LesserCheck[], depth: number): void {
     const { program } = this.#context;
@@ -240,6 +282,10 @@ class Search {
     const place: SourcePlace = { file: stage.fn.file, span: program.function(stage.fn).nameSpan };
     this.#ungated.push({ entry: { kind: "unknown", label: `whatever calls ${program.nameOf(stage.fn)}`, place }, stages, lesser: [], gated: true });
   }
+}
+
+function withoutTroubles(stage: Stage): Stage {
+  return { ...stage, troubles: [], below: stage.below === undefined ? undefined : withoutTroubles(stage.below) };
 }
 
 function downFrom(stage: Stage): readonly Stage[] {

@@ -6,7 +6,7 @@ import type { Gap, GateContext } from "./context.ts";
 import { lastName, sibling } from "./context.ts";
 import type { Derived } from "./derive.ts";
 import { allSuccessors, hits, reach } from "./flow.ts";
-import type { GateUse, LesserCheck } from "./gate-use.ts";
+import type { GateUse } from "./gate-use.ts";
 import type { FunctionGuards, Occurrence, Sides, VerdictTest } from "./guards.ts";
 import { sidesOf } from "./guards.ts";
 import type { InlineCheck } from "./inline-checks.ts";
@@ -96,18 +96,6 @@ export class Question {
       if (category === "policy" && !ofFailure && (all || !owns) && node?.kind === "branch" && leads(yes ? node.whenTrue : node.whenFalse)) uses.push(this.inlineUse(test));
     }
     return distinct(uses);
-  }
-
-  lesser(): readonly LesserCheck[] {
-    const found: LesserCheck[] = [];
-    for (const { call, check } of this.guards.occurrences) {
-      if (check.category !== "policy" && check.broken === undefined) found.push({ category: check.category, use: this.use(call) });
-    }
-    for (const { call } of this.signingIn) found.push({ category: "authentication", use: this.use(call) });
-    for (const { category, test } of this.inline) {
-      if (category !== "policy") found.push({ category, use: this.inlineUse(test) });
-    }
-    return found;
   }
 
   /** True when a test without a call lets the call run on what its name says is a no: `if (entitled) return forbidden()`. */

@@ -18,8 +18,12 @@ const MAX_STATES = 30_000;
 interface Step {
   readonly node: NodeId;
   readonly known: Assumptions;
+  /** Whether the way has come by one of the nodes that it is to come by. */
+  readonly passed: boolean;
   readonly before: Step | undefined;
 }
+
+const EVERYWHERE: Barriers = { completions: new Set(), verdicts: new Map() };
 
 /**
  * A path from `from` (default: the entry) to a node of `targets` that passes no barrier, both ends included; undefined
@@ -27,25 +31,39 @@ interface Step {
  * don't stop the walk.
  */
 export function pathAround(facts: FileFacts, graph: ControlFlowGraph, targets: ReadonlySet<NodeId>, barriers: Barriers, from: NodeId = graph.entry): readonly NodeId[] | undefined {
-  return walk(facts, graph, targets, barriers, from, true);
+  return walk(facts, graph, { targets, barriers, from }, true);
+}
+
+/** Whether a run can come by a node of `via` on its way from the function's entry to a node of `targets`. */
+export function leadsThrough(facts: FileFacts, graph: ControlFlowGraph, via: ReadonlySet<NodeId>, targets: ReadonlySet<NodeId>): boolean {
+  return walk(facts, graph, { targets, barriers: EVERYWHERE, from: graph.entry, via }, true) !== undefined;
+}
+
+interface Walk {
+  readonly targets: ReadonlySet<NodeId>;
+  readonly barriers: Barriers;
+  readonly from: NodeId;
+  readonly via?: ReadonlySet<NodeId>;
 }
 
 /** `remembers`: what tests and assignments said counts; a function with too many of them is walked without. */
-function walk(facts: FileFacts, graph: ControlFlowGraph, targets: ReadonlySet<NodeId>, barriers: Barriers, from: NodeId, remembers: boolean): readonly NodeId[] | undefined {
+function walk(facts: FileFacts, graph: ControlFlowGraph, asked: Walk, remembers: boolean): readonly NodeId[] | undefined {
+  const { targets, barriers, from, via } = asked;
   const again = repeatedTests(facts, graph);
   const seen = new Set<string>();
-  const queue: Step[] = [{ node: from, known: remembers && from === graph.entry ? undeclared(facts, graph) : NOTHING, before: undefined }];
+  const queue: Step[] = [{ node: from, known: remembers && from === graph.entry ? undeclared(facts, graph) : NOTHING, passed: via === undefined, before: undefined }];
   for (let at = 0; at < queue.length; at++) {
-    if (remembers && at >= MAX_STATES) return walk(facts, graph, targets, barriers, from, false);
+    if (remembers && at >= MAX_STATES) return walk(facts, graph, asked, false);
     const step = queue[at];
     if (step === undefined) break;
-    const key = `${step.node}|${keyOfAssumptions(step.known)}`;
+    const key = `${step.passed ? "" : "-"}${step.node}|${keyOfAssumptions(step.known)}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    if (targets.has(step.node)) return pathTo(step);
+    if (step.passed && targets.has(step.node)) return pathTo(step);
+    const passed = step.passed || via?.has(step.node) === true;
     const node = graph.nodes[step.node];
     if (node === undefined) continue;
-    for (const [next, known] of successors(facts, node, step, barriers, again)) queue.push({ node: next, known: remembers ? known : NOTHING, before: step });
+    for (const [next, known] of successors(facts, node, step, barriers, again)) queue.push({ node: next, known: remembers ? known : NOTHING, passed, before: step });
   }
   return undefined;
 }

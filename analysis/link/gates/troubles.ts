@@ -1,7 +1,5 @@
 /** What is wrong with the gates of a function that don't stop some of its nodes, though they are there. */
 import type { FlowNode, NodeId, Span } from "../../lower/facts.ts";
-import { callsLogger } from "../events.ts";
-import type { Program } from "../program.ts";
 import type { ExpressionRef, SourcePlace } from "../refs.ts";
 import type { Gap } from "./context.ts";
 import { sibling } from "./context.ts";
@@ -13,9 +11,10 @@ import type { Question } from "./question.ts";
 import { refusingSide } from "./guards.ts";
 import { modelCallsIn } from "./model-nodes.ts";
 import { explicitSide } from "./inline-checks.ts";
-import { isRefusingCall, refusalFrom } from "./refusal.ts";
-import { pathAround } from "./search.ts";
+import { refusalFrom } from "./refusal.ts";
+import { leadsThrough, pathAround } from "./search.ts";
 import { continuesInto, goesOnMeanwhile, standsBesideTarget, startedTogether, targetsStillRun } from "./side-by-side.ts";
+import { decides, isUnheeded } from "./unheeded.ts";
 import { choosesTier, isTentative, namesPolicy } from "./words.ts";
 
 export class Troubles {
@@ -158,16 +157,16 @@ export class Troubles {
 
   /** Gates that run beforehand and have no say: not awaited, raced, dropped, turned round. */
   #unheard(): readonly Trouble[] {
-    const { graph } = this.#question.guards;
+    const { graph, fn } = this.#question.guards;
+    const facts = this.#question.context.program.facts(fn.file);
     const found: Trouble[] = [];
     for (const one of this.#question.meant()) {
-      const before = one.nodes.some((id) => hits(reach(graph, id, allSuccessors), this.#question.targets));
-      if (!before) continue;
+      if (facts === undefined || !leadsThrough(facts, graph, new Set(one.nodes), this.#question.targets)) continue;
       const trouble = (kind: Trouble["kind"], detail: Trouble["detail"]): void =>
         void found.push({ kind, gate: this.#question.use(one.call), where: undefined, detail, gap: undefined });
       if (one.unawaited && !continuesInto(this.#question, one.call)) trouble("not-awaited", one.used ? "tested" : "dropped");
       else if (this.#races(one)) trouble("parallel", undefined);
-      else if (!one.stops && !this.#decides(one) && (one.used ? this.#surely(one) || this.#idle(one) : !this.#question.tentative(one.call) || this.#dropped(one.call))) trouble("verdict-ignored", one.used ? undefined : "dropped");
+      else if (!one.stops && !decides(this.#question, one) && (one.used ? this.#surely(one) || isUnheeded(this.#question, one) : !this.#question.tentative(one.call) || isUnheeded(this.#question, one))) trouble("verdict-ignored", isUnheeded(this.#question, one) ? "unheeded" : undefined);
     }
     for (const { promise } of this.#question.promises) {
       if (promise !== undefined) found.push({ kind: "not-awaited", gate: this.#question.use(promise), where: undefined, detail: "tested", gap: undefined });
@@ -200,33 +199,6 @@ export class Troubles {
     return one.check.fn === undefined || namesPolicy(name) || (!choosesTier(name) && !isTentative(name));
   }
 
-  /** True when its answer is not even kept. */
-  #dropped(call: ExpressionRef): boolean {
-    const { program } = this.#question.context;
-    const parent = program.parent(call);
-    return parent === undefined ? program.nodesOf(call).every((id) => program.node(this.#question.guards.fn, id).kind === "call") : program.expression(parent).kind === "await" && program.parent(parent) === undefined && this.#isStatement(parent);
-  }
-
-  /** True for an expression whose value goes nowhere. */
-  #isStatement(ref: ExpressionRef): boolean {
-    const { program } = this.#question.context;
-    return program.nodesOf(ref).every((id) => program.node(this.#question.guards.fn, id).kind === "await") && !(program.facts(ref.file)?.bindings.some(({ sources }) => sources.some((source) => source.kind === "value" && source.value === ref.id)) ?? false);
-  }
-
-  /** True when a branch turns on its answer and does nothing on either side but write a log, or a refusal that ends nothing. */
-  #idle(one: Occurrence): boolean {
-    const { graph, fn, tests } = this.#question.guards;
-    const { program } = this.#question.context;
-    return tests.some(({ node: id, derived }) => {
-      const node = graph.nodes[id];
-      if (node?.kind !== "branch" || node.mode !== "truthy" || !derived.some((other) => other.call.id === one.call.id)) return false;
-      const [onTrue, onFalse] = [reach(graph, node.whenTrue, normalSuccessors), reach(graph, node.whenFalse, normalSuccessors)];
-      const own = [...onTrue, ...onFalse].filter((inside) => !(onTrue.has(inside) && onFalse.has(inside))).flatMap((inside) => graph.nodes[inside] ?? []);
-      const logs = own.filter((inside) => inside.kind === "call" && (callsLogger(program.calleeName(sibling(fn, inside.expression))) || answersNo(program, sibling(fn, inside.expression))));
-      return logs.length > 0 && own.every((inside) => inside.kind === "step" || logs.includes(inside));
-    });
-  }
-
   /** True when a target runs after the gate was started and before its answer is there. */
   #races(one: Occurrence): boolean {
     const { graph } = this.#question.guards;
@@ -238,13 +210,6 @@ export class Troubles {
       if (meanwhile.has(target) && hits(reach(graph, target, allSuccessors), completions)) return true;
     }
     return false;
-  }
-
-  #decides(one: Occurrence): boolean {
-    const { graph } = this.#question.guards;
-    const before = (id: NodeId): boolean => hits(reach(graph, id, allSuccessors), this.#question.targets);
-    return one.returned || this.#question.tests.some(({ test, policies, effect }) => effect !== "both" && before(test.node) && policies.some((derived) => derived.call.id === one.call.id))
-      || this.#question.guards.assertions.some(({ derived }) => derived.some((other) => other.call.id === one.call.id));
   }
 
   /** Gates that stop some paths to a target, and not the one that was found. */
@@ -325,14 +290,6 @@ export class Troubles {
     const { context, guards, targets } = this.#question;
     return (refusingSide(context.program, guards, node, targets) ?? explicitSide(context.program, guards, node, targets)) !== undefined;
   }
-}
-
-/** `res.status(403)`, and what is called on it: `res.status(403).json(reason)`. */
-function answersNo(program: Program, call: ExpressionRef): boolean {
-  if (isRefusingCall(program, call)) return true;
-  const expression = program.expression(call);
-  const callee = expression.kind === "call" ? program.expression(sibling(call, expression.callee)) : undefined;
-  return callee?.kind === "member" && program.expression(sibling(call, callee.object)).kind === "call" && answersNo(program, sibling(call, callee.object));
 }
 
 function nextOf(node: { readonly kind: string; readonly next?: NodeId } | undefined): NodeId | undefined {
