@@ -2,6 +2,5 @@
 import process from "node:process";
 import { startServer } from "./main.ts";
 
-await startServer(process.argv.includes("--node-ipc") ? "ipc" : "stdio");
-// A client that says good-bye has ended the process before.
-process.exit(1);
+// A client that says good-bye has ended the process before. Nothing waits here: whoever imports this goes on.
+void startServer(process.argv.includes("--node-ipc") ? "ipc" : "stdio").then(() => process.exit(1));
