@@ -111,19 +111,26 @@ function typeFailures(errors: readonly string[]): readonly Failure[] {
 
 /**
  * Findings of a rule in a file beyond those that were there. A finding may lose or gain severity in place. A fallback
- * that could never run hides what is wrong with it, such as serving nothing that is a tier: once it can, that is seen.
+ * that could never run hides what is wrong with it, such as serving nothing that is a tier: once it can, that is seen,
+ * at most one finding of a rule for each such fallback.
  */
 function added(before: LintResult, after: LintResult, mended: readonly (Finding | Problem)[]): readonly Failure[] {
-  const revealing = new Set(mended.flatMap((of) => ("rule" in of && of.kind === "unreachable" ? [of.file] : [])));
-  const isRevealed = ({ rule, severity, file }: Finding): boolean => revealing.has(file) && severity !== "error" && (rule === "missing-fallback-tier" || rule === "silent-fallback");
   const counts = new Map<string, number>();
   const keyOf = ({ rule, kind, file }: Finding): string => `${rule}/${kind} ${file}`;
   for (const finding of before.findings) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
+  const revealing = mended.filter((of) => "rule" in of && of.kind === "unreachable");
+  const hidden = new Map<string, number>();
+  for (const { file } of revealing) for (const rule of ["missing-fallback-tier", "silent-fallback"]) hidden.set(`${rule} ${file}`, (hidden.get(`${rule} ${file}`) ?? 0) + 1);
+  const isRevealed = ({ rule, severity, file }: Finding): boolean => {
+    const left = severity === "error" ? 0 : (hidden.get(`${rule} ${file}`) ?? 0);
+    if (left > 0) hidden.set(`${rule} ${file}`, left - 1);
+    return left > 0;
+  };
   const failures: Failure[] = [];
   for (const finding of after.findings) {
     const count = counts.get(keyOf(finding)) ?? 0;
-    if (count === 0 && !isRevealed(finding)) failures.push({ property: "no-new-finding", detail: `${keyOf(finding)}: ${finding.message}` });
-    else counts.set(keyOf(finding), count - 1);
+    if (count > 0) counts.set(keyOf(finding), count - 1);
+    else if (!isRevealed(finding)) failures.push({ property: "no-new-finding", detail: `${keyOf(finding)}: ${finding.message}` });
   }
   return failures;
 }

@@ -41,10 +41,9 @@ export function createTypeCheck(root: string): TypeCheck {
   const addedIn = (service: Service, texts: Texts, file: string): readonly string[] => {
     const old = new Map<string, number>();
     for (const error of before(file)) old.set(error, (old.get(error) ?? 0) + 1);
-    // Nothing says what a callback gets that a package takes which isn't installed.
     const isBlind = [...old.keys()].some((error) => UNRESOLVED.test(error));
     return after(service, texts, file).filter((error) => {
-      if (isBlind && IMPLICIT.test(error)) return false;
+      if (isBlind && error.endsWith(UNTYPED)) return false;
       const count = old.get(error) ?? 0;
       old.set(error, count - 1);
       return count <= 0;
@@ -69,7 +68,9 @@ export function createTypeCheck(root: string): TypeCheck {
 /** An import whose module isn't found, or has no types. */
 const UNRESOLVED = / TS(?:2307|2792|7016) /;
 /** A parameter, or a part of one, without a type. */
-const IMPLICIT = / TS(?:7006|7031) /;
+const IMPLICIT = new Set([7006, 7031]);
+/** Said of such an error in what a function of no known type takes: nothing tells what a package gives that isn't installed. */
+const UNTYPED = " (to a function without a type)";
 
 type Texts = ReadonlyMap<string, string>;
 
@@ -133,7 +134,33 @@ function createService(root: string, config: string | undefined, configured: Tex
       }
       asked.add(file);
       if (textOf(file) === undefined) return [];
-      return [...service.getSyntacticDiagnostics(file), ...service.getSemanticDiagnostics(file)].map(({ code, messageText }) => `${file} TS${code} ${ts.flattenDiagnosticMessageText(messageText, " ")}`);
+      return [...service.getSyntacticDiagnostics(file), ...service.getSemanticDiagnostics(file)].map((error) => {
+        const isUntyped = IMPLICIT.has(error.code) && isGivenToAny(service.getProgram()?.getTypeChecker(), error);
+        return `${file} TS${error.code} ${ts.flattenDiagnosticMessageText(error.messageText, " ")}${isUntyped ? UNTYPED : ""}`;
+      });
     },
   };
+}
+
+/** Whether the function that an error is in is an argument, or part of one, of a call or construction of any type. */
+function isGivenToAny(checker: ts.TypeChecker | undefined, { file, start }: ts.Diagnostic): boolean {
+  let node = checker === undefined || file === undefined || start === undefined ? undefined : innermostAt(file, start);
+  for (; node !== undefined && !ts.isSourceFile(node); node = node.parent) {
+    const { parent } = node;
+    if ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression !== node) return ((checker?.getTypeAtLocation(parent.expression).flags ?? 0) & ts.TypeFlags.Any) !== 0;
+    // What is declared in a body has nothing to do with who takes the function.
+    if (ts.isBlock(parent)) return false;
+  }
+  return false;
+}
+
+function innermostAt(tree: ts.SourceFile, offset: number): ts.Node {
+  let found: ts.Node = tree;
+  const visit = (node: ts.Node): void => {
+    if (offset < node.getStart(tree) || offset >= node.end) return;
+    found = node;
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
 }
