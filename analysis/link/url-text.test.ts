@@ -8,6 +8,8 @@ describe("splitUrl", () => {
   it("keeps the host and the constant end of the path", () => {
     expect(splitUrl("https://api.openai.com/v1/chat/completions?x=1")).toEqual({ host: "api.openai.com", pathSuffix: "/v1/chat/completions" });
     expect(splitUrl("wss://api.openai.com/v1/realtime?model=m")).toEqual({ host: "api.openai.com", pathSuffix: "/v1/realtime" });
+    expect(splitUrl("https://hunyuan.tencentcloudapi.com")).toEqual({ host: "hunyuan.tencentcloudapi.com", pathSuffix: "/" });
+    expect(splitUrl(`https://api.openai.com${UNKNOWN}`)).not.toHaveProperty("pathSuffix");
     expect(splitUrl(`${UNKNOWN}/v1/messages`)).toEqual({ pathSuffix: "/v1/messages" });
     expect(splitUrl(`https://${UNKNOWN}/v1/messages`)).toEqual({ pathSuffix: "/v1/messages" });
     expect(splitUrl(`https://bedrock-runtime.${UNKNOWN}.amazonaws.com/model/${UNKNOWN}/converse`)).toEqual({ host: "bedrock-runtime.*.amazonaws.com", pathSuffix: "/converse" });

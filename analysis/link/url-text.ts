@@ -25,7 +25,9 @@ export function splitUrl(text: string): UrlParts {
   const constant = path.slice(path.lastIndexOf(UNKNOWN) + 1);
   const host = match?.[1];
   const known = host === undefined || host === "" || host.endsWith(UNKNOWN) ? {} : { host: host.replaceAll(UNKNOWN, "*") };
-  return { ...known, ...(constant === "" ? {} : { pathSuffix: constant }) };
+  // A host alone is its root.
+  const suffix = path === "" && host !== undefined && host !== "" && !host.includes(UNKNOWN) ? "/" : constant;
+  return { ...known, ...(suffix === "" ? {} : { pathSuffix: suffix }) };
 }
 
 /** The host of a URL of which nothing is constant from some part of the path on; undefined for every other. */

@@ -10,6 +10,12 @@ describe("endpoints", () => {
     expect(matchEndpoint({ host: "api-inference.huggingface.co", pathSuffix: "/models/bigcode/starcoder" })).toMatchObject({ provider: "huggingface" });
   });
 
+  it("are found at the root of a host that serves one thing", () => {
+    expect(matchEndpoint({ host: "hunyuan.tencentcloudapi.com", pathSuffix: "/" })).toMatchObject({ provider: "tencent", model: "Model" });
+    expect(matchEndpoint({ host: "aip.baidubce.com", pathSuffix: "/rpc/2.0/ai_custom/v1/wenxinworkshop/chat/completions_pro" })).toMatchObject({ provider: "baidu", kind: "generate" });
+    expect(matchEndpoint({ host: "aip.baidubce.com", pathSuffix: "/oauth/2.0/token" })).toBeUndefined();
+  });
+
   it("tell a longer path from the one it begins with", () => {
     expect(matchEndpoint({ host: "api.anthropic.com", pathSuffix: "/v1/messages/count_tokens" })).toMatchObject({ kind: "metadata" });
     expect(matchEndpoint({ host: "api.anthropic.com", pathSuffix: "/v1/messages/batches" })).toMatchObject({ model: "requests[].params.model" });

@@ -86,7 +86,7 @@ function compile(endpoint: HttpEndpoint): CompiledEndpoint {
   return {
     endpoint,
     hosts: endpoint.hosts.map((host) => new RegExp(`(?:^|\\.)${escape(host).replaceAll("\\*", "[^.]*")}$`, "i")),
-    paths: endpoint.paths.map((path) => new RegExp(`${escape(path).replace(/\\\{\w+\\\}/g, ".+")}$`)),
+    paths: endpoint.paths.map((path) => new RegExp(`${escape(path.replace(/\/+$/, "")).replace(/\\\{\w+\\\}/g, ".+")}$`)),
   };
 }
 

@@ -32,7 +32,7 @@ export function contextOfUse(context: GateContext, use: FunctionUse): UseContext
   let property: string | undefined;
   let trouble: Trouble | undefined;
   let firstCall: ExpressionRef | undefined;
-  let position = 0;
+  let place: { readonly index: number; readonly property: string | undefined } = { index: 0, property: undefined };
   for (let depth = 0; depth < 40; depth++) {
     const parent = program.parent(at);
     if (parent === undefined) break;
@@ -52,8 +52,11 @@ export function contextOfUse(context: GateContext, use: FunctionUse): UseContext
         if (refused !== undefined) return { kind: "runs", fn: program.functionOf(parent), at: refused.call, passed: true, lesser, trouble: refused.trouble };
         const entry = registeredEntry(program, parent, { index, property });
         if (entry !== undefined) return { kind: "entry", entry, lesser, ...(trouble === undefined ? {} : { trouble }) };
-        if (firstCall === undefined) position = index;
-        firstCall ??= parent;
+        // A function that is given back wrapped is for others to run.
+        if (!givesBack(program, parent, index)) {
+          if (firstCall === undefined) place = { index, property };
+          firstCall ??= parent;
+        }
         property = undefined;
       }
     } else if (expression.kind === "object") {
@@ -65,9 +68,31 @@ export function contextOfUse(context: GateContext, use: FunctionUse): UseContext
     at = parent;
   }
   const fn = program.functionOf(use.at);
-  if (fn.fn !== 0) return { kind: "runs", fn, at: firstCall ?? at, passed: firstCall !== undefined, lesser };
+  if (fn.fn !== 0) return { kind: "runs", fn, at: firstCall ?? at, passed: firstCall !== undefined && !runsLater(program, firstCall, place), lesser };
   if (firstCall === undefined) return { kind: "unknown", lesser };
-  return inClass(program, firstCall, position, lesser) ?? unknownRegistration(program, firstCall, lesser);
+  return inClass(program, firstCall, place.index, lesser) ?? unknownRegistration(program, firstCall, lesser);
+}
+
+/** Whether what a library's call gives back stands for its argument: `traceable(answer)`. */
+function givesBack(program: Program, call: ExpressionRef, index: number): boolean {
+  return program.callees(call).some((callee) => callee.kind === "api" && (callee.value.node.call() ?? callee.value.node).entries.some((entry) => entry.role === "same" && entry.of.includes(String(index))));
+}
+
+/** Whether a project function that is given a function runs it in one that it gives back, and nowhere else: `makeAnswer({ otherwise })`. */
+function runsLater(program: Program, call: ExpressionRef, { index, property }: { readonly index: number; readonly property: string | undefined }): boolean {
+  const callees = program.callees(call);
+  return callees.length > 0 && callees.every((callee) => {
+    const facts = callee.kind === "function" ? program.facts(callee.fn.file) : undefined;
+    if (callee.kind !== "function" || facts === undefined) return false;
+    const runs = callsOfParameter(facts, callee.fn, index, property);
+    return runs.length > 0 && runs.every((id) => {
+      const { fn } = program.functionOf(sibling(callee.fn, id));
+      return (program.function(callee.fn).body?.nodes ?? []).some((node) => {
+        const value = node.kind === "return" && node.value !== undefined ? program.expression(sibling(callee.fn, node.value)) : undefined;
+        return value?.kind === "function" && value.fn === fn;
+      });
+    });
+  });
 }
 
 /** `createAgent("writer", callback)`: a class that a function makes runs what the function is given, from one of its methods. */

@@ -17,6 +17,7 @@ const sets = {
   ownKey: new Set(words.ownKey),
   tierChoices: new Set(words.tierChoices),
   testSubjects: new Set(words.testSubjects),
+  stores: new Set(words.stores),
   shapeVerbs: new Set(words.shapeVerbs),
   messageRoles: new Set(words.messageRoles),
   messages: new Set(words.messages),
@@ -137,7 +138,7 @@ export function isTentative(dotted: string): boolean {
 
 /**
  * What a test is about, going by the names in it: `user.plan`, `entitlements.maxMessages`, `session`. Nouns suffice
- * here, because the test itself is the check. `other`: it is about a key, an origin, a size, which is no policy.
+ * here, because the test itself is the check; what is kept in an `accessStore` may be anything. `other`: it is about a key, an origin, a size, which is no policy.
  */
 export function subjectOf(names: readonly string[]): CheckCategory | "other" | undefined {
   let category: CheckCategory | undefined;
@@ -148,7 +149,7 @@ export function subjectOf(names: readonly string[]): CheckCategory | "other" | u
     if (isRate(list)) return "rate";
     if (hasAny(list, sets.testNotPolicy)) return "other";
     if (hasAny(list, sets.notPolicy) || sets.shapeVerbs.has(list[0] ?? "") || (list.includes("budget") && hasAny(list, sets.modelBudgets))) continue;
-    if (hasAny(list, sets.policy) || (hasAny(list, sets.rights) && !list.includes("model") && names.some((other) => other !== name && hasAny(wordsOf(other), sets.holders))) || (hasAny(list, sets.testSubjects) && !hasAny(list, sets.notPolicyNoun))) category = "policy";
+    if (hasAny(list, sets.policy) || (hasAny(list, sets.rights) && !list.includes("model") && names.some((other) => other !== name && hasAny(wordsOf(other), sets.holders))) || (hasAny(list, sets.testSubjects) && !hasAny(list, sets.notPolicyNoun) && !sets.stores.has(list.at(-1) ?? ""))) category = "policy";
     else if (category === undefined && hasAny(list, sets.authentication)) category = "authentication";
   }
   return category;
