@@ -2,7 +2,7 @@
 import { failureAnalysis } from "../../analysis/link/failure/analysis.ts";
 import { modelRunsUnderRegistry, runsUnderRegistry } from "../../analysis/link/registry-runs.ts";
 import { sitesAbove, uncoveredHandler, type Handler } from "../../analysis/link/failure/handlers.ts";
-import { MAX_HOPS } from "../../analysis/link/failure/levels.ts";
+import { hopsOf, isFarUp, MAX_HOPS } from "../../analysis/link/failure/levels.ts";
 import type { ModelRun } from "../../analysis/link/failure/outcomes.ts";
 import { replacedModels, variesInLoop, writtenCandidates } from "../../analysis/link/failure/candidates.ts";
 import { givenApart, runsGiven, runsItselfAgain } from "../../analysis/link/failure/runs.ts";
@@ -78,7 +78,7 @@ export function findTiers(program: Program, calls: readonly CapabilityCall[], de
     const key = expressionKey(at);
     if (covered.has(key) || path.some((one) => sameExpression(one, at)) || fallbackSites.has(key)) return [];
     const [first = at, ...further] = [...path, at];
-    const above = path.length < MAX_HOPS ? sitesAbove(program, [first, ...further]) : [];
+    const above = isFarUp(program, further, program.functionOf(first)) ? [] : sitesAbove(program, [first, ...further]);
     const bare = above.flatMap((site) => bareAbove(site, covered, [...path, at]));
     return above.length === 0 ? [at] : bare;
   }
@@ -94,8 +94,8 @@ export function findTiers(program: Program, calls: readonly CapabilityCall[], de
     let degraded = false;
     let apology = false;
     const covered = new Set<string>();
-    // Further out a handler guards more than the call: the model calls that it goes on to stand in for no answer.
-    const near = paths.handlers.filter(({ via }) => via.length <= MAX_HOPS);
+    // What is passed through helpers comes back to where it is written. Further out a handler guards more than the call: the model calls that it goes on to stand in for no answer.
+    const near = paths.handlers.filter(({ via }) => via.length <= MAX_HOPS || hopsOf(program, via, call.fn) === 0);
     for (const handler of [...near, ...near.flatMap(whereEmptied)]) {
       const outcomes = analysis.outcomes(handler);
       for (const outcome of outcomes) {
@@ -105,10 +105,10 @@ export function findTiers(program: Program, calls: readonly CapabilityCall[], de
           if (run.call.kind === call.kind && !sameExpression(run.site, handler.guarded) && !known) models.push({ kind: "run", run, primary: { call, site: handler.guarded } });
           if (run.call.kind === call.kind && !sameExpression(run.site, handler.guarded)) covered.add(expressionKey(handler.guarded));
         }
-        if (outcome.again && variesInLoop(program, handler.via, call)) {
+        if (outcome.again && variesInLoop(program, [handler.guarded], call)) {
           library = true;
           covered.add(expressionKey(handler.guarded));
-          const [first, ...further] = writtenCandidates(program, handler.via, call);
+          const [first, ...further] = writtenCandidates(program, [handler.guarded], call);
           for (const value of further) models.push({ kind: "candidate", value, first, site: handler.guarded });
         }
         const replaced = outcome.again ? replacedModels(program, handler, call) : [];
