@@ -35,13 +35,17 @@ interface Header {
   readonly lengths: readonly number[];
 }
 
-/** A report that was made with `GAP_MS` as its time, in parts that each hold no gap or all of one. */
-export function withGaps(parts: Iterable<string>): KeptReport {
+/** A report that was made with `GAP_MS` as its time, in parts that each hold no gap or, as text, all of one. */
+export function withGaps(parts: Iterable<string | Uint8Array>): KeptReport {
   const pieces: Buffer[] = [];
   const gaps: Form[] = [];
   // Since the last gap. Part by part, as one letter beyond Latin-1 doubles a text and slows its encoding down.
-  let written: Buffer[] = [];
+  let written: Uint8Array[] = [];
   for (const part of parts) {
+    if (typeof part !== "string") {
+      written.push(part);
+      continue;
+    }
     let rest = part;
     for (let next = nextGap(rest); next !== undefined; next = nextGap(rest)) {
       pieces.push(Buffer.concat([...written, Buffer.from(rest.slice(0, next.at))]));

@@ -50,7 +50,7 @@ export async function report(result: LintResult, options: ReportTarget, args: Pa
   const look = lookOf(options, args, host);
   const parts = options.format === "none" ? () => [] : await loadReporter(options.format);
   const { fixes, leftOut } = fixesFor(options.format, result);
-  const rendered = (of: LintResult): Iterable<string> => parts({
+  const rendered = (of: LintResult): Iterable<string | Uint8Array> => parts({
     result: { ...of, fixes },
     findings: options.quiet ? of.findings.filter(isError) : of.findings,
     sources: createSources(of, look.base),

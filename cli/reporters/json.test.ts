@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { ruleCatalogue } from "../../rules/catalogue.ts";
 import { createStyle } from "../style.ts";
 import { fakeResult, spanOf, type FakeResult } from "../testing/fake.ts";
-import { jsonReporter } from "./json.ts";
+import { jsonReporter, type JsonReport } from "./json.ts";
 import { createSources } from "./reporter.ts";
 
 const root = path.resolve("/work/shop");
@@ -39,9 +39,11 @@ const example: FakeResult = {
   ],
 };
 
+const textOf = (parts: Iterable<string | Uint8Array>): string => [...parts].map((part) => (typeof part === "string" ? part : Buffer.from(part).toString())).join("");
+
 function text(fake: FakeResult, cwd = root): string {
   const result = fakeResult(root, fake);
-  return [...jsonReporter({ result, findings: result.findings, sources: createSources(result, cwd), style: createStyle(false), width: 80 })].join("");
+  return textOf(jsonReporter({ result, findings: result.findings, sources: createSources(result, cwd), style: createStyle(false), width: 80 }));
 }
 
 function report(fake: FakeResult, cwd = root): unknown {
@@ -54,6 +56,15 @@ const schema = JSON.parse(readFileSync(new URL("../schema/report.schema.json", i
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
 
 describe("jsonReporter", () => {
+  it("writes long texts of fixes as they are, however often they come", () => {
+    const module = `// "Wählt" ein Modell …\n${"export const tier = 1;\n".repeat(200)}`;
+    const edits = [{ file: path.join(root, "src/registry.ts"), span: [0, 0] as const, text: module }, { file: path.join(root, "src/chat.ts"), span: [0, 0] as const, text: "tier" }];
+    const fixes = [{ title: "Make the module", safe: true, edits }, { title: "Make it twice", safe: false, edits: [...edits, ...edits] }];
+    const written = (report({ ...example, fixes }) as JsonReport).findings[0]?.fixes.map((fix) => fix.edits.map((edit) => edit.text));
+    expect(written).toEqual([[module, "tier"], [module, "tier", module, "tier"]]);
+    expect(text({ ...example, fixes })).toBe(`${JSON.stringify(report({ ...example, fixes }), undefined, 2)}\n`);
+  });
+
   it("has lines and columns from 1, exclusive ends and relative paths", () => {
     expect(report(example)).toMatchObject({
       version: 1,

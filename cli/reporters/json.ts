@@ -55,13 +55,14 @@ export interface JsonProblem {
   readonly range?: Range;
 }
 
-/** The report as text of one JSON value, indented by two spaces, in parts: a report holds many fixes, each of which may hold a module. */
-export function* jsonReporter({ result, findings, sources }: ReportInput): Iterable<string> {
+/** The report as one JSON value, indented by two spaces, in parts: text, or what it is in UTF-8. */
+export function* jsonReporter({ result, findings, sources }: ReportInput): Iterable<string | Uint8Array> {
   const head = { ...jsonHead(result), summary: jsonSummary(result.summary) } satisfies Omit<JsonReport, "findings" | "problems">;
   yield `${indented(head).slice(0, -CLOSING.length)},\n  "findings": [`;
-  yield* elements(findings, (finding) => jsonFinding(finding, result.fixes(finding), sources));
+  const long = longTexts();
+  yield* elements(findings, (finding) => long.apart(jsonFinding(finding, result.fixes(finding), sources)));
   yield '],\n  "problems": [';
-  yield* elements(result.problems, (problem) => jsonProblem(problem, sources));
+  yield* elements(result.problems, (problem) => [indented(jsonProblem(problem, sources))]);
   yield `]${CLOSING}\n`;
 }
 
@@ -69,14 +70,44 @@ const CLOSING = "\n}";
 /** How far the elements of the report's lists stand in. */
 const INSET = "\n    ";
 
-function* elements<T>(all: readonly T[], valueOf: (one: T) => JsonFinding | JsonProblem): Iterable<string> {
-  let before = "";
+/** @param partsOf the JSON of an element, in parts of which the first is a text */
+function* elements<T>(all: readonly T[], partsOf: (one: T) => Iterable<string | Uint8Array>): Iterable<string | Uint8Array> {
+  let before = INSET;
   for (const one of all) {
-    // A line break in a text is written as an escape: all that are left are those of the form.
-    yield `${before}${INSET}${indented(valueOf(one)).replaceAll("\n", INSET)}`;
-    before = ",";
+    for (const part of partsOf(one)) {
+      // A line break in a text is written as an escape: all that are left are those of the form.
+      yield typeof part === "string" ? before + part.replaceAll("\n", INSET) : part;
+      before = "";
+    }
+    before = `,${INSET}`;
   }
-  if (before !== "") yield "\n  ";
+  if (all.length > 0) yield "\n  ";
+}
+
+/** Texts of this many characters and more are made JSON once: many fixes write the same module. */
+const LONG = 2000;
+
+/** Stands for a long text: nothing else in a report is likely to be it. */
+const MARK = `long text ${Math.random()}`;
+
+function longTexts(): { readonly apart: (finding: JsonFinding) => Iterable<string | Uint8Array> } {
+  const known = new Map<string, Uint8Array>();
+  const jsonOf = (text: string): Uint8Array => {
+    let json = known.get(text);
+    if (json === undefined) known.set(text, (json = Buffer.from(JSON.stringify(text))));
+    return json;
+  };
+  return {
+    apart: function* (finding) {
+      const long: string[] = [];
+      const marked = (text: string): string => (text.length < LONG ? text : (long.push(text), MARK));
+      const fixes = finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, text: marked(edit.text) })) }));
+      for (const [position, part] of indented({ ...finding, fixes }).split(JSON.stringify(MARK)).entries()) {
+        if (position > 0) yield jsonOf(long[position - 1] ?? "");
+        yield part;
+      }
+    },
+  };
 }
 
 const indented = (value: object): string => JSON.stringify(value, undefined, 2);

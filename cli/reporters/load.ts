@@ -2,8 +2,8 @@
 import type { Format } from "./formats.ts";
 import type { Reporter } from "./reporter.ts";
 
-/** The parts of a report in their order, made while they are taken. */
-export type ReportParts = (...input: Parameters<Reporter>) => Iterable<string>;
+/** The parts of a report in their order, made while they are taken: text, or what it is in UTF-8. */
+export type ReportParts = (...input: Parameters<Reporter>) => Iterable<string | Uint8Array>;
 
 export async function loadReporter(format: Format): Promise<ReportParts> {
   switch (format) {
