@@ -71,7 +71,7 @@ export function fixesOfPass(result: LintResult, how: FixAllOptions): readonly Ap
 }
 
 /** The texts that fixes of one pass make, by absolute path. */
-export function applyTogether(chosen: readonly AppliedFix[], result: LintResult): ReadonlyMap<string, string> {
+export function applyTogether(chosen: readonly AppliedFix[], result: Pick<LintResult, "text">): ReadonlyMap<string, string> {
   return applyEdits(distinct(chosen.flatMap(({ fix }) => fix.edits)), (file) => result.text(file));
 }
 

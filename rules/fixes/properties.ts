@@ -47,8 +47,11 @@ export interface CheckedProject {
 export interface PropertyOptions {
   /** What the compiler is asked about, which takes most of the time: each fix and all together, all together, or nothing. */
   readonly types: "each" | "together" | "none";
-  /** Apply the fixes one by one from both ends, too. */
-  readonly orders: boolean;
+  /**
+   * `all`: apply the fixes one by one from both ends, too. `pairs`: whether each still means the same once another one
+   * is in, which costs no run of its own, and is what a large project can be asked.
+   */
+  readonly orders: "all" | "pairs" | "none";
 }
 
 type Read = (file: string) => string | undefined;
@@ -62,15 +65,17 @@ export function checkFixes(workspace: Workspace, options: LintOptions, { types: 
   const texts = new Map(offers.flatMap(({ fixes }) => fixes.flatMap(({ edits }) => edits.map(({ file }) => [file, before.text(file)] as const))));
   const read = (file: string): string | undefined => texts.get(file);
   const types = asked === "none" ? undefined : createTypeCheck(options.root);
+  // What would be applied in one pass with this fix.
+  const chosen = orders === "pairs" ? fixesOfPass(before, { suggestions: true }) : [];
   const findings = offers.map(({ finding, fixes }): CheckedFinding => {
-    const checked = fixes.map((fix) => ({ title: fix.title, safe: fix.safe, failures: checkFix(workspace, options, before, read, finding, fix, asked === "each" ? types : undefined) }));
+    const checked = fixes.map((fix) => ({ title: fix.title, safe: fix.safe, failures: checkFix(workspace, options, before, read, finding, fix, asked === "each" ? types : undefined, chosen) }));
     return { rule: finding.rule, kind: finding.kind, severity: finding.severity, file: finding.file, offset: finding.span[0], fixes: checked };
   });
   const some = findings.some(({ fixes }) => fixes.length > 0);
-  return { findings, together: some ? [false, true].flatMap((suggestions) => checkTogether(workspace, options, before, suggestions, types, orders)) : [] };
+  return { findings, together: some ? [false, true].flatMap((suggestions) => checkTogether(workspace, options, before, suggestions, types, orders === "all")) : [] };
 }
 
-function checkFix(workspace: Workspace, options: LintOptions, before: LintResult, read: Read, finding: Finding, fix: Fix, types: TypeCheck | undefined): readonly Failure[] {
+function checkFix(workspace: Workspace, options: LintOptions, before: LintResult, read: Read, finding: Finding, fix: Fix, types: TypeCheck | undefined, chosen: readonly AppliedFix[]): readonly Failure[] {
   let texts: Texts;
   try {
     texts = applyEdits(fix.edits, read);
@@ -86,7 +91,24 @@ function checkFix(workspace: Workspace, options: LintOptions, before: LintResult
     ...(types === undefined ? [] : typeFailures(types.added(texts))),
     ...(left < had ? [] : [{ property: "gone", detail: `${kind(finding)} is still found` } as const]),
     ...added(before, after, [finding]),
+    ...pairFailures(read, after, finding, fix, chosen),
   ];
+}
+
+/** Of the others that are chosen with a fix, those that give something else once it is in. */
+function pairFailures(read: Read, after: LintResult, finding: Finding, fix: Fix, chosen: readonly AppliedFix[]): readonly Failure[] {
+  const own = chosen.find((each) => each.of === finding && each.fix.title === fix.title);
+  if (own === undefined) return [];
+  return chosen.flatMap((other): readonly Failure[] => {
+    if (other === own) return [];
+    const together = applyTogether([own, other], { text: read });
+    const near = moved(placeOf(other.of), other.of.file, fix);
+    const then = nearest(after, other.of, near, true);
+    const texts = then === undefined ? undefined : applyEdits(then.edits, (file) => after.text(file));
+    const differs = texts === undefined ? undefined : [...together].find(([file, text]) => (texts.get(file) ?? after.text(file)) !== text)?.[0];
+    if (texts !== undefined && differs === undefined) return [];
+    return [{ property: "order", detail: differs === undefined ? `no fix is left for "${other.of.message}" in ${other.of.file}` : `${differs} differs where "${other.of.message}" is mended after this` }];
+  });
 }
 
 function textFailures(before: LintResult, after: LintResult, read: Read, texts: Texts): readonly Failure[] {
@@ -172,16 +194,21 @@ function oneByOne(workspace: Workspace, options: LintOptions, suggestions: boole
   for (const { of } of chosen) {
     const result = workspace.lint({ ...options, overlay: texts });
     const near = done.reduce((offset, fix) => moved(offset, of.file, fix), placeOf(of));
-    const fix = [...result.findings, ...result.problems]
-      .filter((each) => isAlike(each, of))
-      .sort((a, b) => Math.abs(placeOf(a) - near) - Math.abs(placeOf(b) - near))
-      .map((each) => fixOf(result, each, suggestions))
-      .find((found) => found !== undefined);
+    const fix = nearest(result, of, near, suggestions);
     if (fix === undefined) return `no fix is left for "${of.message}" in ${of.file}`;
     for (const [file, text] of applyEdits(fix.edits, (name) => result.text(name))) texts.set(file, text);
     done.push(fix);
   }
   return texts;
+}
+
+/** The fix that is offered for the gap alike which is nearest to an offset. */
+function nearest(result: LintResult, of: Finding | Problem, near: number, suggestions: boolean): Fix | undefined {
+  return [...result.findings, ...result.problems]
+    .filter((each) => isAlike(each, of))
+    .sort((a, b) => Math.abs(placeOf(a) - near) - Math.abs(placeOf(b) - near))
+    .map((each) => fixOf(result, each, suggestions))
+    .find((found) => found !== undefined);
 }
 
 const placeOf = (of: Finding | Problem): number => of.span?.[0] ?? 0;
