@@ -1,0 +1,3 @@
+const passport = require("passport");
+
+module.exports = (req, res, next) => passport.authenticate("jwt", { session: false })(req, res, next);

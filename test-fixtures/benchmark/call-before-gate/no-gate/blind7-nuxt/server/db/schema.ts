@@ -1,0 +1,3 @@
+import { integer, pgTable, serial } from "drizzle-orm/pg-core";
+
+export const teams = pgTable("teams", { id: serial().primaryKey(), tokensUsed: integer(), tokensIncluded: integer() });
