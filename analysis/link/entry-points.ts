@@ -4,6 +4,7 @@
  */
 import type { ExpressionId } from "../lower/facts.ts";
 import data from "./data/entry-points.json" with { type: "json" };
+import { listenerBy, listenerByType } from "./listeners.ts";
 import { isPublicExport } from "./public-exports.ts";
 import { routePath } from "./route-path.ts";
 import type { DeclaredUse, Program } from "./program.ts";
@@ -92,6 +93,8 @@ function frameworkEntry(program: Program, fn: FunctionRef, place: SourcePlace): 
     const found = exportedEntry(program, file, name, place);
     if (found !== undefined) return found;
   }
+  const typed = exports.length === 0 ? undefined : listenerByType(program, fn);
+  if (typed !== undefined) return { kind: kindOf(typed), label: `${facts.name ?? "the handler"} of ${shortPath(program, fn.file)}`, place };
   const handled = objectHandler(program, fn) ?? exportedMember(program, fn) ?? resolver(program, fn) ?? platformMethod(program, fn);
   return handled === undefined ? undefined : { ...handled, place };
 }
@@ -140,6 +143,8 @@ export function registeredEntry(program: Program, call: ExpressionRef, position:
   const declared = declaredKind(program, call.file);
   const around = kindOfFile(program, call.file);
   const of = (kind: EntryPointKind, label: string): EntryPoint => ({ kind: declared ?? (around === undefined || around === "job" ? kind : around), label, place: { file: place.file, span: [place.span[0], nameEnd(program, call, expression.callee)] } });
+  const listener = listenerBy(program, call, position.property);
+  if (listener !== undefined) return of(kindOf(listener.kind), `the listener ${program.textOf({ file: call.file, id: expression.callee }, 30)} ${first ?? ""}`.trim());
   if (expression.kind === "new") return sets.jobClasses.has(name) ? of("job", `the ${name} of ${first ?? shortPath(program, call.file)}`) : undefined;
   if (callee.kind === "member") {
     if (sets.routeMethods.has(name) && first !== undefined && /^(?:\/|\*|$)/.test(first)) {

@@ -18,6 +18,7 @@ import type { RawFinding, Rule, RuleContext } from "../context.ts";
 import { libraryFindings } from "./library.ts";
 import { floatingMessage, handlerMessage, type Substitute } from "./messages.ts";
 import { settledFinding } from "./settled.ts";
+import { isUnheard, saysWhatItIs, triesAgain } from "./told-apart.ts";
 import { traceOf } from "./trace.ts";
 import { weakFinding } from "./weak.ts";
 
@@ -87,7 +88,8 @@ function isWithin(program: Program, { place }: Handler, fn: Handler["fn"]): bool
 function handlerFinding(program: Program, context: RuleContext, analysis: FailureAnalysis, handler: Handler, calls: readonly CapabilityCall[]): RawFinding | undefined {
   const [call] = calls;
   const outcomes = analysis.outcomes(handler);
-  const silent = outcomes.filter((outcome) => outcome.end === "serves" && !outcome.emits);
+  const answers = answersBeside(program, handler);
+  const silent = outcomes.filter((outcome) => outcome.end === "serves" && !outcome.emits && (outcome.calls.length > 0 || !saysWhatItIs(program, outcome, answers)) && !triesAgain(program, handler, outcome));
   if (call === undefined || onlyTries(program, handler, silent) || asksForTheError(program, handler)) return undefined;
   if (silent.length === 0) return context.profile === "recommended" ? undefined : weakFinding(program, handler, outcomes);
   const substitute = worst([...silent.flatMap((outcome): readonly Substitute[] => substituteOf(program, handler, calls, call, outcome)), ...askedInstead(program, analysis, handler, call, silent)]);
@@ -129,17 +131,22 @@ function rethrowers({ rethrown }: Handler): readonly Handler[] {
  * the call went. Past a catch, the words have to be others than those for success.
  */
 function onlyTries(program: Program, handler: Handler, silent: readonly Outcome[]): boolean {
-  const graph = program.function(handler.fn).body;
-  if (graph === undefined || handler.form === "callback" || handler.form === "finally") return false;
-  const failed = reachable(graph, handler.start, {});
-  const good = (handler.form === "status" ? [...(handler.otherSide ?? [])].filter((node) => !failed.has(node)) : [...answeredFrom(program, graph, handler)]).flatMap((id) => {
-    const node = graph.nodes[id];
-    return node?.kind === "return" && node.value !== undefined ? [{ file: handler.fn.file, id: node.value }] : [];
-  });
+  const good = answersBeside(program, handler);
   if (good.length === 0 || !good.every((value) => isFixed(program, value))) return false;
   if (handler.form === "status") return true;
   const words = new Set(good.map((value) => wordOf(program, value)));
   return words.size === 1 && silent.every(({ servedAt }) => servedAt !== undefined && isFixed(program, servedAt) && !words.has(wordOf(program, servedAt)));
+}
+
+/** What the function of a handler returns where the call has answered. */
+function answersBeside(program: Program, handler: Handler): readonly ExpressionRef[] {
+  const graph = program.function(handler.fn).body;
+  if (graph === undefined || handler.form === "callback" || handler.form === "finally") return [];
+  const failed = reachable(graph, handler.start, {});
+  return (handler.form === "status" ? [...(handler.otherSide ?? [])].filter((node) => !failed.has(node)) : [...answeredFrom(program, graph, handler)]).flatMap((id) => {
+    const node = graph.nodes[id];
+    return node?.kind === "return" && node.value !== undefined ? [{ file: handler.fn.file, id: node.value }] : [];
+  });
 }
 
 /** Where the code goes once the guarded call has answered. */
@@ -183,7 +190,8 @@ function substituteOf(program: Program, handler: Handler, calls: readonly Capabi
   if (outcome.again) return variesInLoop(program, [handler.guarded], failed) || (calls.length > 1 && callsElement(program, handler.guarded)) ? [{ kind: "other-model", run: undefined }] : [];
   // A branch that only skips something and joins the others again serves nothing in place of the answer.
   if (handler.form === "status" && outcome.served.kind === "nothing" && !outcome.leaves) return [];
-  if (outcome.empty || handler.form === "finally") return [{ kind: "swallowed", run: undefined }];
+  const dropped = handler.form === "callback" && (outcome.served.kind === "empty" || outcome.served.kind === "nothing") && isUnheard(program, handler);
+  if (outcome.empty || dropped || handler.form === "finally") return [{ kind: "swallowed", run: undefined }];
   return [{ kind: "default-value", run: undefined, served: outcome.served, at: outcome.servedAt }];
 }
 

@@ -12,6 +12,7 @@ import { givenTo, takerOf } from "./given.ts";
 import type { Handler } from "./handlers.ts";
 import { modelsAt } from "./runs.ts";
 import { assignsError, keptIn, listedIn, mentions, sentBy, setSide, tellsByCall } from "./tells.ts";
+import { turningSide } from "./turns.ts";
 import { unsetSide, type Failure } from "./unset.ts";
 
 export interface Outcome {
@@ -68,6 +69,8 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
     // Where the other side of a status branch goes on too, nothing is done about the failure any more.
     if (shared?.has(way.node) === true && way.fn === handler.fn && way.returned === undefined) return atTheJoin(way);
     if (way.inside && failed.has(way.node)) return asksAgain(way, node);
+    // Where there is another turn, the loop doesn't end here.
+    if (way.turns === true && (node.kind === "exit" || (node.kind === "return" && !within(handler.body, node.span)))) return;
     switch (node.kind) {
       case "throw-exit":
         return end(way, "throws", {});
@@ -92,6 +95,11 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
         if (held !== undefined) return push({ ...way, node: node[held], acts, knows: true });
         const unset = failure !== undefined && sameFunction(way.fn, failure.fn) ? unsetSide(program, failure, node) : undefined;
         if (unset !== undefined) return push({ ...way, node: node[unset], acts, knows: true });
+        const turning = inside(program, handler, way.fn, node.test) ? turningSide(program, handler, node, emitters) : undefined;
+        if (turning !== undefined) {
+          push({ ...way, node: node[turning], acts, turns: true });
+          return push({ ...way, node: node[turning === "whenTrue" ? "whenFalse" : "whenTrue"], acts });
+        }
         const side = cancellationSide(program, way.fn, node) ?? optionalListener(program, way.fn, node, emitters, errorBinding);
         if (side !== "true") push({ ...way, node: node.whenTrue, acts });
         if (side !== "false") push({ ...way, node: node.whenFalse, acts });
@@ -171,7 +179,7 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
   }
 
   function push(way: Way): void {
-    const state = [way.again, way.sent?.id, way.holds, way.returned?.at?.id, way.returned?.served.kind, way.fn.file, way.fn.fn, way.node, way.inside, way.emits, way.weak !== undefined, way.tells, way.acts, way.knows, callsKey(way)].join();
+    const state = [way.again, way.turns, way.sent?.id, way.holds, way.returned?.at?.id, way.returned?.served.kind, way.fn.file, way.fn.fn, way.node, way.inside, way.emits, way.weak !== undefined, way.tells, way.acts, way.knows, callsKey(way)].join();
     if (passed.has(state) || passed.size >= MAX_STEPS) return;
     passed.add(state);
     walk.push(way);
@@ -215,6 +223,8 @@ interface Way {
   readonly again?: true;
   /** A `return` of the handler was passed. */
   readonly leaves?: boolean;
+  /** The handler has asked which turn of the loop this is, and it is not the last one. */
+  readonly turns?: true;
   /** Something happened in the handler. */
   readonly acts: boolean;
   /** The code has asked whether there is an answer, and taken the no: what it records from here on is about the failure. */

@@ -76,3 +76,10 @@ export function lastName(program: Program, ref: ExpressionRef): string | undefin
       return undefined;
   }
 }
+
+/** `budgets.assertAvailable` of `const budgets = { assertAvailable() {…} }`, as methods of a class are named with it. */
+export function nameWithin(program: Program, fn: FunctionRef): string {
+  const { object } = program.function(fn);
+  const holder = object === undefined ? undefined : program.facts(fn.file)?.bindings.find(({ sources }) => sources.some((source) => source.kind === "value" && source.value === object && source.path.length === 0));
+  return holder === undefined ? program.nameOf(fn) : `${holder.name}.${program.nameOf(fn)}`;
+}

@@ -3,7 +3,7 @@
  * destructuring, members, comparisons, awaits and predicates over the answer.
  */
 import { children } from "../../lower/children.ts";
-import type { BindingId, PatternStep } from "../../lower/facts.ts";
+import type { BindingId, ExpressionId, PatternStep } from "../../lower/facts.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef } from "../refs.ts";
 import type { Check, GateContext } from "./context.ts";
@@ -314,6 +314,9 @@ function collect(program: Program, ref: ExpressionRef, depth: number, follow: bo
     case "cast":
       return go(expression.operand);
     case "binary":
+      // `subscriptions.length === 0` asks whether there are any.
+      go(counted(program, ref, expression.left, expression.right));
+      return go(expression.right);
     case "logical":
       go(expression.left);
       return go(expression.right);
@@ -324,4 +327,10 @@ function collect(program: Program, ref: ExpressionRef, depth: number, follow: bo
     default:
       return;
   }
+}
+
+/** What is counted, where a length is compared with none. */
+function counted(program: Program, ref: ExpressionRef, left: ExpressionId, right: ExpressionId): ExpressionId {
+  const [length, none] = [program.expression(sibling(ref, left)), program.expression(sibling(ref, right))];
+  return length.kind === "member" && length.name === "length" && none.kind === "number" && none.value === 0 ? length.object : left;
 }

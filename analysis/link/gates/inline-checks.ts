@@ -13,7 +13,7 @@ import type { FunctionGuards } from "./guards.ts";
 import { openDefault, refusingSide } from "./guards.ts";
 import { openNumber } from "./number-defaults.ts";
 import { reasonOf, refusalFrom } from "./refusal.ts";
-import { namesAddress, namesHolder, namesOwner, namesPolicy, subjectOf } from "./words.ts";
+import { namesAddress, namesFlag, namesHolder, namesOwner, namesPolicy, namesPrincipal, subjectOf } from "./words.ts";
 import type { CheckCategory } from "./words.ts";
 
 export interface InlineCheck {
@@ -24,6 +24,8 @@ export interface InlineCheck {
   readonly test: ExpressionRef;
   /** It compares whose something is with who asks, so it has nothing to say where there is no such thing yet. */
   readonly ownership: boolean;
+  /** What it answers says in so many words that it refuses on policy. */
+  readonly firm: boolean;
   /** It asks why something failed: it tells a refusal from an outage, and is no gate itself. */
   readonly ofFailure: boolean;
   /** The async call whose promise it tests instead of its answer; it then refuses nobody. */
@@ -57,7 +59,7 @@ export function inlineChecks(context: GateContext, guards: FunctionGuards, targe
     if (category === undefined || (refusal.ofShape && asksForShape(program, test))) return;
     const told = categoryOf(program, test, "plain") === "policy";
     if (told) explained.add(start);
-    found.push({ node: index as NodeId, category, yes, test, ownership: comparesOwners(program, test), ofFailure: asksAboutFailure(program, test), promise: promiseIn(program, test), gap: openDefault(program, test) ?? openNumber(program, guards, index as NodeId, test, yes), refusal: start, told });
+    found.push({ node: index as NodeId, category, yes, test, ownership: comparesOwners(program, test), firm: refusal.reason === "policy", ofFailure: asksAboutFailure(program, test), promise: promiseIn(program, test), gap: openDefault(program, test) ?? openNumber(program, guards, index as NodeId, test, yes), refusal: start, told });
   });
   // In `!text || !(await mayAsk(user))` the refusal is about the second part: it says nothing about the first.
   return found.filter((one) => one.told || !explained.has(one.refusal));
@@ -91,9 +93,16 @@ function promiseIn(program: Program, ref: ExpressionRef, depth = 0): ExpressionR
   }
 }
 
-/** With an answer like "not found": a test that asks for more than that is about whose something is, or says so in words. */
+/** With an answer like "not found": a test that asks for more than that is about whose something is, says so in words, or asks a flag. */
 function asksForShape(program: Program, test: ExpressionRef): boolean {
-  return !comparesOwners(program, test) && !namesIn(program, test, true).some(namesPolicy);
+  return !comparesOwners(program, test) && !asksFlag(program, test) && !namesIn(program, test, true).some(namesPolicy);
+}
+
+/** `await assistantFlag()`: what is switched off for somebody is said not to be there. */
+function asksFlag(program: Program, test: ExpressionRef): boolean {
+  const expression = program.expression(test);
+  if (expression.kind === "unary" || expression.kind === "await" || expression.kind === "cast") return asksFlag(program, sibling(test, expression.operand));
+  return expression.kind === "call" && namesFlag(program.calleeName(test));
 }
 
 /** True for a test of what was caught: `error.name === "AccessDenied"` asks why something failed. */
@@ -120,10 +129,18 @@ function categoryOf(program: Program, test: ExpressionRef, reason: "policy" | "a
   const subject = subjectOf(namesIn(program, test, false)) ?? (isBare ? undefined : subjectOf(namesIn(program, test, true))) ?? (asksForSetting(program, test) ? "other" : undefined);
   if (subject === "other") return undefined;
   if (subject === "policy") return reason === "authentication" ? "authentication" : "policy";
+  if (subject === "authentication" && reason === "plain" && isOnlyGiven(program, test)) return undefined;
   if (subject === "authentication" && reason === "policy" && asksMore(program, test)) return "policy";
   if (subject !== undefined) return subject;
   if ((reason === "rate" || reason === "policy") && comparesCount(program, test)) return "policy";
   return reason === "plain" ? undefined : reason;
+}
+
+/** `message.mentions.has(client.user)`: somebody is only what something else is asked about. */
+function isOnlyGiven(program: Program, test: ExpressionRef): boolean {
+  const expression = program.expression(test);
+  if (expression.kind === "unary" || expression.kind === "await" || expression.kind === "cast") return isOnlyGiven(program, sibling(test, expression.operand));
+  return expression.kind === "call" && subjectOf(namesIn(program, sibling(test, expression.callee), false)) !== "authentication";
 }
 
 /** `turn.role === "user"`: of nobody in particular, the user is one of those who speak. */
@@ -184,7 +201,9 @@ function asksForSetting(program: Program, test: ExpressionRef): boolean {
 /** True for a test that asks more of somebody than to be there. */
 function asksMore(program: Program, test: ExpressionRef): boolean {
   const expression = program.expression(test);
-  if (expression.kind === "name" || expression.kind === "member") return false;
+  if (expression.kind === "name") return false;
+  // `user.isPro` asks more of a user than `session.user` and `user.id` do.
+  if (expression.kind === "member") return !namesPrincipal(expression.name) && subjectOf([expression.name]) !== "authentication";
   if (expression.kind !== "binary") return true;
   const kinds = [program.expression(sibling(test, expression.left)).kind, program.expression(sibling(test, expression.right)).kind];
   return !kinds.includes("null") && !kinds.includes("undefined");

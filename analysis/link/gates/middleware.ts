@@ -1,7 +1,8 @@
 /** Functions that stand before a handler and let a request through by calling `next`, and chains that collect them. */
-import type { NodeId } from "../../lower/facts.ts";
+import type { Expression, ExpressionId, NodeId } from "../../lower/facts.ts";
 import entryData from "../data/entry-points.json" with { type: "json" };
 import { definitionOf } from "../definitions.ts";
+import { rootOf } from "../mounts.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import { expressionKey } from "../refs.ts";
 import type { GateUse } from "./gate-use.ts";
@@ -13,6 +14,14 @@ import type { Wrapping } from "./wrapping.ts";
 import { NOTHING, failing, from, join, nodesAt, useAt } from "./wrapping.ts";
 
 const middlewareMethods = new Set(entryData.middlewareMethods);
+const requestHooks = new Set(entryData.requestHooks);
+
+/** Hooks in the options of a route or a group of routes: `app.post("/ask", { preHandler: [gate] }, handler)`. */
+export function hooksOf(context: GateContext, options: ExpressionRef): Wrapping {
+  const expression = context.program.expression(options);
+  if (expression.kind !== "object") return NOTHING;
+  return join(expression.properties.flatMap((property) => (property.kind === "value" && requestHooks.has(property.key) ? [middleware(context, sibling(options, property.value))] : [])));
+}
 
 /** A value used as middleware: a function that calls `next` only after a yes, or a call that makes one. */
 export function middleware(context: GateContext, ref: ExpressionRef, depth = 0): Wrapping {
@@ -28,15 +37,16 @@ export function middleware(context: GateContext, ref: ExpressionRef, depth = 0):
     const makers = program.callees(ref).flatMap((callee) => (callee.kind === "function" ? [callee.fn] : []));
     const made = join(makers.map((fn) => returnedMiddleware(context, fn, use)));
     if (made.gate !== undefined || made.lesser.length > 0) return made;
-    // `t.middleware(fn)`: a library makes a middleware of a function.
+    // `t.middleware(fn)`: a library makes a middleware of a function, and of those that it builds on. An app is none.
     const inner = expression.args.flatMap((argument) => (program.expression(sibling(ref, argument.value)).kind === "function" ? [sibling(ref, argument.value)] : []));
-    if (inner.length > 0) return join(inner.map((one) => middleware(context, one, depth + 1)));
+    if (inner.length > 0) return join([...inner.map((one) => middleware(context, one, depth + 1)), ...(program.expression(rootOf(program, ref)).kind === "new" ? [] : [chain(context, ref, depth + 1)])]);
     return makers.length === 0 ? from(checkByName(program.calleeName(ref)), { ...use, name: program.calleeName(ref) }) : NOTHING;
   }
   const defined = definitionOf(program, ref);
   if (defined !== undefined && expressionKey(defined) !== expressionKey(ref)) return middleware(context, defined, depth + 1);
   const name = lastName(program, ref);
-  return name === undefined || defined !== undefined ? NOTHING : from(checkByName(name), use);
+  // `fastify.authenticate` is what it is called, as a name is whose definition is out of reach.
+  return name === undefined || (defined !== undefined && expression.kind !== "member") ? NOTHING : from(checkByName(name), use);
 }
 
 /** A function that goes on by calling `next` (a parameter, or a property of one). */
@@ -54,6 +64,8 @@ export function middlewareFunction(context: GateContext, fn: FunctionRef, use: G
     if (owner.fn === fn.fn && expression.args.every((argument) => !/^err/.test(program.textOf(sibling(ref, argument.value), 10)))) for (const node of nodesAt(context, fn, ref)) targets.add(node);
   });
   if (targets.size === 0) {
+    const handedOn = facts.expressions.flatMap((expression, id) => delegate(context, fn, sibling(fn, id as ExpressionId), expression));
+    if (handedOn.length > 0) return join(handedOn.map((one) => middleware(context, one)));
     const graph = program.function(fn).body;
     const check = context.checkOfFunction(fn);
     if (graph === undefined || check === undefined) return NOTHING;
@@ -62,6 +74,12 @@ export function middlewareFunction(context: GateContext, fn: FunctionRef, use: G
   const barrier = barrierBefore(context, fn, targets, () => true);
   if (barrier.path === undefined) return { gate: use, lesser: barrier.lesser };
   return { gate: undefined, lesser: barrier.lesser, ...failing(barrier.troubles) };
+}
+
+/** `(req, res, next) => passport.authenticate("jwt")(req, res, next)`: the middleware that one hands on to. */
+function delegate({ program }: GateContext, fn: FunctionRef, ref: ExpressionRef, expression: Expression): readonly ExpressionRef[] {
+  if (expression.kind !== "call" || program.expression(sibling(ref, expression.callee)).kind !== "call" || program.functionOf(ref).fn !== fn.fn) return [];
+  return expression.args.some(({ value }) => lastName(program, sibling(ref, value)) === "next") ? [sibling(ref, expression.callee)] : [];
 }
 
 function returnedMiddleware(context: GateContext, fn: FunctionRef, use: GateUse): Wrapping {

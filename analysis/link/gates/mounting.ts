@@ -11,7 +11,7 @@ import type { Program } from "../program.ts";
 import type { ExpressionRef } from "../refs.ts";
 import type { GateContext } from "./context.ts";
 import { sibling } from "./context.ts";
-import { chain, middleware } from "./middleware.ts";
+import { chain, hooksOf, middleware } from "./middleware.ts";
 import type { Wrapping } from "./wrapping.ts";
 import { NOTHING, join } from "./wrapping.ts";
 
@@ -45,7 +45,7 @@ function mounted(context: GateContext, router: ExpressionRef, path: string, dept
 }
 
 function mounting(context: GateContext, { at, onto, before }: Mount, path: string, depth: number): Wrapping {
-  return join([...before.map((one) => middleware(context, one)), chain(context, onto), installed(context, at, onto, path), mounted(context, onto, path, depth + 1)]);
+  return join([...before.flatMap((one) => [middleware(context, one), hooksOf(context, one)]), chain(context, onto), installed(context, at, onto, path), mounted(context, onto, path, depth + 1)]);
 }
 
 /** `app.use(gate)`, `app.addHook("preHandler", gate)` and `app.param("id", gate)` on the app that `at` registers something on, for that path. */

@@ -1,6 +1,7 @@
 /** The gates and other checks of one function, as seen from some of its nodes: which of them stand in front. */
 import type { NodeId } from "../../lower/facts.ts";
 import type { ExpressionRef } from "../refs.ts";
+import { askedOfEach } from "./asked-of-each.ts";
 import { conditionsOf, partsOf } from "./conditions.ts";
 import type { Gap, GateContext } from "./context.ts";
 import { lastName, sibling } from "./context.ts";
@@ -70,6 +71,8 @@ export class Question {
     for (const [node, yes] of partsOf(this.context.program, this.guards, new Set(verdicts.keys()))) verdicts.set(node, yes);
     const asked = new Set([...this.stopping.filter(counts).flatMap((one) => one.nodes), ...verdicts.keys(), ...this.policies.flatMap((one) => one.nodes)]);
     for (const [node, yes] of conditionsOf(this.context.program, this.guards, asked)) if (!verdicts.has(node)) verdicts.set(node, yes);
+    const questions = [...this.stopping.map((one) => one.call), ...this.tests.flatMap(({ policies }) => policies.map((one) => one.call)), ...this.inline.map((one) => one.test)];
+    for (const node of askedOfEach(this.context.program, this.guards, { completions, verdicts }, questions)) verdicts.set(node, false);
     return { completions, verdicts };
   }
 

@@ -3,26 +3,26 @@
  * says yes somewhere without a verdict. Evidence comes from its tag, from the checks in its body, and from its name
  * together with a body that can deny.
  */
-import type { ControlFlowGraph, NodeId, Span } from "../../lower/facts.ts";
+import type { ControlFlowGraph, NodeId } from "../../lower/facts.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import { brokenGates } from "./broken-gates.ts";
 import { partsOf } from "./conditions.ts";
 import type { Check, Gap, GateContext } from "./context.ts";
-import { lastName, sibling } from "./context.ts";
-import { START, derive, namesIn } from "./derive.ts";
+import { lastName, nameWithin, sibling } from "./context.ts";
+import { START, derive } from "./derive.ts";
 import { feedsFrom } from "./feeds.ts";
+import { gapOf, within } from "./gaps.ts";
 import { allSuccessors, normalSuccessors, reach } from "./flow.ts";
 import type { FunctionGuards } from "./guards.ts";
-import { guardsOf, openDefault, sidesOf } from "./guards.ts";
+import { guardsOf, sidesOf } from "./guards.ts";
 import { inlineChecks } from "./inline-checks.ts";
 import { formOf, reasonOf } from "./refusal.ts";
 import { pathAround } from "./search.ts";
 import { Question } from "./question.ts";
 import type { Trouble } from "./gate-use.ts";
-import { isVerdictKey, saysYes } from "./verdict.ts";
-import { asksByName, checkByName, isShapeCheck, namesPrincipal, polarityOfName, throwsByName } from "./words.ts";
-import type { Polarity } from "./words.ts";
+import { isVerdictKey } from "./verdict.ts";
+import { asksByName, checkByName, isShapeCheck, polarityOfName, throwsByName } from "./words.ts";
 
 /** JSDoc tag that declares a gate. */
 const TAG = "policyGate";
@@ -31,7 +31,7 @@ const TAG = "policyGate";
 export function summarize(context: GateContext, fn: FunctionRef): Check | undefined {
   const { program } = context;
   const facts = program.function(fn);
-  const name = program.nameOf(fn);
+  const name = nameWithin(program, fn);
   const declared = facts.tags.includes(TAG);
   // A type predicate asks what a value is; an assertion signature may well refuse.
   const predicate = facts.asserts && !throwsByName(name);
@@ -303,93 +303,4 @@ function refusesOn(context: GateContext, guards: FunctionGuards): "policy" | "au
   const categories = new Set(inline.map((one) => one.category));
   for (const test of guards.tests) for (const one of test.derived) if (one.check.category !== "unverified") categories.add(one.check.category);
   return (["policy", "authentication", "rate"] as const).find((category) => categories.has(category));
-}
-
-// ---------------------------------------------------------------------------------------------------------
-// Gaps
-
-/**
- * A return of a gate that says yes because something is missing: no principal, no setting. An early return on anything
- * else (a plan, an own key, a model that is free for all) is the policy itself.
- */
-function gapOf(context: GateContext, fn: FunctionRef, guards: FunctionGuards, denies: "throws" | "verdict", polarity: Polarity | undefined): Gap | undefined {
-  const { program } = context;
-  const { graph } = guards;
-  const open = failsOpen(context, fn, guards, denies, polarity) ?? (denies === "verdict" && polarity !== "denies" ? yesReturned(program, guards) : undefined);
-  if (open !== undefined) return open;
-  for (const [index, node] of graph.nodes.entries()) {
-    if (node.kind !== "branch" || (node.mode !== "truthy" && node.mode !== "nullish")) continue;
-    const test = sibling(fn, node.test);
-    const absent = absenceIn(program, test, node.mode);
-    if (absent === undefined) continue;
-    const start = absent.outcome ? node.whenTrue : node.whenFalse;
-    const value = immediateReturn(guards, start);
-    if (value === undefined || (value !== "nothing" && !saysYes(program, sibling(fn, value), polarity))) continue;
-    if (denies === "verdict" && value === "nothing") continue;
-    if (!reach(graph, graph.entry, allSuccessors).has(index as NodeId)) continue;
-    return { place: program.place(test), kind: "absent", subject: program.textOf(test, 40) };
-  }
-  return undefined;
-}
-
-/** `return row?.allowed ?? true;` */
-function yesReturned(program: Program, { graph, fn }: FunctionGuards): Gap | undefined {
-  for (const node of graph.nodes) {
-    const value = node.kind === "return" && node.value !== undefined ? sibling(fn, node.value) : undefined;
-    if (value === undefined || program.expression(value).kind !== "logical") continue;
-    const gap = openDefault(program, value);
-    if (gap !== undefined) return gap;
-  }
-  return undefined;
-}
-
-/** A catch of the gate that says yes when the gate itself breaks. */
-function failsOpen(context: GateContext, fn: FunctionRef, guards: FunctionGuards, denies: "throws" | "verdict", polarity: Polarity | undefined): Gap | undefined {
-  const { program } = context;
-  const { graph } = guards;
-  for (const { catch: handler, blockSpan } of program.function(fn).tries) {
-    if (handler === undefined) continue;
-    const region = reach(graph, handler.node, allSuccessors);
-    const gap: Gap = { place: { file: fn.file, span: handler.span }, kind: "error", subject: "" };
-    if (denies === "throws") {
-      const refuses = guards.occurrences.some((one) => one.check.category === "policy" && within(program.place(one.call).span, blockSpan));
-      if (refuses && region.has(graph.exit)) return gap;
-      continue;
-    }
-    for (const id of region) {
-      const node = graph.nodes[id];
-      if (node?.kind !== "return" || node.value === undefined || !within(node.span, handler.span)) continue;
-      if (saysYes(program, sibling(fn, node.value), polarity)) return gap;
-    }
-  }
-  return undefined;
-}
-
-const within = (inner: Span, outer: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
-
-/** Whether a test asks if a principal or setting is there, and with which outcome it is missing. */
-function absenceIn(program: Program, test: ExpressionRef, mode: "truthy" | "nullish"): { readonly outcome: boolean } | undefined {
-  const expression = program.expression(test);
-  if (expression.kind === "binary" && /^[!=]==?$/.test(expression.operator)) {
-    const right = program.expression(sibling(test, expression.right)).kind;
-    if (right !== "null" && right !== "undefined") return undefined;
-    const inner = absenceIn(program, sibling(test, expression.left), "truthy");
-    return inner === undefined ? undefined : { outcome: expression.operator.startsWith("=") };
-  }
-  const name = expression.kind === "name" || expression.kind === "member" ? expression.name : undefined;
-  if (name === undefined) return undefined;
-  const names = namesIn(program, test, true);
-  const missing = namesPrincipal(name) || names.includes("env");
-  return missing ? { outcome: mode === "nullish" } : undefined;
-}
-
-function immediateReturn(guards: FunctionGuards, start: NodeId): Extract<ControlFlowGraph["nodes"][number], { kind: "return" }>["value"] | "nothing" {
-  const { graph } = guards;
-  let id: NodeId | undefined = start;
-  for (let steps = 0; id !== undefined && steps < 6; steps++) {
-    const node: ControlFlowGraph["nodes"][number] | undefined = graph.nodes[id];
-    if (node?.kind === "return") return node.value ?? "nothing";
-    id = node?.kind === "step" || node?.kind === "call" ? node.next : undefined;
-  }
-  return undefined;
 }

@@ -3,6 +3,7 @@ import type { FlowNode, NodeId, Span } from "../../lower/facts.ts";
 import type { ExpressionRef, SourcePlace } from "../refs.ts";
 import type { Gap } from "./context.ts";
 import { sibling } from "./context.ts";
+import { namesIn } from "./derive.ts";
 import { allSuccessors, hits, normalSuccessors, reach } from "./flow.ts";
 import type { GateUse, Trouble } from "./gate-use.ts";
 import type { Occurrence } from "./guards.ts";
@@ -13,9 +14,9 @@ import { modelCallsIn } from "./model-nodes.ts";
 import { explicitSide } from "./inline-checks.ts";
 import { refusalFrom } from "./refusal.ts";
 import { leadsThrough, pathAround } from "./search.ts";
-import { continuesInto, goesOnMeanwhile, standsBesideTarget, startedTogether, targetsStillRun } from "./side-by-side.ts";
+import { continuesInto, goesOnMeanwhile, isAboutAnswer, isAboutSent, standsBesideTarget, startedTogether, targetsStillRun } from "./side-by-side.ts";
 import { decides, isUnheeded } from "./unheeded.ts";
-import { choosesTier, isTentative, namesPolicy } from "./words.ts";
+import { asksForRoute, choosesTier, isTentative, namesPolicy } from "./words.ts";
 
 export class Troubles {
   readonly #question: Question;
@@ -222,7 +223,9 @@ export class Troubles {
   /** The path turns off before a gate that every model call on the other side is behind. */
   #turnedOff(path: readonly NodeId[]): readonly { readonly gate: GateUse; readonly where: SourcePlace }[] {
     const { graph, fn } = this.#question.guards;
-    const gates = this.#question.meant().filter((one) => (one.stops || one.used) && !one.unawaited && (one.stops || !choosesTier(this.#question.context.program.calleeName(one.call))));
+    const named = this.#question.meant().filter((one) => (one.stops || one.used) && !one.unawaited && (one.stops || !choosesTier(this.#question.context.program.calleeName(one.call))));
+    const nameless = this.#question.inline.filter((one) => one.category === "policy" && one.firm && !one.ofFailure);
+    const gates = [...named.map((one) => ({ nodes: one.nodes, use: this.#question.use(one.call) })), ...nameless.map((one) => ({ nodes: [one.node], use: this.#question.inlineUse(one.test) }))];
     const asked = new Set(gates.flatMap((one) => one.nodes));
     const calls = modelCallsIn(this.#question.context, fn);
     if (asked.size === 0 || calls.size === 0) return [];
@@ -234,8 +237,9 @@ export class Troubles {
       const around = reach(graph, taken === node.whenTrue ? node.whenFalse : node.whenTrue, normalSuccessors, (inside) => asked.has(inside));
       const own = taken === undefined ? undefined : reach(graph, taken, normalSuccessors);
       if (own === undefined || hits(own, asked) || !hits(other, calls) || hits(around, calls)) continue;
-      const gate = gates.find((one) => one.nodes.some((inside) => other.has(inside)));
-      if (gate !== undefined) return [{ gate: this.#question.use(gate.call), where: this.#question.context.program.place(sibling(fn, node.test)) }];
+      const dispatches = asksForRoute(namesIn(this.#question.context.program, sibling(fn, node.test), true));
+      const gate = (dispatches ? gates.slice(0, named.length) : gates).find((one) => one.nodes.some((inside) => other.has(inside)));
+      if (gate !== undefined) return [{ gate: gate.use, where: this.#question.context.program.place(sibling(fn, node.test)) }];
     }
     return [];
   }
@@ -261,19 +265,23 @@ export class Troubles {
       if (node !== undefined) for (const next of allSuccessors(node)) for (const id of reach(graph, next, allSuccessors)) after.add(id);
     }
     const late = (id: NodeId): boolean => after.has(id) && !hits(reach(graph, id, allSuccessors), this.#question.targets);
+    const trouble = (gate: GateUse, beside: boolean): Trouble => ({ kind: beside ? "parallel" : "gate-after-call", gate, where: undefined, detail: undefined, gap: undefined });
+    /** What the answer's own status says could not have been asked before. */
+    const unlessOfAnswer = (gate: GateUse, beside: boolean, asked: ExpressionRef): readonly Trouble[] => (beside || !isAboutAnswer(this.#question, asked) ? [trouble(gate, beside)] : []);
     const nameless = this.#question.inline
       .filter((one) => one.category === "policy" && late(one.node))
-      .map((one): Trouble => ({ kind: startedTogether(this.#question, one.test) || goesOnMeanwhile(this.#question, one.test) ? "parallel" : "gate-after-call", gate: this.#question.inlineUse(one.test), where: undefined, detail: undefined, gap: undefined }));
+      .flatMap((one) => unlessOfAnswer(this.#question.inlineUse(one.test), startedTogether(this.#question, one.test) || goesOnMeanwhile(this.#question, one.test), one.test));
     const named = this.#question.meant()
       .filter((one) => (one.stops || one.used) && one.nodes.every(late))
-      .map((one): Trouble => ({ kind: targetsStillRun(this.#question, one) || standsBesideTarget(this.#question, one.call) ? "parallel" : "gate-after-call", gate: this.#question.use(one.call), where: undefined, detail: undefined, gap: undefined }));
+      .map((one) => trouble(this.#question.use(one.call), targetsStillRun(this.#question, one) || standsBesideTarget(this.#question, one.call)));
     const plain = this.#question.guards.tests.flatMap(({ node, derived }): readonly Trouble[] => {
       const one = derived.find((other) => isPolicy(other) && !other.check.meant && other.awaited);
       if (one === undefined || !late(node) || !this.#endsOnOneSide(node)) return [];
       const { test } = this.#branch(node) ?? {};
-      // A function that only happens to check something says nothing by being called later; started together, it was meant to.
-      if (test === undefined || !startedTogether(this.#question, test)) return [];
-      return [{ kind: "parallel", gate: this.#question.use(one.call), where: undefined, detail: undefined, gap: undefined }];
+      if (test === undefined) return [];
+      // A function that only happens to check something says nothing by being called later; started together, or asked about what was sent, it was meant to.
+      const beside = startedTogether(this.#question, test);
+      return beside || isAboutSent(this.#question, one.call) ? unlessOfAnswer(this.#question.use(one.call), beside, one.call) : [];
     });
     return [...named, ...nameless, ...plain];
   }

@@ -2,7 +2,7 @@
 import type { ExpressionId } from "../../lower/facts.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef } from "../refs.ts";
-import { sibling } from "./context.ts";
+import { lastName, sibling } from "./context.ts";
 import { polarityOfName } from "./words.ts";
 import type { Polarity } from "./words.ts";
 
@@ -51,8 +51,9 @@ export function yesByDefault(program: Program, ref: ExpressionRef, depth = 0): E
     case "logical": {
       const right = sibling(ref, expression.right);
       if (expression.operator === "&&") return go(expression.left) ?? go(expression.right);
-      const asks = program.expression(sibling(ref, expression.left)).kind !== "boolean";
-      return asks && saysYes(program, right, undefined) && isConstantYes(program, right) ? right : go(expression.left);
+      const left = sibling(ref, expression.left);
+      const asks = program.expression(left).kind !== "boolean";
+      return asks && saysYes(program, right, polarityOf(program, left)) && isConstantYes(program, right) ? right : go(expression.left);
     }
     case "name": {
       const binding = expression.binding === undefined ? undefined : program.facts(ref.file)?.bindings[expression.binding];
@@ -64,6 +65,11 @@ export function yesByDefault(program: Program, ref: ExpressionRef, depth = 0): E
     default:
       return undefined;
   }
+}
+
+/** What a truthy answer says, going by what is asked: `isFlagged(text)`, `row?.blocked`. */
+function polarityOf(program: Program, ref: ExpressionRef): Polarity | undefined {
+  return polarityOfName(lastName(program, ref) ?? "");
 }
 
 function isConstantYes(program: Program, ref: ExpressionRef): boolean {
@@ -78,7 +84,8 @@ function inChain(program: Program, ref: ExpressionRef, depth: number): Expressio
   if (expression.kind !== "call" || callee?.kind !== "member") return undefined;
   if (callee.name !== "catch") return callee.name === "then" || callee.name === "finally" ? yesByDefault(program, sibling(ref, callee.object), depth + 1) : undefined;
   const [handler] = expression.args;
-  const yes = handler === undefined ? undefined : answersOf(program, sibling(ref, handler.value)).find((one) => saysYes(program, one, undefined));
+  const polarity = polarityOf(program, sibling(ref, callee.object));
+  const yes = handler === undefined ? undefined : answersOf(program, sibling(ref, handler.value)).find((one) => saysYes(program, one, polarity));
   return yes ?? yesByDefault(program, sibling(ref, callee.object), depth + 1);
 }
 

@@ -42,6 +42,8 @@ const sets = {
   throws: new Set(words.throws),
   principal: new Set(words.principal),
   holders: new Set(words.holders),
+  flags: new Set(words.flags),
+  routes: new Set(words.routes),
   texts: new Set(words.texts),
   rights: new Set(words.rights),
   contents: new Set(words.contents),
@@ -80,6 +82,9 @@ function splitWords(name: string): readonly string[] {
 
 const hasAny = (list: readonly string[], set: ReadonlySet<string>): boolean => list.some((word) => set.has(word));
 
+/** As `hasAny`, for nouns: several budgets are a budget each. */
+const hasNoun = (list: readonly string[], set: ReadonlySet<string>): boolean => list.some((word) => set.has(word) || (word.endsWith("s") && set.has(word.slice(0, -1))));
+
 function isRate(list: readonly string[]): boolean {
   if (hasAny(list, sets.rate)) return true;
   return list.some((word, index) => word === "rate" && (list[index + 1]?.startsWith("limit") ?? false));
@@ -102,18 +107,23 @@ export function checkByName(dotted: string): CheckCategory | undefined {
   if (sets.dataVerbs.has(first) || hasAny(last, sets.notPolicy)) return undefined;
   if (hasAny(last, sets.policy)) return "policy";
   const verb = hasAny(last, sets.checkVerbs);
+  // `verifyToken`, `bearerAuth`: about nothing but who asks.
+  if (last.length > 1 && last.some((word) => sets.authentication.has(word)) && last.every((word) => sets.authentication.has(word) || sets.checkVerbs.has(word))) return "authentication";
   if (hasAny(last, sets.notPolicyNoun)) return undefined;
-  if (verb && hasAny(last, sets.policyAfterVerb)) return "policy";
+  // To spend is done, and a spend is what is limited: one word is not both at once.
+  if (last.some((noun, index) => hasNoun([noun], sets.policyAfterVerb) && last.some((word, other) => other !== index && sets.checkVerbs.has(word)))) return "policy";
   if (hasAny(last, sets.demands) && hasAny(last, sets.policyAfterDemand)) return "policy";
   if (hasAny(last, sets.demands) && hasAny(last, sets.standing) && hasAny(last, sets.principal)) return "policy";
   if (first === "has" && hasAny(last, sets.held)) return "policy";
   if ((first === "is" || first === "contains" || first === "has") && hasAny(last, sets.judged)) return "policy";
   if (first === "contains" && hasAny(last, sets.contents)) return "policy";
   // `quota.assertLeft`: what is demanded is said by whom it is demanded of.
-  if (sets.demanding.has(first) && (hasAny(receiver, sets.policy) || hasAny(receiver, sets.policyAfterVerb)) && !hasAny(receiver, sets.notPolicy)) return "policy";
+  if (sets.demanding.has(first) && (hasNoun(receiver, sets.policy) || hasNoun(receiver, sets.policyAfterVerb)) && !hasAny(receiver, sets.notPolicy)) return "policy";
   // `entitlements.isOn("assistant")`: a switch that a gate is asked about.
   if (first === "is" && last.length === 2 && sets.switches.has(last[1] ?? "") && hasAny(receiver, sets.policy) && !hasAny(receiver, sets.notPolicy)) return "policy";
   if (sets.capability.has(first) && last.length > 1 && !hasAny(last, sets.notCapability)) return "policy";
+  // `assertMayRead`, `ensureUserCan`.
+  if (sets.demanding.has(first) && hasAny(last, sets.capability) && !hasAny(last, sets.notCapability)) return "policy";
   if ((verb || first === "can") && last.length === 1 && hasAny(receiver, sets.policy) && !hasAny(receiver, sets.notPolicy)) return "policy";
   if (last.length === 1 && sets.capability.has(first) && receiver.length > 0) return "policy";
   if ((verb && hasAny(last, sets.authentication)) || (last.length === 1 && sets.authenticationAlone.has(first))) return "authentication";
@@ -234,6 +244,17 @@ export function isDenialError(name: string): boolean {
 /** True for checks that choose between grades of a service (`hasPremium`, a feature flag) rather than permit or refuse it. */
 export function choosesTier(dotted: string): boolean {
   return hasAny(wordsOf(dotted), sets.tierChoices);
+}
+
+/** True for a test that asks which of several things a request wants: `url.pathname === "/open"`. One of them is not a way round what guards another. */
+export function asksForRoute(names: readonly string[]): boolean {
+  return names.some((name) => sets.routes.has(name.toLowerCase()));
+}
+
+/** True for a function that answers whether something is switched on, and gets no record of it: `assistantFlag`, `flags.isOn`. */
+export function namesFlag(dotted: string): boolean {
+  const last = wordsOf(dotted.split(".").at(-1) ?? "");
+  return !sets.dataVerbs.has(last[0] ?? "") && hasAny(wordsOf(dotted), sets.flags);
 }
 
 /** True for `assert`, `ctx.assert`, `invariant`: their first argument is what has to hold. */

@@ -4,6 +4,7 @@
  */
 import type { FileFacts } from "../../lower/facts.ts";
 import entryData from "../data/entry-points.json" with { type: "json" };
+import { listenerBy } from "../listeners.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import type { GateUse, LesserCheck, Trouble } from "./gate-use.ts";
@@ -11,7 +12,7 @@ import { barrierBefore } from "./barrier.ts";
 import type { GateContext } from "./context.ts";
 import { lastName, sibling } from "./context.ts";
 import { guardsOf } from "./guards.ts";
-import { chain, middleware } from "./middleware.ts";
+import { chain, hooksOf, middleware } from "./middleware.ts";
 import { routing } from "./mounting.ts";
 import { checkByName } from "./words.ts";
 import type { Wrapping } from "./wrapping.ts";
@@ -19,7 +20,6 @@ import { NOTHING, failing, from, join, nodesAt, useAt } from "./wrapping.ts";
 
 const MAX_DEPTH = 8;
 const guardDecorators = new Set(entryData.guardDecorators);
-const requestHooks = new Set(entryData.requestHooks);
 const routeMethods = new Set(entryData.registrations.routeMethods);
 
 /** What stands in front of argument `index` of a call: the callee's own checks, earlier arguments, the callee's chain. */
@@ -38,15 +38,12 @@ export function wrappingOf(context: GateContext, call: ExpressionRef, index: num
     const onto = sibling(call, callee.object);
     parts.push(chain(context, onto));
     if (isRoute) parts.push(routing(context, call, onto));
+    else {
+      const listener = listenerBy(program, call, undefined);
+      if (listener?.onto !== undefined) parts.push(routing(context, listener.call, listener.onto));
+    }
   }
   return join(parts);
-}
-
-/** Fastify's hooks of one route: `app.post("/ask", { preHandler: [gate] }, handler)`. */
-function hooksOf(context: GateContext, options: ExpressionRef): Wrapping {
-  const expression = context.program.expression(options);
-  if (expression.kind !== "object") return NOTHING;
-  return join(expression.properties.flatMap((property) => (property.kind === "value" && requestHooks.has(property.key) ? [middleware(context, sibling(options, property.value))] : [])));
 }
 
 /** A function of the project that calls its parameter: what it checks before that. Out of reach: what its name says. */

@@ -46,7 +46,7 @@ export async function createRiddle(_previous: unknown, form: FormData) {
 export async function createPuzzle(_previous: unknown, form: FormData) {
   const theme = String(form.get("theme"));
   const moderation = moderateContent(theme);
-  // expect: call-before-gate/not-awaited error
+  // expect: call-before-gate/verdict-ignored error
   const response = await openai.responses.create({ model: "gpt-5-mini", input: `A puzzle about ${theme}` });
   await db.puzzle.create({ data: { theme, text: response.output_text, moderation: String(moderation) } });
   return { puzzle: response.output_text };

@@ -33,8 +33,8 @@ const direct = new OpenAI();
 
 export async function vision(image: string) {
   const input = [{ role: "user" as const, content: [{ type: "input_image" as const, image_url: image, detail: "auto" as const }] }];
-  const first = await azure.responses.create({ model: "vision-deployment", input }).catch(() => null);
   // expect: silent-fallback/other-model error
+  const first = await azure.responses.create({ model: "vision-deployment", input }).catch(() => null);
   const result = first ?? (await direct.responses.create({ model: "gpt-5", input }));
   return result.output_text;
 }

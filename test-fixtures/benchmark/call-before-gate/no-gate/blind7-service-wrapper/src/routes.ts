@@ -26,7 +26,7 @@ app.post("/calls/summary", async (req, res, next) => {
 });
 
 app.post("/contacts/similar", async (req, res) => {
-  // expect: call-before-gate/no-gate info
+  // expect-none: call-before-gate an embedding prepares a search
   const { embedding } = await embed({ model: openai.embedding("text-embedding-3-small"), value: req.body.text });
   res.json({ embedding });
 });

@@ -14,7 +14,7 @@ export const assistantRouter = router({
     }),
 
   search: protectedProcedure.input(z.object({ query: z.string() })).query(async ({ ctx, input }) => {
-    // expect: call-before-gate/no-gate info
+    // expect-none: call-before-gate an embedding prepares a search
     const { embedding } = await embed({ model: openai.embedding("text-embedding-3-small"), value: input.query });
     return db.note.search({ userId: ctx.user.id, embedding });
   }),
