@@ -1,0 +1,1 @@
+export declare const sessions: { userOf(cookie: string | undefined): Promise<{ id: string } | undefined> };
