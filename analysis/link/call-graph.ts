@@ -143,11 +143,11 @@ export function createCallGraph(ev: Evaluation): CallGraph {
   }
 
   function collectProperty(file: FileIndex, fn: FunctionRef, facts: FunctionFacts, result: References): void {
-    const name = facts.object === undefined ? undefined : propertyName(file, facts, fn);
+    const name = facts.object === undefined ? fieldName(file, facts) : propertyName(file, facts, fn);
     if (name !== undefined) confirmMemberCalls(fn, name, result);
   }
 
-  /** Calls `….name(…)` in files that can hold the receiver, where the callee's values include the function. */
+  /** Calls `….name(…)` in files that can hold the receiver, and calls that are given `….name`, where its values include the function. */
   function confirmMemberCalls(fn: FunctionRef, name: string, result: References): void {
     const naming = filesNamingItsTypes(ev, fn).filter((file) => ev.project.text(file)?.includes(`.${name}`) === true);
     const candidates = new Set([...filesAbove(ev, fn.file, `.${name}`), ...naming]);
@@ -158,6 +158,11 @@ export function createCallGraph(ev: Evaluation): CallGraph {
       for (const id of index.memberCalls(name)) {
         const call = { file: candidate, id };
         if (callees(call).some((callee) => callee.kind === "function" && sameFunction(callee.fn, fn))) result.calls.set(expressionKey(call), { call, fn: { file: candidate, fn: index.owner(id) } });
+      }
+      // `router.post("/quizzes", quizzes.create)`
+      for (const id of index.memberArguments(name)) {
+        const at = { file: candidate, id };
+        if (ev.values(at, undefined).some((value) => value.kind === "function" && sameFunction(value.fn, fn))) result.add(index, at);
       }
       for (const id of index.memberCalls("bind")) {
         const method = boundMember(index, id);
@@ -372,6 +377,16 @@ function propertyName(file: FileIndex, facts: FunctionFacts, fn: FunctionRef): s
     if (property.kind === "value" && holds(file, property.value, fn)) return property.key;
   }
   return facts.name;
+}
+
+/** The field of a class that holds a function: `create = async (req, res) => {…}`. */
+function fieldName({ facts: { classes } }: FileIndex, { expression }: FunctionFacts): string | undefined {
+  if (expression === undefined) return undefined;
+  for (const { fields } of classes) {
+    const field = fields.find(({ sources }) => sources.some((source) => source.kind === "value" && source.value === expression));
+    if (field !== undefined) return field.name;
+  }
+  return undefined;
 }
 
 function destructured(file: FileIndex, fn: FunctionRef, index: number, property: string): readonly BindingId[] {

@@ -15,6 +15,8 @@ export interface FileIndex {
   readonly calls: readonly ExpressionId[];
   /** Calls whose callee is `….name` (or `…?.name`). */
   memberCalls(name: string): readonly ExpressionId[];
+  /** Arguments `….name` of calls: a method that is handed on. */
+  memberArguments(name: string): readonly ExpressionId[];
   /** The assignments to a member `name` of a binding: `body.model = …`. */
   assignedMembers(binding: BindingId, name: string): readonly ExpressionId[];
   /** The binding that an expression initialises, or is assigned to. */
@@ -39,6 +41,7 @@ function indexFile(facts: FileFacts): FileIndex {
   const parents = new Int32Array(count).fill(-1);
   const uses = new Map<BindingId, ExpressionId[]>();
   const memberCalls = new Map<string, ExpressionId[]>();
+  const memberArguments = new Map<string, ExpressionId[]>();
   const calls: ExpressionId[] = [];
 
   facts.expressions.forEach((expression, index) => {
@@ -49,6 +52,10 @@ function indexFile(facts: FileFacts): FileIndex {
       calls.push(id);
       const callee = facts.expressions[expression.callee];
       if (callee?.kind === "member") push(memberCalls, callee.name, id);
+      for (const { value } of expression.args) {
+        const given = facts.expressions[value];
+        if (given?.kind === "member") push(memberArguments, given.name, value);
+      }
     }
   });
   const bySource = (a: ExpressionId, b: ExpressionId): number => start(facts, a) - start(facts, b);
@@ -85,6 +92,7 @@ function indexFile(facts: FileFacts): FileIndex {
     nodes: (id) => nodes.get(id) ?? NO_NODES,
     uses: (binding) => uses.get(binding) ?? NO_EXPRESSIONS,
     memberCalls: (name) => memberCalls.get(name) ?? NO_EXPRESSIONS,
+    memberArguments: (name) => memberArguments.get(name) ?? NO_EXPRESSIONS,
     assignedMembers: (binding, name) => (assigned ??= memberAssignments(facts)).get(`${binding} ${name}`) ?? NO_EXPRESSIONS,
     holderOf: (id) => (holders ??= initialisers(facts)).get(id),
   };

@@ -3,6 +3,7 @@
  * that are there.
  */
 import type { NodeId } from "../../lower/facts.ts";
+import { isAboutAnswer } from "./about-target.ts";
 import { brokenGates } from "./broken-gates.ts";
 import type { FunctionRef } from "../refs.ts";
 import type { GateContext } from "./context.ts";
@@ -56,6 +57,6 @@ function lesserChecks(question: Question): readonly LesserCheck[] {
     return category === "policy" || broken !== undefined || !leads || isUnheeded(question, one) ? [] : [{ category, use: question.use(one.call) }];
   });
   const signingIn = question.signingIn.map(({ call }): LesserCheck => ({ category: "authentication", use: question.use(call) }));
-  const inline = question.inline.flatMap(({ category, test }): readonly LesserCheck[] => (category === "policy" ? [] : [{ category, use: question.inlineUse(test) }]));
+  const inline = question.inline.flatMap(({ category, test, ofFailure }): readonly LesserCheck[] => (category === "policy" || ofFailure || isAboutAnswer(question.sent, test) ? [] : [{ category, use: question.inlineUse(test) }]));
   return [...asked, ...signingIn, ...inline];
 }

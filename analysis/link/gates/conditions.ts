@@ -9,6 +9,7 @@ import type { ExpressionRef } from "../refs.ts";
 import { sibling } from "./context.ts";
 import { namesIn } from "./derive.ts";
 import type { FunctionGuards } from "./guards.ts";
+import { comparesOwners } from "./inline-checks.ts";
 import { isPolicyCondition, namesPrincipal, subjectOf } from "./words.ts";
 
 const MAX_STEPS = 12;
@@ -48,7 +49,7 @@ export function partsOf(program: Program, guards: FunctionGuards, verdicts: Read
     const subject = subjectOf(namesIn(program, test, false)) ?? subjectOf(namesIn(program, test, true));
     const about = rootOfMember(program, test);
     const same = about !== undefined && siblingsOf(program, guards, whole, verdicts).some((verdict) => mentions(program, verdict, about));
-    if (onTrue !== onFalse && (subject === "policy" || same)) found.push([id, onFalse]);
+    if (onTrue !== onFalse && (subject === "policy" || same || comparesOwners(program, test))) found.push([id, onFalse]);
   });
   return found;
 }

@@ -23,7 +23,7 @@ export function middlewareBefore(context: GateContext, entry: EntryPoint): Wrapp
     for (const [index] of facts.functions.entries()) {
       const fn: FunctionRef = { file, fn: index as FunctionRef["fn"] };
       if (!program.exportsOf(fn).some((one) => one.file === file && NAMES.has(one.name))) continue;
-      return middlewareFunction(context, fn, { name: program.nameOf(fn), place: { file, span: program.function(fn).nameSpan }, named: true });
+      return middlewareFunction(context, fn, { name: program.nameOf(fn), place: { file, span: program.function(fn).nameSpan }, named: true }, entry.path);
     }
   }
   return NOTHING;

@@ -12,7 +12,7 @@ import { namesIn } from "./derive.ts";
 import type { FunctionGuards } from "./guards.ts";
 import { openDefault, refusingSide } from "./guards.ts";
 import { openNumber } from "./number-defaults.ts";
-import { reasonOf, refusalFrom } from "./refusal.ts";
+import { reasonOf, refusalFrom, type Refusal } from "./refusal.ts";
 import { namesAddress, namesFlag, namesHolder, namesOwner, namesPolicy, namesPrincipal, subjectOf } from "./words.ts";
 import type { CheckCategory } from "./words.ts";
 
@@ -112,11 +112,14 @@ function asksAboutFailure(program: Program, ref: ExpressionRef): boolean {
   return children(expression).some((id) => asksAboutFailure(program, sibling(ref, id)));
 }
 
-/** With both sides ending: the one that does not refuse on policy in so many words. */
+/** With both sides ending: the one that does not refuse in so many words. */
 export function explicitSide(program: Program, guards: FunctionGuards, node: { readonly whenTrue: NodeId; readonly whenFalse: NodeId }, targets: ReadonlySet<NodeId>): boolean | undefined {
-  const onTrue = refusalFrom(program, guards, node.whenTrue, targets)?.reason === "policy";
-  const onFalse = refusalFrom(program, guards, node.whenFalse, targets)?.reason === "policy";
-  return onTrue === onFalse ? undefined : onFalse;
+  const says = (side: NodeId): Refusal["reason"] => refusalFrom(program, guards, side, targets)?.reason ?? "plain";
+  const [onTrue, onFalse] = [says(node.whenTrue), says(node.whenFalse)];
+  for (const refuses of [(reason: Refusal["reason"]) => reason === "policy", (reason: Refusal["reason"]) => reason !== "plain"]) {
+    if (refuses(onTrue) !== refuses(onFalse)) return refuses(onFalse);
+  }
+  return undefined;
 }
 
 /** True for a test that is about policy by what it names. */
@@ -221,15 +224,29 @@ function comparesAddress(program: Program, test: ExpressionRef): boolean {
   return callee.kind === "member" && (callee.name === "endsWith" || callee.name === "startsWith") && isAddress(callee.object);
 }
 
-/** `chat.userId !== session.user.id`: whose is it, compared with who is asking. */
-function comparesOwners(program: Program, test: ExpressionRef): boolean {
+/** `chat.userId !== session.user.id`: whose is it, compared with who is asking; also of each of several, `members.some((one) => one.userId === user.id)`. */
+export function comparesOwners(program: Program, test: ExpressionRef, depth = 0): boolean {
   const expression = program.expression(test);
+  if (expression.kind === "unary") return comparesOwners(program, sibling(test, expression.operand), depth);
+  if (expression.kind === "call") return expression.args.some(({ value }) => comparesOwnersOfEach(program, sibling(test, value)));
+  if (expression.kind === "name") {
+    const binding = expression.binding === undefined ? undefined : program.facts(test.file)?.bindings[expression.binding];
+    const [only, ...more] = binding?.sources ?? [];
+    return depth < 2 && binding?.kind === "const" && only?.kind === "value" && more.length === 0 && only.path.length === 0 && comparesOwners(program, sibling(test, only.value), depth + 1);
+  }
   if (expression.kind !== "binary" || !/^[!=]==?$/.test(expression.operator)) return false;
   const left = accessPath(program, sibling(test, expression.left));
   const right = accessPath(program, sibling(test, expression.right));
   if (left === undefined || right === undefined) return false;
   const names = (path: readonly string[]): boolean => namesOwner(path.at(-1) ?? "") || (path.at(-1) === "id" && namesOwner(path.at(-2) ?? ""));
   return names(left) && names(right);
+}
+
+/** A predicate that is written on the spot, and compares owners. */
+function comparesOwnersOfEach(program: Program, ref: ExpressionRef): boolean {
+  const made = program.expression(ref);
+  if (made.kind !== "function") return false;
+  return (program.function({ file: ref.file, fn: made.fn }).body?.nodes ?? []).some((node) => node.kind === "return" && node.value !== undefined && comparesOwners(program, sibling(ref, node.value), 2));
 }
 
 function accessPath(program: Program, ref: ExpressionRef): readonly string[] | undefined {

@@ -6,9 +6,12 @@ import { rootOf } from "../mounts.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import { expressionKey } from "../refs.ts";
 import type { GateUse } from "./gate-use.ts";
-import { barrierBefore } from "./barrier.ts";
+import { barrierAmong } from "./barrier.ts";
 import type { GateContext } from "./context.ts";
 import { lastName, sibling } from "./context.ts";
+import { allSuccessors, hits, reach } from "./flow.ts";
+import { guardsOf } from "./guards.ts";
+import { askedFor } from "./path-tests.ts";
 import { checkByName } from "./words.ts";
 import type { Wrapping } from "./wrapping.ts";
 import { NOTHING, failing, from, join, nodesAt, useAt } from "./wrapping.ts";
@@ -49,8 +52,8 @@ export function middleware(context: GateContext, ref: ExpressionRef, depth = 0):
   return name === undefined || (defined !== undefined && expression.kind !== "member") ? NOTHING : from(checkByName(name), use);
 }
 
-/** A function that goes on by calling `next` (a parameter, or a property of one). */
-export function middlewareFunction(context: GateContext, fn: FunctionRef, use: GateUse): Wrapping {
+/** A function that goes on by calling `next` (a parameter, or a property of one); `path` is what is asked for, where that is known. */
+export function middlewareFunction(context: GateContext, fn: FunctionRef, use: GateUse, path?: string): Wrapping {
   const { program } = context;
   const facts = program.facts(fn.file);
   if (facts === undefined) return NOTHING;
@@ -71,7 +74,11 @@ export function middlewareFunction(context: GateContext, fn: FunctionRef, use: G
     if (graph === undefined || check === undefined) return NOTHING;
     return from(check.category, use);
   }
-  const barrier = barrierBefore(context, fn, targets, () => true);
+  const guards = guardsOf(context, fn);
+  const asked = guards === undefined || path === undefined ? undefined : askedFor(program, fn, guards.graph, path);
+  // What never lets this path through is no gate in front of it: it is redirected, or the matcher is elsewhere.
+  const graph = asked === undefined || !hits(reach(asked, asked.entry, allSuccessors), targets) ? guards?.graph : asked;
+  const barrier = barrierAmong(context, fn, guards === undefined || graph === undefined ? guards : { ...guards, graph }, targets, () => true);
   if (barrier.path === undefined) return { gate: use, lesser: barrier.lesser };
   return { gate: undefined, lesser: barrier.lesser, ...failing(barrier.troubles) };
 }

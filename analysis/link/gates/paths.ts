@@ -171,7 +171,10 @@ class Search {
     const lesser = [...visit.lesser, ...decorators.lesser];
     const uses = program.usesOf(fn);
     let reached = false;
-    const contexts = uses.map((use) => contextOfUse(this.#context, use));
+    const all = uses.map((use) => ({ use, context: contextOfUse(this.#context, use) }));
+    // What stands round a function where it is written stands in front of it wherever the result is used.
+    const written = all.find(({ use, context }) => context.kind === "gated" && use.at.id === program.function(fn).expression);
+    const contexts = (written === undefined ? all : [written]).map(({ context }) => context);
     const gate = contexts.find((context) => context.kind === "gated");
     if (gate?.kind === "gated") {
       this.#meet({ gates: [gate.gate], below: stage, at: gate.gate.place }, stage);

@@ -1,6 +1,7 @@
 /** The gates and other checks of one function, as seen from some of its nodes: which of them stand in front. */
 import type { NodeId } from "../../lower/facts.ts";
 import type { ExpressionRef } from "../refs.ts";
+import type { Sent } from "./about-target.ts";
 import { askedOfEach } from "./asked-of-each.ts";
 import { conditionsOf, partsOf } from "./conditions.ts";
 import type { Gap, GateContext } from "./context.ts";
@@ -55,6 +56,10 @@ export class Question {
     const inline = inlineChecks(context, guards, targets);
     this.inline = inline.filter((one) => one.promise === undefined);
     this.promises = inline.filter((one) => one.promise !== undefined && one.category === "policy");
+  }
+
+  get sent(): Sent {
+    return { program: this.context.program, guards: this.guards, targets: this.targets };
   }
 
   /** `trusting`: gates count though they say yes without a verdict on some ways. */

@@ -1,14 +1,12 @@
 /** Gates and model calls that run at the same time, or one after the other in one chain of promises. */
 import { children } from "../../lower/children.ts";
-import type { BindingId, NodeId } from "../../lower/facts.ts";
+import type { BindingId } from "../../lower/facts.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef } from "../refs.ts";
 import { lastName, sibling } from "./context.ts";
 import { COMBINATORS, CONTINUATIONS, combinationsIn } from "./derive.ts";
-import { feedsFrom } from "./feeds.ts";
-import type { FunctionGuards, Occurrence } from "./guards.ts";
+import type { Occurrence } from "./guards.ts";
 import type { Question } from "./question.ts";
-import { namesPrincipal } from "./words.ts";
 
 /** True when a target is a later link of the chain that a gate's promise begins: `gate().then(log).then(() => ask())`. */
 export function continuesInto(question: Question, gate: ExpressionRef): boolean {
@@ -94,36 +92,4 @@ function startedBefore(program: Program, combination: ExpressionRef): readonly E
     const binding = name.kind === "name" && name.binding !== undefined ? program.facts(combination.file)?.bindings[name.binding] : undefined;
     return (binding?.sources ?? []).flatMap((source) => (source.kind === "value" && source.path.length === 0 ? [sibling(combination, source.value)] : []));
   });
-}
-
-/** True for an expression that is made of what a target answers: the status of its response, a look at its text. */
-export function isAboutAnswer({ context: { program }, guards, targets }: Question, ref: ExpressionRef): boolean {
-  const isMadeOf = feedsFrom(program, ref);
-  return targetCalls(guards, targets).some(isMadeOf);
-}
-
-/** True for a check that is asked about what the targets send: the same variable is given to both. Who asks is no such thing. */
-export function isAboutSent({ context: { program }, guards, targets }: Question, call: ExpressionRef): boolean {
-  const asked = variablesIn(program, call);
-  return targetCalls(guards, targets).some((target) => [...variablesIn(program, target)].some((one) => asked.has(one)));
-}
-
-function targetCalls({ graph, fn }: FunctionGuards, targets: ReadonlySet<NodeId>): readonly ExpressionRef[] {
-  return [...targets].flatMap((id) => {
-    const node = graph.nodes[id];
-    return node?.kind === "call" ? [sibling(fn, node.expression)] : [];
-  });
-}
-
-/** The variables of a function that stand in a call's arguments. */
-function variablesIn(program: Program, call: ExpressionRef): ReadonlySet<BindingId> {
-  const found = new Set<BindingId>();
-  const collect = (ref: ExpressionRef): void => {
-    const expression = program.expression(ref);
-    if (expression.kind === "name" && expression.binding !== undefined && !namesPrincipal(expression.name) && program.facts(ref.file)?.bindings[expression.binding]?.owner !== 0) found.add(expression.binding);
-    for (const id of children(expression)) collect(sibling(ref, id));
-  };
-  const expression = program.expression(call);
-  if (expression.kind === "call" || expression.kind === "new") for (const argument of expression.args) collect(sibling(call, argument.value));
-  return found;
 }

@@ -67,7 +67,9 @@ export function summarize(context: GateContext, fn: FunctionRef): Check | undefi
     return { ...base, category: verdict.check.category, meant, denies: "verdict", polarity: base.polarity ?? verdict.polarity, gap: verdict.check.gap };
   }
   const refusing = answers.refuses ? refusesOn(context, guards) : undefined;
-  return refusing === undefined ? undefined : { ...base, category: refusing, denies: "verdict", polarity: answers.polarity, truthy: answers.truthy };
+  // What gives a refusal or nothing is there to be asked, whatever it is called.
+  const meant = refusing === "policy" && answers.polarity === "denies";
+  return refusing === undefined ? undefined : { ...base, category: refusing, meant, denies: "verdict", polarity: answers.polarity, truthy: answers.truthy };
 }
 
 /** The gate of a helper that nobody waits for, or whose refusal is caught and forgotten. */

@@ -21,6 +21,8 @@ import { NOTHING, failing, from, join, nodesAt, useAt } from "./wrapping.ts";
 const MAX_DEPTH = 8;
 const guardDecorators = new Set(entryData.guardDecorators);
 const routeMethods = new Set(entryData.registrations.routeMethods);
+/** Calls that make a list of a handler and what stands in front of it, for a route. */
+const handlerLists = new Set(entryData.handlerLists);
 
 /** What stands in front of argument `index` of a call: the callee's own checks, earlier arguments, the callee's chain. */
 export function wrappingOf(context: GateContext, call: ExpressionRef, index: number): Wrapping {
@@ -30,8 +32,8 @@ export function wrappingOf(context: GateContext, call: ExpressionRef, index: num
   const parts: Wrapping[] = [calleeWrapping(context, call, index)];
   const callee = program.expression(sibling(call, expression.callee));
   const isRoute = callee.kind === "member" && routeMethods.has(callee.name);
+  if (isRoute || (callee.kind === "member" && handlerLists.has(callee.name))) for (const argument of expression.args.slice(0, index)) parts.push(middleware(context, sibling(call, argument.value)));
   if (isRoute) {
-    for (const argument of expression.args.slice(0, index)) parts.push(middleware(context, sibling(call, argument.value)));
     for (const argument of expression.args) parts.push(hooksOf(context, sibling(call, argument.value)));
   }
   if (callee.kind === "member") {

@@ -1,0 +1,8 @@
+import { generateText } from "ai";
+import { openai } from "@ai-sdk/openai";
+
+export async function POST(request: Request) {
+  // expect: call-before-gate/no-gate warning
+  const { text } = await generateText({ model: openai("gpt-5.4-mini"), prompt: await request.text() });
+  return Response.json({ text });
+}

@@ -1,0 +1,1 @@
+export declare const seats: { hasSeat(user: string | undefined): Promise<boolean> };
