@@ -1,12 +1,13 @@
 /** What a check has to do with the calls that it stands by: whether it looks at their answer, or at what they send. */
 import { children } from "../../lower/children.ts";
-import type { BindingId, NodeId } from "../../lower/facts.ts";
+import type { BindingId, ExpressionId, NodeId } from "../../lower/facts.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef } from "../refs.ts";
 import { sibling } from "./context.ts";
-import { feedsFrom } from "./feeds.ts";
 import type { FunctionGuards } from "./guards.ts";
 import { namesPrincipal } from "./words.ts";
+
+const MAX_DEPTH = 12;
 
 /** Calls of one function, by their nodes. */
 export interface Sent {
@@ -15,10 +16,18 @@ export interface Sent {
   readonly targets: ReadonlySet<NodeId>;
 }
 
-/** True for an expression that is made of what a target answers: the status of its response, a look at its text. */
+/** True for a test of what a target answers as it came, such as the status of its response; what else was looked up by it is another matter. */
 export function isAboutAnswer({ program, guards, targets }: Sent, ref: ExpressionRef): boolean {
-  const isMadeOf = feedsFrom(program, ref);
-  return targetCalls(guards, targets).some(isMadeOf);
+  return reads(program, ref, new Set(targetCalls(guards, targets).map(({ id }) => id)), 0);
+}
+
+function reads(program: Program, ref: ExpressionRef, calls: ReadonlySet<ExpressionId>, depth: number): boolean {
+  if (calls.has(ref.id)) return true;
+  const expression = program.expression(ref);
+  if (depth > MAX_DEPTH || expression.kind === "call") return false;
+  if (expression.kind !== "name") return children(expression).some((id) => reads(program, sibling(ref, id), calls, depth + 1));
+  const binding = expression.binding === undefined ? undefined : program.facts(ref.file)?.bindings[expression.binding];
+  return binding?.sources.some((source) => source.kind === "value" && reads(program, sibling(ref, source.value), calls, depth + 1)) ?? false;
 }
 
 /** True for a check that is asked about what the targets send: the same variable is given to both. Who asks is no such thing. */
