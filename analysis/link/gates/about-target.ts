@@ -4,6 +4,7 @@ import type { BindingId, ExpressionId, NodeId } from "../../lower/facts.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef } from "../refs.ts";
 import { sibling } from "./context.ts";
+import { feedsFrom } from "./feeds.ts";
 import type { FunctionGuards } from "./guards.ts";
 import { namesPrincipal } from "./words.ts";
 
@@ -28,6 +29,11 @@ function reads(program: Program, ref: ExpressionRef, calls: ReadonlySet<Expressi
   if (expression.kind !== "name") return children(expression).some((id) => reads(program, sibling(ref, id), calls, depth + 1));
   const binding = expression.binding === undefined ? undefined : program.facts(ref.file)?.bindings[expression.binding];
   return binding?.sources.some((source) => source.kind === "value" && reads(program, sibling(ref, source.value), calls, depth + 1)) ?? false;
+}
+
+/** True for a check that is given what a target answers, or what was made of that: it could not have been asked before. */
+export function isAskedOfAnswer({ program, guards, targets }: Sent, call: ExpressionRef): boolean {
+  return targetCalls(guards, targets).some(feedsFrom(program, call));
 }
 
 /** True for a check that is asked about what the targets send: the same variable is given to both. Who asks is no such thing. */

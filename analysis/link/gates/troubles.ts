@@ -2,7 +2,7 @@
 import type { FlowNode, NodeId, Span } from "../../lower/facts.ts";
 import type { ExpressionRef, SourcePlace } from "../refs.ts";
 import type { Gap } from "./context.ts";
-import { isAboutAnswer, isAboutSent } from "./about-target.ts";
+import { isAboutAnswer, isAboutSent, isAskedOfAnswer } from "./about-target.ts";
 import { sibling } from "./context.ts";
 import { namesIn } from "./derive.ts";
 import { allSuccessors, hits, normalSuccessors, reach } from "./flow.ts";
@@ -267,11 +267,13 @@ export class Troubles {
     }
     const late = (id: NodeId): boolean => after.has(id) && !hits(reach(graph, id, allSuccessors), this.#question.targets);
     const trouble = (gate: GateUse, beside: boolean): Trouble => ({ kind: beside ? "parallel" : "gate-after-call", gate, where: undefined, detail: undefined, gap: undefined });
-    /** What the answer's own status says could not have been asked before. */
-    const unlessOfAnswer = (gate: GateUse, beside: boolean, asked: ExpressionRef): readonly Trouble[] => (beside || !isAboutAnswer(this.#question.sent, asked) ? [trouble(gate, beside)] : []);
     const nameless = this.#question.inline
       .filter((one) => one.category === "policy" && late(one.node))
-      .flatMap((one) => unlessOfAnswer(this.#question.inlineUse(one.test), startedTogether(this.#question, one.test) || goesOnMeanwhile(this.#question, one.test), one.test));
+      .flatMap((one) => {
+        const beside = startedTogether(this.#question, one.test) || goesOnMeanwhile(this.#question, one.test);
+        // What the answer's own status says could not have been asked before.
+        return beside || !isAboutAnswer(this.#question.sent, one.test) ? [trouble(this.#question.inlineUse(one.test), beside)] : [];
+      });
     const named = this.#question.meant()
       .filter((one) => (one.stops || one.used) && one.nodes.every(late))
       .map((one) => trouble(this.#question.use(one.call), targetsStillRun(this.#question, one) || standsBesideTarget(this.#question, one.call)));
@@ -282,7 +284,7 @@ export class Troubles {
       if (test === undefined) return [];
       // A function that only happens to check something says nothing by being called later; started together, or asked about what was sent, it was meant to.
       const beside = startedTogether(this.#question, test);
-      return beside || isAboutSent(this.#question.sent, one.call) ? unlessOfAnswer(this.#question.use(one.call), beside, one.call) : [];
+      return beside || (isAboutSent(this.#question.sent, one.call) && !isAskedOfAnswer(this.#question.sent, one.call)) ? [trouble(this.#question.use(one.call), beside)] : [];
     });
     return [...named, ...nameless, ...plain];
   }
