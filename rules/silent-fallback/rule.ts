@@ -18,7 +18,8 @@ import type { RawFinding, Rule, RuleContext } from "../context.ts";
 import { libraryFindings } from "./library.ts";
 import { floatingMessage, handlerMessage, type Substitute } from "./messages.ts";
 import { settledFinding } from "./settled.ts";
-import { isUnheard, saysWhatItIs, triesAgain } from "./told-apart.ts";
+import { saysWhatItIs, triesAgain } from "./told-apart.ts";
+import { isUnheard } from "./unheard.ts";
 import { traceOf } from "./trace.ts";
 import { weakFinding } from "./weak.ts";
 
