@@ -36,8 +36,8 @@ export interface Finding extends Place {
 export type FixRequest =
   /** `isDeployment`: the id names a deployment of the provider. `at` is the literal, where the finding is at another place; `rests` where else ids are written that the finding is about. */
   | { readonly kind: "registry-lookup"; readonly model: string; readonly tier: string; readonly provider?: string; readonly isDefault: boolean; readonly isDeployment?: boolean; readonly at?: Place; readonly rests?: readonly Place[] }
-  /** `at` is a fallback call that is to ask for a model of the tier below. */
-  | { readonly kind: "next-tier"; readonly at: Span; readonly tier: string; readonly provider?: string }
+  /** `at` is a fallback call that is to ask for a model of the tier below `model`; `silent` is its handler, where that emits no event; `rests` where the failed call's models are written. */
+  | { readonly kind: "next-tier"; readonly at: Span; readonly model: string; readonly tier: string; readonly provider?: string; readonly silent?: Span; readonly rests: readonly Place[] }
   /** `rests` is where the code says which models the names are of, and where the failure is handled before. */
   | { readonly kind: "emit-fallback"; readonly from?: string; readonly to?: string; readonly handler: Span; readonly rests?: readonly Place[] }
   /** `at` is the expression of the gate's verdict to put `await` before. */

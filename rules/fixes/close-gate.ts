@@ -5,7 +5,7 @@ import type { Program } from "../../analysis/link/program.ts";
 import type { Edit, Finding, Fix, FixRequest } from "../finding.ts";
 import { caughtError } from "./handler-edits.ts";
 import { refusalText } from "./refusal-text.ts";
-import { appendTo } from "./statement-edits.ts";
+import { appendTo, replaced } from "./statement-edits.ts";
 import { leaves } from "./statements.ts";
 import { functionAround, nodeAt, startOf, treeOf } from "./syntax.ts";
 import { indentAt, styleOf, type TextStyle } from "./text-style.ts";
@@ -66,14 +66,41 @@ function isBoolean(node: ts.Expression): boolean {
 /** A clause that goes on: it refuses as its function does, or throws again. */
 function throughClause(program: Program, clause: ts.CatchClause, style: TextStyle): readonly Fix[] {
   const last = clause.block.statements.at(-1);
-  if (functionAround(clause) === undefined || (last !== undefined && leaves(last))) return [];
+  const handedOn = handingOn(clause.block.statements);
+  if (functionAround(clause) === undefined || (last !== undefined && handedOn === undefined && leaves(last))) return [];
+  const ending = (lines: readonly string[]): Edit | undefined => (last === undefined || handedOn === undefined ? appendTo(clause.block, lines, style) : replaced(handedOn.statement, last, lines, style));
   const refusal = refusalText(program, clause, style);
   const caught = caughtError(clause);
-  const refused = refusal === undefined || refusal.throws ? undefined : appendTo(clause.block, refusal.statements, style);
+  const refused = refusal === undefined || refusal.throws ? undefined : ending(refusal.statements);
   const answers = refusal === undefined || refused === undefined ? [] : [suggestion("Refuse where the gate fails", [...refusal.edits, refused])];
   if (caught.expression === undefined || !/^\w+$/.test(caught.expression)) return answers;
-  const rethrown = appendTo(clause.block, [`throw ${caught.expression}`], style);
-  return rethrown === undefined ? answers : [...answers, suggestion("Let the gate's failure through the catch", [...caught.naming, rethrown])];
+  const through = handedOn?.takesError === true ? givenError(handedOn.call, caught.expression) : ending([`throw ${caught.expression}`]);
+  return through === undefined ? answers : [...answers, suggestion("Let the gate's failure through the catch", [...caught.naming, through])];
+}
+
+/** What lets a middleware's request go on: `next()`, told apart by whether the framework takes an error there. */
+interface HandingOn {
+  readonly statement: ts.Statement;
+  readonly call: ts.CallExpression;
+  readonly takesError: boolean;
+}
+
+/** How statements end by handing the request on: they call a parameter that their function is given after the request, with nothing to tell. */
+function handingOn(statements: readonly ts.Statement[]): HandingOn | undefined {
+  const last = statements.at(-1);
+  const statement = last !== undefined && ts.isReturnStatement(last) && last.expression === undefined ? statements.at(-2) : last;
+  let call = statement !== undefined && (ts.isExpressionStatement(statement) || ts.isReturnStatement(statement)) ? statement.expression : undefined;
+  while (call !== undefined && (ts.isAwaitExpression(call) || ts.isParenthesizedExpression(call))) call = call.expression;
+  if (statement === undefined || call === undefined || !ts.isCallExpression(call) || !ts.isIdentifier(call.expression) || call.arguments.length > 0) return undefined;
+  const { text } = call.expression;
+  const position = functionAround(statement)?.parameters.findIndex(({ name }) => ts.isIdentifier(name) && name.text === text) ?? -1;
+  // `(request, response, next)` is Express's and Connect's, whose `next` takes an error; `(context, next)` is Koa's and Hono's, who catch one.
+  return position < 1 ? undefined : { statement, call, takesError: position === 2 };
+}
+
+function givenError(call: ts.CallExpression, error: string): Edit {
+  const close = call.end - 1;
+  return { file: call.getSourceFile().fileName, span: [close, close], text: error };
 }
 
 /** `gate().catch(() => {})` without its `catch`, or with one that throws again. */

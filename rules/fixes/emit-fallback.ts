@@ -16,7 +16,7 @@ type EmitRequest = Extract<FixRequest, { readonly kind: "emit-fallback" }>;
 
 /** A call of the registry module's emitter; before it, of the file's own logger where there is no such module yet. */
 export function emitFallbackFixes(program: Program, context: FixContext, finding: Finding, request: EmitRequest): readonly Fix[] {
-  const handler = handlerAt(program, finding.file, request);
+  const handler = handlerAt(program, finding.file, request.handler);
   if (handler === undefined) return [];
   const tree = handler.getSourceFile();
   const file = tree.fileName;
@@ -44,28 +44,43 @@ function named(model: string | undefined): string | undefined {
   return model === undefined || model.trim() === "" ? undefined : model;
 }
 
+/** The models that the event names. */
 interface Details {
   readonly from: string;
   readonly to?: string;
 }
 
 function emitterFix(program: Program, handler: Handler, caught: CaughtError, emit: RegistryFunction, details: Details, style: TextStyle, created: readonly Edit[]): readonly Fix[] {
-  const argument = eventText(emit, details, caught, style);
-  if (argument === undefined) return [];
-  const tree = handler.getSourceFile();
-  const imported = importName(program, tree, emit.module, emit.name, "emitFallbackEvent");
-  const call = `${imported.expression}(${argument.text})`;
-  const body = ts.isCatchClause(handler) ? handler.block : handler.body;
-  const awaits = emit.async && body !== undefined && ts.isBlock(body) && mayAwait(body.statements[0] ?? body, false);
-  const statement = emit.async ? `${awaits ? "await" : "void"} ${call}` : call;
-  const notes = [...(created.length > 0 ? ["creates the registry module"] : []), ...(argument.guessed.length > 0 ? [`check ${argument.guessed.join(", ")}`] : [])];
+  const imported = importName(program, handler.getSourceFile(), emit.module, emit.name, EMITTER_ALIAS);
+  const announced = announcement(handler, caught, emit, imported.expression, details, style);
+  if (announced === undefined) return [];
+  const notes = [...(created.length > 0 ? ["creates the registry module"] : []), ...(announced.guessed.length > 0 ? [`check ${announced.guessed.join(", ")}`] : [])];
   return [
     {
       title: `Announce the fallback: ${emit.name}({ from: ${JSON.stringify(details.from)}${details.to === undefined ? "" : `, to: ${JSON.stringify(details.to)}`} })${notes.length === 0 ? "" : ` (${notes.join("; ")})`}`,
-      safe: argument.guessed.length === 0,
-      edits: [...created, ...imported.edits, ...insertFirst(handler, statement, argument.usesError ? caught : undefined, style)],
+      safe: announced.guessed.length === 0,
+      edits: [...created, ...imported.edits, ...announced.edits],
     },
   ];
+}
+
+/** What the emitter is called where its name means something else. */
+export const EMITTER_ALIAS = "emitFallbackEvent";
+
+/**
+ * The edits that make a call of the emitter the first statement of a handler, and the members whose value had to be
+ * guessed; undefined where its argument can't be written.
+ *
+ * @param callee the emitter as the file calls it
+ */
+export function announcement(handler: Handler, caught: CaughtError, emit: RegistryFunction, callee: string, details: Details, style: TextStyle): { readonly edits: readonly Edit[]; readonly guessed: readonly string[] } | undefined {
+  const argument = eventText(emit, details, caught, style);
+  if (argument === undefined) return undefined;
+  const call = `${callee}(${argument.text})`;
+  const body = ts.isCatchClause(handler) ? handler.block : handler.body;
+  const awaits = emit.async && body !== undefined && ts.isBlock(body) && mayAwait(body.statements[0] ?? body, false);
+  const statement = emit.async ? `${awaits ? "await" : "void"} ${call}` : call;
+  return { edits: insertFirst(handler, statement, argument.usesError ? caught : undefined, style), guessed: argument.guessed };
 }
 
 /** Values for a member that the project's emitter demands and nobody told: the plainest of those its type lists. */
@@ -115,7 +130,7 @@ function loggerFix(handler: Handler, caught: CaughtError, logger: Logger, detail
 }
 
 /** The clause or function of the request; a name stands for the function of the project that it means. */
-function handlerAt(program: Program, file: string, { handler }: EmitRequest): Handler | undefined {
+export function handlerAt(program: Program, file: string, handler: EmitRequest["handler"]): Handler | undefined {
   const tree = treeOf(program, file);
   const node = tree === undefined ? undefined : nodeAt(tree, handler, (each) => isHandler(each) || ts.isIdentifier(each) || ts.isPropertyAccessExpression(each));
   if (node === undefined || isHandler(node)) return node;

@@ -192,6 +192,51 @@ describe("a gate whose failure is a yes", () => {
   });
 });
 
+describe("a middleware that goes on when its gate fails", () => {
+  const EXPRESS = `declare module "express" {
+  export interface Request { body: { prompt: string } }
+  export interface Response { status(code: number): Response; json(body: unknown): void }
+  export type Handler = (request: Request, response: Response, next: (error?: unknown) => void) => unknown;
+  export default function express(): { post(path: string, ...handlers: Handler[]): void };
+}
+`;
+  const middleware = (...ending: readonly string[]): Project =>
+    write({
+      "express.d.ts": EXPRESS,
+      "server/app.ts": `${HEAD.replace("./gates", "../app/api/draft/gates")}import express, { type Handler } from "express";
+
+const app = express();
+
+const ask: Handler = async (req, res, next) => {
+  try {
+    await requireQuota("anyone");
+    next();
+  } catch (error) {
+${ending.map((line) => `    ${line}\n`).join("")}  }
+};
+
+app.post("/draft", ask, async (req, res) => {
+  const { text } = await generateText({ model: anthropic("claude-haiku-4-5"), prompt: req.body.prompt });
+  res.status(200).json({ text });
+});
+`,
+    });
+  const clauseAfter = (project: Project, rank: number): readonly string[] => {
+    mend(project, "call-before-gate", { rank });
+    const text = project.text("server/app.ts");
+    return text.slice(text.indexOf("(error) {"), text.indexOf("  }\n};")).split("\n").slice(1, -1).map((line) => line.trim());
+  };
+
+  test.each([
+    ["next();"],
+    ["return next();"],
+    ["next();", "return;"],
+  ])("hands the failure on in place of %s", (...ending) => {
+    expect(titles(middleware(...ending), "fail-open")).toEqual(["Let the gate's failure through the catch"]);
+    expect(clauseAfter(middleware(...ending), 0)[0]).toMatch(/^(?:return )?next\(error\);$/);
+  });
+});
+
 describe("a refusal that another model serves", () => {
   test("is asked for outside of the try", () => {
     const project = route(

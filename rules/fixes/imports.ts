@@ -11,40 +11,63 @@ import { quoted, styleOf } from "./text-style.ts";
 /** A module to import from: a file of the project (absolute path; it may not exist yet), or a package. */
 export type ModuleRef = { readonly kind: "file"; readonly file: string } | { readonly kind: "specifier"; readonly specifier: string };
 
+export function isSameModule(a: ModuleRef, b: ModuleRef): boolean {
+  return a.kind === "file" ? b.kind === "file" && a.file === b.file : b.kind === "specifier" && a.specifier === b.specifier;
+}
+
 export interface ImportedName {
   /** How code refers to it: `selectModel`, `registry.selectModel`, or the alias that a clash makes necessary. */
   readonly expression: string;
   readonly edits: readonly Edit[];
 }
 
-/**
- * Makes the export `name` of a module usable in a file.
- *
- * @param alias what it is called where `name` means something else in the file
- */
+/** An export, and what it is called where its name means something else in the file. */
+export interface WantedName {
+  readonly name: string;
+  readonly alias: string;
+}
+
+/** Makes the export `name` of a module usable in a file; `alias` as in {@link WantedName}. */
 export function importName(program: Program, tree: ts.SourceFile, module: ModuleRef, name: string, alias: string): ImportedName {
+  const { expressions, edits } = importNames(program, tree, module, [{ name, alias }]);
+  return { expression: expressions[0] ?? name, edits };
+}
+
+/** The same for several exports of one module, which come in by one import. */
+export function importNames(program: Program, tree: ts.SourceFile, module: ModuleRef, wanted: readonly WantedName[]): { readonly expressions: readonly string[]; readonly edits: readonly Edit[] } {
   const file = tree.fileName;
   const specified = module.kind === "file" ? specifierFor(program, file, module.file) : module.specifier;
   const existing = importsOf(program, tree, module, specified);
+  const taken = namesOf(tree).outsideMembers;
+  const names = wanted.map(({ name, alias }) => {
+    const known = existing.map((entry) => nameThrough(entry, name)).find((expression) => expression !== undefined && isSeenEverywhere(tree, expression));
+    return { name, expression: known ?? freeName([name, alias], taken), isNew: known === undefined };
+  });
+  const expressions = names.map(({ expression }) => expression);
+  const added = names.filter(({ isNew }) => isNew);
+  if (added.length === 0) return { expressions, edits: [] };
   for (const entry of existing) {
-    const expression = nameThrough(entry, name);
-    if (expression !== undefined && isSeenEverywhere(tree, expression)) return { expression, edits: [] };
+    const edit = widened(tree, entry, added);
+    if (edit !== undefined) return { expressions, edits: [{ file, ...edit }] };
   }
-  const local = freeName([name, alias], namesOf(tree).outsideMembers);
   const style = styleOf(tree);
-  for (const entry of existing) {
-    const edit = widened(tree, entry, name, local);
-    if (edit !== undefined) return { expression: local, edits: [{ file, ...edit }] };
-  }
   const form = importForm(program, tree);
   const specifier = quoted(specified, style);
   const end = style.semicolon ? ";" : "";
-  const statement =
-    form === "import"
-      ? `import { ${local === name ? name : `${name} as ${local}`} } from ${specifier}${end}`
-      : `const { ${local === name ? name : `${name}: ${local}`} } = require(${specifier})${end}`;
+  const list = listed(added, form === "import" ? " as " : ": ");
+  const statement = form === "import" ? `import { ${list} } from ${specifier}${end}` : `const { ${list} } = require(${specifier})${end}`;
   const { offset, before, after } = insertionPoint(tree, form, style);
-  return { expression: local, edits: [{ file, span: [offset, offset], text: `${before}${statement}${after}` }] };
+  return { expressions, edits: [{ file, span: [offset, offset], text: `${before}${statement}${after}` }] };
+}
+
+interface AddedName {
+  readonly name: string;
+  readonly expression: string;
+}
+
+/** Exports with their local names, as they stand in braces. */
+function listed(names: readonly AddedName[], rename: " as " | ": "): string {
+  return names.map(({ name, expression }) => (expression === name ? name : `${name}${rename}${expression}`)).join(", ");
 }
 
 /** The way an existing import brings its module in. */
@@ -97,16 +120,16 @@ function keyOf(element: ts.BindingElement): string | undefined {
   return ts.isIdentifier(key) || ts.isStringLiteral(key) ? key.text : undefined;
 }
 
-/** Adds the name to `import { a }`, `import a`, `const { a } = require()`. */
-function widened(tree: ts.SourceFile, entry: Existing, name: string, local: string): Pick<Edit, "span" | "text"> | undefined {
+/** Adds the names to `import { a }`, `import a`, `const { a } = require()`. */
+function widened(tree: ts.SourceFile, entry: Existing, names: readonly AddedName[]): Pick<Edit, "span" | "text"> | undefined {
   if (entry.kind === "require") {
     if (!ts.isObjectBindingPattern(entry.name) || entry.name.elements.some((each) => each.dotDotDotToken !== undefined)) return undefined;
-    return appended(tree, entry.name, entry.name.elements, local === name ? name : `${name}: ${local}`);
+    return appended(tree, entry.name, entry.name.elements, listed(names, ": "));
   }
-  const specifier = local === name ? name : `${name} as ${local}`;
+  const specifiers = listed(names, " as ");
   const bindings = entry.clause.namedBindings;
-  if (bindings === undefined) return { span: [entry.clause.end, entry.clause.end], text: `, { ${specifier} }` };
-  return ts.isNamedImports(bindings) ? appended(tree, bindings, bindings.elements, specifier) : undefined;
+  if (bindings === undefined) return { span: [entry.clause.end, entry.clause.end], text: `, { ${specifiers} }` };
+  return ts.isNamedImports(bindings) ? appended(tree, bindings, bindings.elements, specifiers) : undefined;
 }
 
 /**

@@ -109,7 +109,7 @@ function perElementFixes(program: Program, node: ts.Expression): readonly Fix[] 
   if (call.arguments.length !== 1 || call.arguments[0] !== callback || !mayAwait(call, isModule(program, tree))) return [];
   const { name } = call.expression;
   const isAsync = callback.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) === true;
-  const tests = /^(?:every|some)$/.test(name.text) && !isAsync && callback.body === node;
+  const tests = /^(?:every|some)$/.test(name.text) && (isAsync || callback.body === node);
   const runs = name.text === "forEach" && isAsync && ts.isExpressionStatement(call.parent);
   if (!tests && !runs) return [];
   const { fileName: file } = tree;

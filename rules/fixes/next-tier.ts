@@ -1,14 +1,18 @@
 /** missing-fallback-tier: lets a fallback that names the model which failed ask the registry for the tier below. */
 import * as ts from "typescript";
 import type { Program } from "../../analysis/link/program.ts";
+import type { Span } from "../../analysis/lower/facts.ts";
 import { preferredModel } from "../../registry/scaffold/scaffold.ts";
 import type { Finding, Fix, FixRequest } from "../finding.ts";
+import { announcement, EMITTER_ALIAS, handlerAt } from "./emit-fallback.ts";
 import { idsOf } from "./fallback-choice.ts";
 import type { FixContext } from "./fixes.ts";
-import { importName } from "./imports.ts";
+import { caughtError, type Handler } from "./handler-edits.ts";
+import { importNames, isSameModule } from "./imports.ts";
 import { modelSlot } from "./model-slot.ts";
 import { argumentText } from "./registry-lookup.ts";
 import { listingEdits, registryFunctionFor } from "./registry-in-reach.ts";
+import type { RegistryFunction } from "./registry-module.ts";
 import { nodeAt, treeOf } from "./syntax.ts";
 import { styleOf } from "./text-style.ts";
 
@@ -34,15 +38,28 @@ export function nextTierFixes(program: Program, context: FixContext, finding: Fi
   const choice = { tier, ...(provider === undefined ? {} : { provider }) };
   const argument = argumentText(select.fn, choice, style);
   if (argument === undefined) return [];
-  const imported = importName(program, tree, select.fn.module, select.fn.name, "selectClearedModel");
-  const lookup = `${imported.expression}(${argument})`;
+  const event = request.silent === undefined ? undefined : eventOf(program, context, tree, request.silent);
+  // Another model serves now, and nobody would hear of it.
+  if (request.silent !== undefined && (event === undefined || !isSameModule(event.emit.module, select.fn.module))) return [];
+  const { expressions, edits } = importNames(program, tree, select.fn.module, [{ name: select.fn.name, alias: "selectClearedModel" }, ...(event === undefined ? [] : [{ name: event.emit.name, alias: EMITTER_ALIAS }])]);
+  const [chosen = select.fn.name, emitter] = expressions;
+  const announced = event === undefined || emitter === undefined ? undefined : announcement(event.handler, caughtError(event.handler), event.emit, emitter, { from: request.model }, style);
+  if (event !== undefined && (announced === undefined || announced.guessed.length > 0)) return [];
+  const lookup = `${chosen}(${argument})`;
   return [
     {
-      title: `Ask the registry for the tier below: ${select.fn.name}(${argumentText(select.fn, choice, { quote: '"' }) ?? ""})${select.created.length > 0 ? " (creates the registry module)" : ""}`,
+      title: `Ask the registry for the tier below: ${select.fn.name}(${argumentText(select.fn, choice, { quote: '"' }) ?? ""})${event === undefined ? "" : `, and announce it: ${event.emit.name}(…)`}${select.created.length > 0 ? " (creates the registry module)" : ""}`,
       // Another model serves now: that is the point, but it is a change.
       safe: false,
-      edits: [...select.created, ...(added === undefined ? [] : listingEdits(program, select, [added], context)), ...imported.edits, ...slot.declare(lookup), ...slot.thread(lookup)],
-      reads: idsOf(program, call),
+      edits: [...select.created, ...(added === undefined ? [] : listingEdits(program, select, [added], context)), ...edits, ...(announced?.edits ?? []), ...slot.declare(lookup), ...slot.thread(lookup)],
+      reads: [...idsOf(program, call), ...request.rests],
     },
   ];
+}
+
+/** The handler that a fallback runs in, and the emitter that tells of it; undefined without either. */
+function eventOf(program: Program, context: FixContext, tree: ts.SourceFile, span: Span): { readonly handler: Handler; readonly emit: RegistryFunction } | undefined {
+  const handler = handlerAt(program, tree.fileName, span);
+  const emit = registryFunctionFor(program, context, "emit", tree.fileName, styleOf(tree));
+  return handler === undefined || emit === undefined || handler.getSourceFile() !== tree ? undefined : { handler, emit: emit.fn };
 }

@@ -49,6 +49,13 @@ export function appendTo(block: ts.Block, lines: readonly string[], style: TextS
   return { file, span: [startOf(block) + 1, close], text: `${added.map((each) => `${style.eol}${indent}${each}`).join("")}${style.eol}${outer}` };
 }
 
+/** Statements in the place of those from one to another of its list. */
+export function replaced(first: ts.Statement, last: ts.Statement, lines: readonly string[], style: TextStyle): Edit {
+  const { text, fileName: file } = first.getSourceFile();
+  const start = startOf(first);
+  return { file, span: [start, last.end], text: ended(lines, style, undefined).join(`${style.eol}${indentAt(text, start)}`) };
+}
+
 /** Statements at the end of a branch, which becomes a block where it is none. */
 export function appendToBranch(branch: ts.Statement, lines: readonly string[], style: TextStyle): readonly Edit[] {
   if (ts.isBlock(branch)) return [appendTo(branch, lines, style)].filter((edit) => edit !== undefined);

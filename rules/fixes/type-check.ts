@@ -46,8 +46,16 @@ export function createTypeCheck(root: string): TypeCheck {
       if (isBlind && error.endsWith(UNTYPED)) return false;
       const count = old.get(error) ?? 0;
       old.set(error, count - 1);
-      return count <= 0;
+      const missing = unresolvedIn(error);
+      return count <= 0 && (missing === undefined || !unresolvedBefore(service).has(missing));
     });
+  };
+  /** What no file of a program could resolve before: names that a framework brings in, and aliases that only a bundler knows. */
+  const unresolved = new Map<Service, ReadonlySet<string>>();
+  const unresolvedBefore = (service: Service): ReadonlySet<string> => {
+    let found = unresolved.get(service);
+    if (found === undefined) unresolved.set(service, (found = new Set(service.files().flatMap(before).flatMap((error) => unresolvedIn(error) ?? []))));
+    return found;
   };
   const changed = (texts: Texts): readonly string[] => [...texts.keys()].filter((file) => /\.[cm]?[jt]sx?$/.test(file));
   return {
@@ -67,6 +75,12 @@ export function createTypeCheck(root: string): TypeCheck {
 
 /** An import whose module isn't found, or has no types. */
 const UNRESOLVED = / TS(?:2307|2792|7016) /;
+
+/** The name that an error says is unknown, or the alias of the module that isn't found: `$lib` of `$lib/models`. */
+function unresolvedIn(error: string): string | undefined {
+  return / TS(?:2304|2552) Cannot find name '([^']+)'/.exec(error)?.[1] ?? / TS2307 Cannot find module '([$~#@][\w-]*)\//.exec(error)?.[1];
+}
+
 /** A parameter, or a part of one, without a type. */
 const IMPLICIT = new Set([7006, 7031]);
 /** Said of such an error in what a function of no known type takes: nothing tells what a package gives that isn't installed. */

@@ -49,13 +49,16 @@ function lookupOf(program: Program, context: FileContext, id: string, literals: 
   return { fix: { kind: "registry-lookup", model: id, tier: context.registry.find(id)?.tier ?? "general", isDefault: only.isDefault, at: program.place(only.at), rests: others, ...(provider === undefined ? {} : { provider }) } };
 }
 
-/** A fallback that names the model itself can ask for one of the tier below. */
+/** A fallback that names the model itself can ask for one of the tier below; once it does, another model answers, and that takes an event. */
 function nextTierOf(program: Program, context: FileContext, id: string, fallback: FallbackModel): Pick<RawFinding, "fix"> {
   const tier = context.registry.find(id)?.tier;
   const below = tier === undefined ? undefined : context.registry.tiers.get(tier)?.fallback;
   if (below === undefined || fallback.kind !== "run" || !sameExpression(fallback.run.site, fallback.run.call.at)) return {};
   const provider = providerName(context, id);
-  return { fix: { kind: "next-tier", at: program.expression(fallback.run.site).span, tier: below, ...(provider === undefined ? {} : { provider }) } };
+  const { silent, run, primary } = fallback;
+  if (silent !== undefined && silent.place.file !== run.site.file) return {};
+  const rests = modelsAt(program, primary).flatMap((value) => (value.kind === "string" ? [program.place(value.at)] : []));
+  return { fix: { kind: "next-tier", at: program.expression(run.site).span, model: id, tier: below, ...(provider === undefined ? {} : { provider }), ...(silent === undefined ? {} : { silent: silent.place.span }), rests } };
 }
 
 function canonical(context: FileContext, id: string): string {

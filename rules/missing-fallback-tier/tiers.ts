@@ -11,8 +11,8 @@ import { expressionKey, sameExpression, type ExpressionRef, type SourcePlace } f
 import type { Value } from "../../analysis/link/value.ts";
 
 export type FallbackModel =
-  /** Another capability call of the project, as the failure path runs it; `primary` is the failed one as its handler sees it. */
-  | { readonly kind: "run"; readonly run: ModelRun; readonly primary: ModelRun }
+  /** Another capability call of the project, as the failure path runs it; `primary` is the failed one as its handler sees it, `silent` that handler where it emits no event on the way. */
+  | { readonly kind: "run"; readonly run: ModelRun; readonly primary: ModelRun; readonly silent: Handler | undefined }
   /** A model that the library is told of. */
   | { readonly kind: "listed"; readonly value: Value }
   /** One of the models that `site` is given after the first, by a loop or by the handler. */
@@ -102,7 +102,7 @@ export function findTiers(program: Program, calls: readonly CapabilityCall[], de
         for (const run of outcome.calls) {
           if (runsGiven(program, run.site) && givenApart(program, call, run.call)) continue;
           const known = models.some((model) => model.kind === "run" && sameExpression(model.run.site, run.site) && model.run.call === run.call);
-          if (run.call.kind === call.kind && !sameExpression(run.site, handler.guarded) && !known) models.push({ kind: "run", run, primary: { call, site: handler.guarded } });
+          if (run.call.kind === call.kind && !sameExpression(run.site, handler.guarded) && !known) models.push({ kind: "run", run, primary: { call, site: handler.guarded }, silent: outcome.emits ? undefined : handler });
           if (run.call.kind === call.kind && !sameExpression(run.site, handler.guarded)) covered.add(expressionKey(handler.guarded));
         }
         if (outcome.again && variesInLoop(program, [handler.guarded], call)) {

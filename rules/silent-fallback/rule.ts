@@ -14,9 +14,10 @@ import { callsElement, variesInLoop } from "../../analysis/link/failure/candidat
 import { modelsAt, sameModels } from "../../analysis/link/failure/runs.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import { sameExpression, type ExpressionRef, type SourcePlace } from "../../analysis/link/refs.ts";
-import type { RawFinding, Rule, RuleContext } from "../context.ts";
+import type { FileContext, RawFinding, Rule, RuleContext } from "../context.ts";
 import { libraryFindings } from "./library.ts";
 import { floatingMessage, handlerMessage, type Substitute } from "./messages.ts";
+import { asksSameTier } from "./same-tier.ts";
 import { settledFinding } from "./settled.ts";
 import { saysWhatItIs, triesAgain } from "./told-apart.ts";
 import { isUnheard } from "./unheard.ts";
@@ -93,7 +94,8 @@ function handlerFinding(program: Program, context: RuleContext, analysis: Failur
   const silent = outcomes.filter((outcome) => outcome.end === "serves" && !outcome.emits && (outcome.calls.length > 0 || !saysWhatItIs(program, outcome, answers)) && !triesAgain(program, handler, outcome));
   if (call === undefined || onlyTries(program, handler, silent) || asksForTheError(program, handler)) return undefined;
   if (silent.length === 0) return context.profile === "recommended" ? undefined : weakFinding(program, handler, outcomes);
-  const substitute = worst([...silent.flatMap((outcome): readonly Substitute[] => substituteOf(program, handler, calls, call, outcome)), ...askedInstead(program, analysis, handler, call, silent)]);
+  const here = context.at(handler.place.file);
+  const substitute = worst([...silent.flatMap((outcome): readonly Substitute[] => substituteOf(program, here, handler, calls, call, outcome)), ...askedInstead(program, here, analysis, handler, call, silent)]);
   if (substitute === undefined || (onRecord(analysis, handler) && (substitute.kind !== "other-model" || knowsOfTheSwitch(program, handler)))) return undefined;
   if (substitute.kind !== "other-model" && callersRecord(analysis, handler, silent)) return undefined;
   return {
@@ -176,15 +178,15 @@ function callersRecord(analysis: FailureAnalysis, handler: Handler, silent: read
 }
 
 /** Where those who get the handler's empty answer ask another model instead, without a word: `(await ask(text)) ?? (await other(text))`. */
-function askedInstead(program: Program, analysis: FailureAnalysis, handler: Handler, failed: CapabilityCall, silent: readonly Outcome[]): readonly Substitute[] {
+function askedInstead(program: Program, context: FileContext, analysis: FailureAnalysis, handler: Handler, failed: CapabilityCall, silent: readonly Outcome[]): readonly Substitute[] {
   if (!silent.some((outcome) => outcome.served.kind === "empty" || outcome.served.kind === "nothing")) return [];
-  const instead = analysis.emptied(handler).flatMap(({ site, tests }) => tests.flatMap((test) => analysis.outcomes(test)).flatMap((outcome) => (outcome.emits ? [] : outcome.calls.filter((run) => run.call.kind === failed.kind && !sameExpression(run.site, site) && !sameModels(program, { call: failed, site: handler.guarded }, run)))));
+  const instead = analysis.emptied(handler).flatMap(({ site, tests }) => tests.flatMap((test) => analysis.outcomes(test)).flatMap((outcome) => (outcome.emits ? [] : outcome.calls.filter((run) => run.call.kind === failed.kind && !sameExpression(run.site, site) && isAnother(program, context, { call: failed, site: handler.guarded }, run)))));
   return instead.slice(0, 1).map((run) => ({ kind: "other-model", run }));
 }
 
-function substituteOf(program: Program, handler: Handler, calls: readonly CapabilityCall[], failed: CapabilityCall, outcome: Outcome): readonly Substitute[] {
+function substituteOf(program: Program, context: FileContext, handler: Handler, calls: readonly CapabilityCall[], failed: CapabilityCall, outcome: Outcome): readonly Substitute[] {
   const runs = outcome.calls.filter((run) => run.call.kind === failed.kind && !sameExpression(run.site, handler.guarded));
-  const other = runs.find((run) => !sameModels(program, { call: failed, site: handler.guarded }, run));
+  const other = runs.find((run) => isAnother(program, context, { call: failed, site: handler.guarded }, run));
   if (other !== undefined) return [{ kind: "other-model", run: other }];
   // The same model, asked again in another way: no substitute for it.
   if (runs.length > 0) return [];
@@ -194,6 +196,11 @@ function substituteOf(program: Program, handler: Handler, calls: readonly Capabi
   const dropped = handler.form === "callback" && (outcome.served.kind === "empty" || outcome.served.kind === "nothing") && isUnheard(program, handler);
   if (outcome.empty || dropped || handler.form === "finally") return [{ kind: "swallowed", run: undefined }];
   return [{ kind: "default-value", run: undefined, served: outcome.served, at: outcome.servedAt }];
+}
+
+/** Whether what a handler runs asks another model than the one that failed. */
+function isAnother(program: Program, context: FileContext, failed: ModelRun, run: ModelRun): boolean {
+  return !sameModels(program, failed, run) && !asksSameTier(program, context, failed, run);
 }
 
 const ORDER = ["other-model", "default-value", "swallowed"] as const;

@@ -1,15 +1,15 @@
 /** Answers questions about a project's use of models from its program. */
-import type { ExpressionId } from "../../analysis/lower/facts.ts";
 import { pathsWithoutGate } from "../../analysis/link/gates/paths.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
-import { expressionKey, type ExpressionRef, type SourcePlace } from "../../analysis/link/refs.ts";
+import { expressionKey, type SourcePlace } from "../../analysis/link/refs.ts";
 import { registryRunsAround } from "../../analysis/link/registry-runs.ts";
 import type { Registry } from "../../registry/types.ts";
 import { modelOrigins } from "../hardcoded-model/origins.ts";
+import { lookupRequest } from "../lookup-request.ts";
 import { idsOf } from "../missing-fallback-tier/standing.ts";
 import { findTiers, type Tiers } from "../missing-fallback-tier/tiers.ts";
 import { sameRegistry } from "./usage.ts";
-import type { Gate, Gating, ModelCall, ModelUsage, RegistryEntry, RegistryLookup, WrittenIdentity } from "./usage.ts";
+import type { Gate, Gating, ModelCall, ModelUsage, RegistryEntry, WrittenIdentity } from "./usage.ts";
 
 /** What the answers depend on besides the program. */
 export type UsageContext = Pick<ModelUsage, "now" | "registries" | "registryOf" | "lookupNamesOf">;
@@ -74,35 +74,8 @@ function describe(program: Program, call: CapabilityCall): ModelCall {
     name: call.name,
     within: program.nameOf(call.fn),
     written: idsOf(models),
-    lookups: [...sites.values()].map((site) => lookupAt(program, site)),
+    lookups: [...sites.values()].map((site) => ({ ...program.place(site), ...lookupRequest(program, site) })),
   };
-}
-
-/** Reads `f("tier")` and `f({ tier: "…", provider: "…" })`. */
-function lookupAt(program: Program, site: ExpressionRef): RegistryLookup {
-  const place = program.place(site);
-  const expression = program.expression(site);
-  const argument = expression.kind === "call" ? expression.args[0]?.value : undefined;
-  if (argument === undefined) return place;
-  const written = program.expression({ file: site.file, id: argument });
-  if (written.kind !== "object") return { ...place, ...named("tier", textAt(program, site.file, argument)) };
-  const value = (key: string): string | undefined => {
-    const property = written.properties.find((candidate) => candidate.kind === "value" && candidate.key === key);
-    return property?.kind === "value" ? textAt(program, site.file, property.value) : undefined;
-  };
-  return { ...place, ...named("tier", value("tier")), ...named("provider", value("provider")) };
-}
-
-function named<K extends string>(key: K, value: string | undefined): { readonly [P in K]?: string } {
-  const found: { [P in K]?: string } = {};
-  if (value !== undefined) found[key] = value;
-  return found;
-}
-
-/** The one text that an expression can be. */
-function textAt(program: Program, file: string, id: ExpressionId): string | undefined {
-  const texts = idsOf(program.origins({ file, id }));
-  return texts.length === 1 ? texts[0] : undefined;
 }
 
 function identitiesOf(program: Program, { registries, registryOf }: UsageContext): readonly WrittenIdentity[] {

@@ -1,6 +1,6 @@
 /** What a check has to do with the calls that it stands by: whether it looks at their answer, or at what they send. */
 import { children } from "../../lower/children.ts";
-import type { BindingId, ExpressionId, NodeId } from "../../lower/facts.ts";
+import type { BindingId, ExpressionId, NodeId, Span } from "../../lower/facts.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef } from "../refs.ts";
 import { sibling } from "./context.ts";
@@ -55,8 +55,12 @@ function variablesIn(program: Program, call: ExpressionRef): ReadonlySet<Binding
   const collect = (ref: ExpressionRef): void => {
     const expression = program.expression(ref);
     if (expression.kind === "name" && expression.binding !== undefined && !namesPrincipal(expression.name) && program.facts(ref.file)?.bindings[expression.binding]?.owner !== 0) found.add(expression.binding);
+    if (expression.kind === "function") inside(ref, expression.span).forEach(collect);
     for (const id of children(expression)) collect(sibling(ref, id));
   };
+  /** What a function that is handed over says: `withFallback(tier, (model) => ask(model, prompt))` sends the prompt. */
+  const inside = ({ file }: ExpressionRef, [start, end]: Span): readonly ExpressionRef[] =>
+    (program.facts(file)?.expressions ?? []).flatMap(({ kind, span }, id) => (kind === "name" && start <= span[0] && span[1] <= end ? [{ file, id: id as ExpressionId }] : []));
   const expression = program.expression(call);
   if (expression.kind === "call" || expression.kind === "new") for (const argument of expression.args) collect(sibling(call, argument.value));
   return found;

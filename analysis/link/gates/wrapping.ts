@@ -24,10 +24,12 @@ export function join(parts: readonly Wrapping[]): Wrapping {
 /** What is wrong with the gate of a wrapper that lets everything through: one that has an answer and doesn't stop on its no. */
 export function failing(troubles: readonly Trouble[]): Pick<Wrapping, "trouble"> {
   const trouble = FAILING.flatMap((kind) => troubles.find((one) => one.kind === kind) ?? [])[0];
-  return trouble === undefined ? {} : { trouble };
+  if (trouble === undefined) return {};
+  // What the wrapper runs in its catch is the same as what it runs on a yes: no substitute, as another model would be.
+  return { trouble: trouble.kind === "bypass-on-deny" ? { ...trouble, kind: "fail-open" } : trouble };
 }
 
-const FAILING: readonly Trouble["kind"][] = ["fail-open", "not-awaited", "verdict-ignored", "gate-after-call"];
+const FAILING: readonly Trouble["kind"][] = ["fail-open", "bypass-on-deny", "not-awaited", "verdict-ignored", "gate-after-call"];
 
 /** A check as a wrapper: only policy gates. */
 export function from(category: CheckCategory | "unverified" | undefined, use: GateUse): Wrapping {
