@@ -9,6 +9,7 @@ import type { FileIndex } from "./file-index.ts";
 import { bindOf, boundMember } from "./bound-functions.ts";
 import { filesAbove, filesNamingItsTypes } from "./caller-files.ts";
 import { superCallOf } from "./constructors.ts";
+import { bindingsOf, fieldName, holds, propertyName } from "./held-functions.ts";
 import { Kept } from "./kept.ts";
 import { callsOfTable } from "./dispatch-tables.ts";
 import { usesOfImportedName } from "./import-expressions.ts";
@@ -83,7 +84,7 @@ export function createCallGraph(ev: Evaluation): CallGraph {
     if (facts.class !== undefined) collectMethod(fn, facts, { file: fn.file, class: facts.class }, result);
     else collectProperty(file, fn, facts, result);
     collectDefaultExport(ev, file, fn, facts, result);
-    if (facts.expression !== undefined) collectReturned({ file: fn.file, id: facts.expression }, result, 0);
+    collectMade(file, fn, facts, result);
     for (const { at } of [...result.uses.values()]) {
       collectListed(at, result);
       collectBound(at, result);
@@ -118,11 +119,23 @@ export function createCallGraph(ev: Evaluation): CallGraph {
   }
 
   /** A function that another one returns is what that one's calls stand for: `curried(a)(b)`, `const f = curried(a)`. */
+  function collectMade(file: FileIndex, fn: FunctionRef, { parent, expression }: FunctionFacts, result: References): void {
+    const makes = parent === undefined ? [] : (file.facts.functions[parent]?.body?.nodes ?? []).flatMap((node) => (node.kind === "return" && node.value !== undefined ? [node.value] : []));
+    // By its name, or as a library's wrapper hands it on: `return traced(ask)`.
+    const isMade = makes.some((id) => id === expression || (holds(file, id, fn) && ev.values({ file: fn.file, id }, undefined).some((value) => value.kind === "function" && sameFunction(value.fn, fn))));
+    if (isMade && parent !== undefined) collectCallsOf({ file: fn.file, fn: parent }, result, 0);
+  }
+
   function collectReturned(made: ExpressionRef, result: References, depth: number): void {
     const file = ev.index(made.file);
     const maker: FunctionRef | undefined = file === undefined ? undefined : { file: made.file, fn: file.owner(made.id) };
     const body = maker === undefined ? undefined : file?.facts.functions[maker.fn]?.body;
     if (maker === undefined || depth > MAX_CURRYING || body?.nodes.some((node) => node.kind === "return" && node.value === made.id) !== true) return;
+    collectCallsOf(maker, result, depth);
+  }
+
+  /** What a function gives is held, called or handed on where its callers are. */
+  function collectCallsOf(maker: FunctionRef, result: References, depth: number): void {
     for (const { call } of callersOf(maker)) {
       const index = ev.index(call.file);
       if (index === undefined) continue;
@@ -149,8 +162,7 @@ export function createCallGraph(ev: Evaluation): CallGraph {
 
   /** Calls `….name(…)` in files that can hold the receiver, and calls that are given `….name`, where its values include the function. */
   function confirmMemberCalls(fn: FunctionRef, name: string, result: References): void {
-    const naming = filesNamingItsTypes(ev, fn).filter((file) => ev.project.text(file)?.includes(`.${name}`) === true);
-    const candidates = new Set([...filesAbove(ev, fn.file, `.${name}`), ...naming]);
+    const candidates = new Set([...filesAbove(ev, fn.file, `.${name}`), ...filesNamingItsTypes(ev, fn, `.${name}`)]);
     ev.project.expect(() => [...candidates]);
     for (const candidate of candidates) {
       const index = ev.index(candidate);
@@ -270,34 +282,6 @@ function argumentPosition(file: FileIndex, path: string, id: ExpressionId, paren
   return index === -1 ? {} : { argumentOf: { call: { file: path, id: grand }, index, property: property.key } };
 }
 
-/** The names of a file that hold a function: its declaration, or a variable initialised with it (also wrapped: `cache(fn)`, `traced("ask", fn)`). */
-function bindingsOf(file: FileIndex, fn: FunctionRef): readonly BindingId[] {
-  const found: BindingId[] = [];
-  file.facts.bindings.forEach((binding, position) => {
-    const does = binding.sources.some((source) => (source.kind === "function" && source.fn === fn.fn) || (source.kind === "value" && source.path.length === 0 && holds(file, source.value, fn)));
-    if (does) found.push(position as BindingId);
-  });
-  return found;
-}
-
-function holds(file: FileIndex, id: ExpressionId, fn: FunctionRef, depth = 0): boolean {
-  const expression = file.facts.expressions[id];
-  switch (expression?.kind) {
-    case "function":
-      return expression.fn === fn.fn;
-    case "name": {
-      const binding = expression.binding === undefined ? undefined : file.facts.bindings[expression.binding];
-      return binding?.sources.some((source) => source.kind === "function" && source.fn === fn.fn) ?? false;
-    }
-    case "cast":
-      return holds(file, expression.operand, fn, depth);
-    case "call":
-      return depth < 3 && expression.args.length <= 3 && expression.args.some((argument) => holds(file, argument.value, fn, depth + 1));
-    default:
-      return false;
-  }
-}
-
 /** The mentions of a binding, in its file and wherever it is imported. */
 function mentionsOfBinding(ev: Evaluation, path: string, binding: BindingId): readonly ExpressionRef[] {
   const found = new References();
@@ -368,25 +352,6 @@ function collectDefaultExport(ev: Evaluation, file: FileIndex, fn: FunctionRef, 
 function names(file: FileIndex, id: ExpressionId, binding: BindingId): boolean {
   const expression = file.facts.expressions[id];
   return expression?.kind === "name" && expression.binding === binding;
-}
-
-function propertyName(file: FileIndex, facts: FunctionFacts, fn: FunctionRef): string | undefined {
-  const object = facts.object === undefined ? undefined : file.facts.expressions[facts.object];
-  if (object?.kind !== "object") return undefined;
-  for (const property of object.properties) {
-    if (property.kind === "value" && holds(file, property.value, fn)) return property.key;
-  }
-  return facts.name;
-}
-
-/** The field of a class that holds a function: `create = async (req, res) => {…}`. */
-function fieldName({ facts: { classes } }: FileIndex, { expression }: FunctionFacts): string | undefined {
-  if (expression === undefined) return undefined;
-  for (const { fields } of classes) {
-    const field = fields.find(({ sources }) => sources.some((source) => source.kind === "value" && source.value === expression));
-    if (field !== undefined) return field.name;
-  }
-  return undefined;
 }
 
 function destructured(file: FileIndex, fn: FunctionRef, index: number, property: string): readonly BindingId[] {

@@ -6,8 +6,11 @@ import type { FunctionRef } from "./refs.ts";
 const IMPORTER_DEPTH = 4;
 const MAX_CANDIDATE_FILES = 400;
 
-/** The files that name an interface or base class through which a method may be called. */
-export function filesNamingItsTypes(ev: Evaluation, fn: FunctionRef): readonly string[] {
+/**
+ * The files that name an interface or base class through which a method may be called, or get a type of a file that
+ * does (`type Input = { llm: BaseLLM }`): of these, those whose text has `mention`.
+ */
+export function filesNamingItsTypes(ev: Evaluation, fn: FunctionRef, mention: string): readonly string[] {
   const file = ev.index(fn.file)?.facts;
   const own = file?.functions[fn.fn]?.class;
   const cls = own === undefined ? undefined : file?.classes[own];
@@ -16,12 +19,18 @@ export function filesNamingItsTypes(ev: Evaluation, fn: FunctionRef): readonly s
   const base = cls.extends === undefined ? undefined : file.expressions[cls.extends];
   const source = base?.kind === "name" && base.binding !== undefined ? file.bindings[base.binding]?.sources[0] : undefined;
   if (source?.kind === "import") named.push(source.import);
-  return named.flatMap((id) => {
+  const naming = named.flatMap((id) => {
     const imported = file.imports[id];
     const resolution = imported === undefined ? undefined : ev.project.resolve(fn.file, imported.specifier);
     if (imported === undefined || resolution?.kind !== "source") return [];
     return ev.modules.publicNames(resolution.file, imported.imported).flatMap((place) => [place.file, ...ev.project.importers(place.file, { types: true })]);
   });
+  const found = new Set(naming);
+  for (const holder of naming) {
+    if (found.size >= MAX_CANDIDATE_FILES) break;
+    for (const importer of ev.project.importers(holder, { types: true })) found.add(importer);
+  }
+  return [...found].filter((candidate) => ev.project.text(candidate)?.includes(mention) === true);
 }
 
 /** Files that can have got a value out of `file`: along imports, and only those whose text has `mention`. */

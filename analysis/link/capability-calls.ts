@@ -1,4 +1,5 @@
 /** Where models are called, and where an identity is fixed for a later call. */
+import type { ExpressionId } from "../lower/facts.ts";
 import type { SdkCall, SdkEntry } from "../sdk/format.ts";
 import { parsePlace } from "../sdk/place.ts";
 import type { Evaluation } from "./evaluation.ts";
@@ -8,7 +9,7 @@ import { keptFor } from "./kept.ts";
 import { placeValues } from "./places.ts";
 import type { CapabilityCall, ModelSink } from "./program.ts";
 import type { ExpressionRef, SourcePlace } from "./refs.ts";
-import type { ApiSite, Frame } from "./value.ts";
+import type { ApiSite, Frame, Value } from "./value.ts";
 
 export interface Sinks {
   readonly calls: readonly CapabilityCall[];
@@ -139,11 +140,21 @@ const fixesModel = (entry: SdkEntry): boolean => (entry.role === "model" && (ent
 export function reachedNodes(ev: Evaluation, at: ExpressionRef, frame: Frame | undefined): readonly { readonly node: ApiSite["node"]; readonly sites: readonly ApiSite[] }[] {
   const call = ev.index(at.file)?.facts.expressions[at.id];
   if (call?.kind !== "call" && call?.kind !== "new") return [];
-  return ev.values({ file: at.file, id: call.callee }, frame).flatMap((value) => {
+  const base = baseMadeBy(ev, at, call.callee);
+  return (base ?? ev.values({ file: at.file, id: call.callee }, frame)).flatMap((value) => {
     if (value.kind !== "api") return [];
-    const node = call.kind === "new" ? value.node.construct() : value.node.call();
+    const node = call.kind === "new" || base !== undefined ? value.node.construct() : value.node.call();
     return node === undefined ? [] : [{ node, sites: [...value.sites, { call: at, frame, node }] }];
   });
+}
+
+/** What `super(…)` constructs: the base class; undefined for other calls. */
+function baseMadeBy(ev: Evaluation, at: ExpressionRef, callee: ExpressionId): readonly Value[] | undefined {
+  const index = ev.index(at.file);
+  if (index?.facts.expressions[callee]?.kind !== "super") return undefined;
+  const around = index.facts.functions[index.owner(at.id)]?.class;
+  const base = around === undefined ? undefined : index.facts.classes[around]?.extends;
+  return base === undefined ? [] : ev.values({ file: at.file, id: base }, undefined);
 }
 
 function calleeText(ev: Evaluation, file: string, span: readonly [number, number]): string {

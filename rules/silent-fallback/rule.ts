@@ -13,7 +13,7 @@ import { asksForTheError, isProbe } from "../../analysis/link/failure/probes.ts"
 import { callsElement, variesInLoop } from "../../analysis/link/failure/candidates.ts";
 import { modelsAt, sameModels } from "../../analysis/link/failure/runs.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
-import { sameExpression, type ExpressionRef, type SourcePlace } from "../../analysis/link/refs.ts";
+import { expressionKey, sameExpression, type ExpressionRef, type SourcePlace } from "../../analysis/link/refs.ts";
 import type { FileContext, RawFinding, Rule, RuleContext } from "../context.ts";
 import { libraryFindings } from "./library.ts";
 import { floatingMessage, handlerMessage, type Substitute } from "./messages.ts";
@@ -33,7 +33,8 @@ function check(program: Program, context: RuleContext): readonly RawFinding[] {
   const analysis = failureAnalysis(program);
   const byHandler = new Map<string, { handler: Handler; calls: CapabilityCall[] }>();
   const settledCalls = new Map<string, { settled: SettledFailure; calls: CapabilityCall[] }>();
-  const findings: RawFinding[] = [];
+  // Nobody waits for it, whichever of the calls in it fails.
+  const afloat = new Map<string, RawFinding>();
   for (const call of program.capabilityCalls()) {
     if (!SERVED_KINDS.has(call.kind) || program.options.isTest(call.place.file) || isProbe(program, call)) continue;
     const paths = analysis.paths(call);
@@ -44,12 +45,17 @@ function check(program: Program, context: RuleContext): readonly RawFinding[] {
       if (known === undefined) byHandler.set(key, { handler, calls: [call] });
       else if (!known.calls.includes(call)) known.calls.push(call);
     }
-    for (const floating of paths.floating) findings.push(...floatingFinding(program, call, floating));
+    for (const floating of paths.floating) {
+      const key = expressionKey(floating.at);
+      const finding = afloat.has(key) ? undefined : floatingFinding(program, call, floating);
+      if (finding !== undefined) afloat.set(key, finding);
+    }
     for (const settled of paths.settled) {
       const known = settledCalls.get(`${settled.at.file}\0${settled.at.id}`);
       settledCalls.set(`${settled.at.file}\0${settled.at.id}`, { settled, calls: [...(known?.calls ?? []), call] });
     }
   }
+  const findings = [...afloat.values()];
   for (const { handler, calls } of byHandler.values()) {
     const finding = handlerFinding(program, context, analysis, handler, calls);
     if (finding !== undefined) findings.push(finding);
@@ -209,13 +215,13 @@ function worst(substitutes: readonly Substitute[]): Substitute | undefined {
   return ORDER.map((kind) => substitutes.find((substitute) => substitute.kind === kind)).find((found) => found !== undefined);
 }
 
-function floatingFinding(program: Program, call: CapabilityCall, floating: { readonly at: CapabilityCall["at"]; readonly explicit: boolean }): readonly RawFinding[] {
+function floatingFinding(program: Program, call: CapabilityCall, floating: { readonly at: CapabilityCall["at"]; readonly explicit: boolean }): RawFinding | undefined {
   const lazy = call.source.kind === "sdk" && call.source.entry.lazy === true;
   // What fails at the top level of a program ends it, loudly.
-  if (takesErrorCallback(program, call.at) || takesErrorCallback(program, floating.at)) return [];
-  if (lazy || program.options.isTest(floating.at.file) || program.function(program.functionOf(floating.at)).kind === "module") return [];
+  if (takesErrorCallback(program, call.at) || takesErrorCallback(program, floating.at)) return undefined;
+  if (lazy || program.options.isTest(floating.at.file) || program.function(program.functionOf(floating.at)).kind === "module") return undefined;
   const place = program.place(floating.at);
-  return [{ ...place, kind: "swallowed", severity: "warning", message: floatingMessage(call, floating.explicit), trace: place.span[0] === call.place.span[0] && place.file === call.place.file ? [] : [{ ...call.focus, message: `the model is called here, by ${call.name}` }] }];
+  return { ...place, kind: "swallowed", severity: "warning", message: floatingMessage(call, floating.explicit), trace: place.span[0] === call.place.span[0] && place.file === call.place.file ? [] : [{ ...call.focus, message: `the model is called here, by ${call.name}` }] };
 }
 
 /** The start of the handler: `catch (error)`, or the handler function's first line. */

@@ -20,7 +20,7 @@ describe("checkByName", () => {
 
   it.each([
     "getPolicyText", "retryPolicy.next", "canRetry", "isArtifactMarkdownContent", "checkContextLimit", "validateInput", "sendLimitReachedEmail",
-    "isReady", "prisma.user.findUnique", "canStream",
+    "isReady", "prisma.user.findUnique", "canStream", "safeValidateBody",
   ])("%s speaks of no check", (name) => expect(checkByName(name)).toBeUndefined());
 });
 

@@ -96,7 +96,9 @@ function isRate(list: readonly string[]): boolean {
  */
 export function checkByName(dotted: string): CheckCategory | undefined {
   const parts = dotted.split(".");
-  const last = wordsOf(parts.at(-1) ?? "");
+  const named = wordsOf(parts.at(-1) ?? "");
+  // `safeValidateBody` does what `validateBody` does, without throwing: about nothing that is safe.
+  const last = named[0] === "safe" && named.length > 1 ? named.slice(1) : named;
   const receiver = wordsOf(parts.at(-2) ?? "");
   if (last.length === 0) return undefined;
   if (isRate(last) || isRate(receiver)) return "rate";
