@@ -1,5 +1,5 @@
 /** Combinators that turn a failure into a value or into another candidate's turn. */
-import type { ControlFlowGraph, ExpressionId, FileFacts, NodeId, Span } from "../../analysis/lower/facts.ts";
+import type { ControlFlowGraph, ExpressionId, FileFacts, FunctionId, NodeId, Span } from "../../analysis/lower/facts.ts";
 import { reachable } from "../../analysis/lower/graph.ts";
 import { namesWithin } from "../../analysis/link/bound-names.ts";
 import type { FailureAnalysis } from "../../analysis/link/failure/analysis.ts";
@@ -15,7 +15,8 @@ import { settledMessage } from "./messages.ts";
 
 /**
  * A finding for `Promise.any` over several model calls, and for `Promise.allSettled` whose function looks at the
- * results, tells nobody and leaves no event. The function's own events are taken to be about the failures.
+ * results, tells nobody and leaves no event. What the function tells once the results are there is taken to be about
+ * the failures.
  */
 export function settledFinding(program: Program, analysis: FailureAnalysis, settled: SettledFailure, calls: readonly CapabilityCall[]): readonly RawFinding[] {
   if (program.options.isTest(settled.at.file)) return [];
@@ -25,7 +26,7 @@ export function settledFinding(program: Program, analysis: FailureAnalysis, sett
     const trace = calls.map((call) => ({ ...call.focus, message: `the model is called here, by ${call.name}` }));
     return [{ ...place, kind: "default-value", severity: "warning", message: settledMessage(calls, "race"), trace }];
   }
-  if (analysis.emitters.bodyEmits(settled.fn)) return [];
+  if (tellsAfterwards(program, analysis, settled)) return [];
   const trace = calls.map((call) => ({ ...call.focus, message: `the model is called here, by ${call.name}` }));
   if (settled.how === "any") {
     return calls.length < 2 && !calls.some((call) => isMapped(program, settled, call)) ? [] : [{ ...place, kind: "other-model", severity: "error", message: settledMessage(calls, "any"), trace }];
@@ -34,6 +35,16 @@ export function settledFinding(program: Program, analysis: FailureAnalysis, sett
   if (choice === undefined) return [];
   const picks = isPick(program, { file: settled.at.file, span: choice }) && (calls.length > 1 || calls.some((call) => isMapped(program, settled, call)));
   return [{ file: settled.at.file, span: choice, ...(picks ? { kind: "other-model", severity: "error" } : { kind: "default-value", severity: "warning" }), message: settledMessage(calls, "allSettled"), trace }];
+}
+
+/** Whether the function emits an event where the results are there: one before, at the start of each turn of a loop, knows nothing of them. */
+function tellsAfterwards(program: Program, { emitters }: FailureAnalysis, { at, fn }: SettledFailure): boolean {
+  const [, end] = program.place(at).span;
+  const { span, body } = program.function(fn);
+  const isAfter = (start: number): boolean => start >= end;
+  if ((body?.nodes ?? []).some((node) => node.kind === "call" && isAfter(program.expression({ file: fn.file, id: node.expression }).span[0]) && emitters.emits({ file: fn.file, id: node.expression }))) return true;
+  // `results.forEach((result) => { … log(…) … })`
+  return (program.facts(fn.file)?.functions ?? []).some((written, position) => isAfter(written.span[0]) && contains(span, written.span) && emitters.bodyEmits({ file: fn.file, fn: position as FunctionId }));
 }
 
 /** `Promise.any(models.map((model) => ask(model)))`: one call, with each of several models. */
