@@ -1,33 +1,8 @@
-/** The descriptions that ship with gaplint, as read from JSON. A new file is added here, in alphabetical order. */
+/** The descriptions that ship with gaplint, as read from JSON. A new file is added here, in alphabetical order; the AI SDK's packages have a list of their own. */
+import { aiSdkFiles } from "./ai-sdk.ts";
 import ai from "./ai.json" with { type: "json" };
 import aiFallback from "./ai-fallback.json" with { type: "json" };
 import aiRetry from "./ai-retry.json" with { type: "json" };
-import aiSdkAmazonBedrock from "./ai-sdk-amazon-bedrock.json" with { type: "json" };
-import aiSdkAmazonBedrockAnthropic from "./ai-sdk-amazon-bedrock-anthropic.json" with { type: "json" };
-import aiSdkAnthropic from "./ai-sdk-anthropic.json" with { type: "json" };
-import aiSdkAzure from "./ai-sdk-azure.json" with { type: "json" };
-import aiSdkCerebras from "./ai-sdk-cerebras.json" with { type: "json" };
-import aiSdkCohere from "./ai-sdk-cohere.json" with { type: "json" };
-import aiSdkDeepinfra from "./ai-sdk-deepinfra.json" with { type: "json" };
-import aiSdkDeepseek from "./ai-sdk-deepseek.json" with { type: "json" };
-import aiSdkElevenlabs from "./ai-sdk-elevenlabs.json" with { type: "json" };
-import aiSdkFireworks from "./ai-sdk-fireworks.json" with { type: "json" };
-import aiSdkGateway from "./ai-sdk-gateway.json" with { type: "json" };
-import aiSdkGoogle from "./ai-sdk-google.json" with { type: "json" };
-import aiSdkGoogleVertex from "./ai-sdk-google-vertex.json" with { type: "json" };
-import aiSdkGoogleVertexAnthropic from "./ai-sdk-google-vertex-anthropic.json" with { type: "json" };
-import aiSdkGroq from "./ai-sdk-groq.json" with { type: "json" };
-import aiSdkHuggingface from "./ai-sdk-huggingface.json" with { type: "json" };
-import aiSdkMcp from "./ai-sdk-mcp.json" with { type: "json" };
-import aiSdkMistral from "./ai-sdk-mistral.json" with { type: "json" };
-import aiSdkOpenai from "./ai-sdk-openai.json" with { type: "json" };
-import aiSdkOpenaiCompatible from "./ai-sdk-openai-compatible.json" with { type: "json" };
-import aiSdkPerplexity from "./ai-sdk-perplexity.json" with { type: "json" };
-import aiSdkProvider from "./ai-sdk-provider.json" with { type: "json" };
-import aiSdkReplicate from "./ai-sdk-replicate.json" with { type: "json" };
-import aiSdkTogetherai from "./ai-sdk-togetherai.json" with { type: "json" };
-import aiSdkVercel from "./ai-sdk-vercel.json" with { type: "json" };
-import aiSdkXai from "./ai-sdk-xai.json" with { type: "json" };
 import airbrake from "./airbrake.json" with { type: "json" };
 import amplitude from "./amplitude.json" with { type: "json" };
 import anthropicBedrockSdk from "./anthropic-bedrock-sdk.json" with { type: "json" };
@@ -188,6 +163,12 @@ import sentry from "./sentry.json" with { type: "json" };
 import signale from "./signale.json" with { type: "json" };
 import spicedb from "./spicedb.json" with { type: "json" };
 import statsigNode from "./statsig-node.json" with { type: "json" };
+import tanstackAiAnthropic from "./tanstack-ai-anthropic.json" with { type: "json" };
+import tanstackAiCloudflare from "./tanstack-ai-cloudflare.json" with { type: "json" };
+import tanstackAiGemini from "./tanstack-ai-gemini.json" with { type: "json" };
+import tanstackAiOpenai from "./tanstack-ai-openai.json" with { type: "json" };
+import tanstackAiOpenrouter from "./tanstack-ai-openrouter.json" with { type: "json" };
+import tanstackAi from "./tanstack-ai.json" with { type: "json" };
 import togetherAi from "./together-ai.json" with { type: "json" };
 import triggerLogger from "./trigger-logger.json" with { type: "json" };
 import tslog from "./tslog.json" with { type: "json" };
@@ -202,32 +183,7 @@ export const builtInFiles: Readonly<Record<string, unknown>> = {
   "ai.json": ai,
   "ai-fallback.json": aiFallback,
   "ai-retry.json": aiRetry,
-  "ai-sdk-amazon-bedrock.json": aiSdkAmazonBedrock,
-  "ai-sdk-amazon-bedrock-anthropic.json": aiSdkAmazonBedrockAnthropic,
-  "ai-sdk-anthropic.json": aiSdkAnthropic,
-  "ai-sdk-azure.json": aiSdkAzure,
-  "ai-sdk-cerebras.json": aiSdkCerebras,
-  "ai-sdk-cohere.json": aiSdkCohere,
-  "ai-sdk-deepinfra.json": aiSdkDeepinfra,
-  "ai-sdk-deepseek.json": aiSdkDeepseek,
-  "ai-sdk-elevenlabs.json": aiSdkElevenlabs,
-  "ai-sdk-fireworks.json": aiSdkFireworks,
-  "ai-sdk-gateway.json": aiSdkGateway,
-  "ai-sdk-google.json": aiSdkGoogle,
-  "ai-sdk-google-vertex.json": aiSdkGoogleVertex,
-  "ai-sdk-google-vertex-anthropic.json": aiSdkGoogleVertexAnthropic,
-  "ai-sdk-groq.json": aiSdkGroq,
-  "ai-sdk-huggingface.json": aiSdkHuggingface,
-  "ai-sdk-mcp.json": aiSdkMcp,
-  "ai-sdk-mistral.json": aiSdkMistral,
-  "ai-sdk-openai.json": aiSdkOpenai,
-  "ai-sdk-openai-compatible.json": aiSdkOpenaiCompatible,
-  "ai-sdk-perplexity.json": aiSdkPerplexity,
-  "ai-sdk-provider.json": aiSdkProvider,
-  "ai-sdk-replicate.json": aiSdkReplicate,
-  "ai-sdk-togetherai.json": aiSdkTogetherai,
-  "ai-sdk-vercel.json": aiSdkVercel,
-  "ai-sdk-xai.json": aiSdkXai,
+  ...aiSdkFiles,
   "airbrake.json": airbrake,
   "amplitude.json": amplitude,
   "anthropic-bedrock-sdk.json": anthropicBedrockSdk,
@@ -388,6 +344,12 @@ export const builtInFiles: Readonly<Record<string, unknown>> = {
   "signale.json": signale,
   "spicedb.json": spicedb,
   "statsig-node.json": statsigNode,
+  "tanstack-ai-anthropic.json": tanstackAiAnthropic,
+  "tanstack-ai-cloudflare.json": tanstackAiCloudflare,
+  "tanstack-ai-gemini.json": tanstackAiGemini,
+  "tanstack-ai-openai.json": tanstackAiOpenai,
+  "tanstack-ai-openrouter.json": tanstackAiOpenrouter,
+  "tanstack-ai.json": tanstackAi,
   "together-ai.json": togetherAi,
   "trigger-logger.json": triggerLogger,
   "tslog.json": tslog,
