@@ -11,7 +11,7 @@ import { filesAbove, filesNamingItsTypes } from "./caller-files.ts";
 import { superCallOf } from "./constructors.ts";
 import { bindingsOf, fieldName, holds, propertyName } from "./held-functions.ts";
 import { Kept } from "./kept.ts";
-import { callsOfTable } from "./dispatch-tables.ts";
+import { takenFromTable } from "./dispatch-tables.ts";
 import { usesOfImportedName } from "./import-expressions.ts";
 import type { CallSite, Callee, FunctionUse } from "./program.ts";
 import { classKey, expressionKey, functionKey, sameFunction, type ClassRef, type ExpressionRef, type FunctionRef } from "./refs.ts";
@@ -88,7 +88,10 @@ export function createCallGraph(ev: Evaluation): CallGraph {
     for (const { at } of [...result.uses.values()]) {
       collectListed(at, result);
       collectBound(at, result);
-      for (const call of callsOfTable(ev, at, (file, binding) => mentionsOfBinding(ev, file, binding))) result.calls.set(expressionKey(call), { call, fn: { file: call.file, fn: ev.index(call.file)?.owner(call.id) ?? fn.fn } });
+      for (const taken of takenFromTable(ev, at, (table) => mentionsOfValue(ev, table))) {
+        const own = ev.index(taken.file);
+        if (own !== undefined) result.add(own, taken);
+      }
     }
     return result;
   }
@@ -218,17 +221,7 @@ export function createCallGraph(ev: Evaluation): CallGraph {
     callees,
     callersOf,
     usesOf: (fn) => [...references(fn).uses.values()],
-    mentionsOf: (value) => {
-      const file = ev.index(value.file);
-      if (file === undefined) return [];
-      const result = new References();
-      file.facts.bindings.forEach((binding, position) => {
-        const holds = binding.sources.some((source) => source.kind === "value" && source.value === value.id && source.path.length === 0);
-        if (holds) collectBinding(ev, value.file, position as BindingId, result);
-      });
-      for (const name of exportNames(file, (id) => id === value.id, [])) collectImports(ev, value.file, name, result);
-      return [...result.uses.values()].map((use) => use.at);
-    },
+    mentionsOf: (value) => mentionsOfValue(ev, value),
     exportsOf: (fn) => {
       const file = ev.index(fn.file);
       if (file === undefined) return [];
@@ -282,11 +275,17 @@ function argumentPosition(file: FileIndex, path: string, id: ExpressionId, paren
   return index === -1 ? {} : { argumentOf: { call: { file: path, id: grand }, index, property: property.key } };
 }
 
-/** The mentions of a binding, in its file and wherever it is imported. */
-function mentionsOfBinding(ev: Evaluation, path: string, binding: BindingId): readonly ExpressionRef[] {
-  const found = new References();
-  collectBinding(ev, path, binding, found);
-  return [...found.uses.values()].map(({ at }) => at);
+/** The mentions of a value by the names that hold it, in its file and wherever it is imported. */
+function mentionsOfValue(ev: Evaluation, value: ExpressionRef): readonly ExpressionRef[] {
+  const file = ev.index(value.file);
+  if (file === undefined) return [];
+  const result = new References();
+  file.facts.bindings.forEach((binding, position) => {
+    const holds = binding.sources.some((source) => source.kind === "value" && source.value === value.id && source.path.length === 0);
+    if (holds) collectBinding(ev, value.file, position as BindingId, result);
+  });
+  for (const name of exportNames(file, (id) => id === value.id, [])) collectImports(ev, value.file, name, result);
+  return [...result.uses.values()].map((use) => use.at);
 }
 
 function collectBinding(ev: Evaluation, path: string, binding: BindingId, result: References): void {

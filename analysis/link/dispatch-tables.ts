@@ -1,5 +1,5 @@
-/** Functions that a table holds, and where code runs what it takes from there: `providers[name](prompt)`. */
-import type { BindingId, ExpressionId } from "../lower/facts.ts";
+/** Functions that a table holds, and where code takes them from there: `providers[name](prompt)`, `router.post("/quiz", quizzes.create)`. */
+import type { ExpressionId } from "../lower/facts.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { FileIndex } from "./file-index.ts";
 import type { ExpressionRef } from "./refs.ts";
@@ -7,8 +7,8 @@ import type { ExpressionRef } from "./refs.ts";
 /** Tables of tables are followed this far. */
 const MAX_NESTED = 3;
 
-/** The calls that may run the function which is written, or named, at `at` as an entry of a table. */
-export function callsOfTable(ev: Evaluation, at: ExpressionRef, mentionsOf: (file: string, binding: BindingId) => readonly ExpressionRef[]): readonly ExpressionRef[] {
+/** The expressions that may stand for the function which is written, or named, at `at` as an entry of a table. */
+export function takenFromTable(ev: Evaluation, at: ExpressionRef, mentionsOf: (table: ExpressionRef) => readonly ExpressionRef[]): readonly ExpressionRef[] {
   const index = ev.index(at.file);
   if (index === undefined) return [];
   const keys: string[] = [];
@@ -21,8 +21,7 @@ export function callsOfTable(ev: Evaluation, at: ExpressionRef, mentionsOf: (fil
     keys.unshift(property.key);
     id = throughCasts(index, parent);
   }
-  const holder = keys.length === 0 ? undefined : index.holderOf(id);
-  return holder === undefined ? [] : mentionsOf(at.file, holder).flatMap((mention) => callAt(ev, mention, keys) ?? []);
+  return keys.length === 0 ? [] : mentionsOf({ file: at.file, id }).flatMap((mention) => takenAt(ev, mention, keys) ?? []);
 }
 
 function throughCasts(index: FileIndex, id: ExpressionId): ExpressionId {
@@ -30,8 +29,8 @@ function throughCasts(index: FileIndex, id: ExpressionId): ExpressionId {
   return parent !== undefined && index.facts.expressions[parent]?.kind === "cast" ? throughCasts(index, parent) : id;
 }
 
-/** The call of what these keys give of the table that is named at `mention`. */
-function callAt(ev: Evaluation, mention: ExpressionRef, keys: readonly string[]): ExpressionRef | undefined {
+/** What these keys give of the table that is named at `mention`. */
+function takenAt(ev: Evaluation, mention: ExpressionRef, keys: readonly string[]): ExpressionRef | undefined {
   const index = ev.index(mention.file);
   if (index === undefined) return undefined;
   let { id } = mention;
@@ -42,8 +41,5 @@ function callAt(ev: Evaluation, mention: ExpressionRef, keys: readonly string[])
     if (parent === undefined || !((taken?.kind === "member" && taken.name === key) || (taken?.kind === "index" && taken.object === id))) return undefined;
     id = parent;
   }
-  id = throughCasts(index, id);
-  const call = index.parent(id);
-  const expression = call === undefined ? undefined : index.facts.expressions[call];
-  return call !== undefined && expression?.kind === "call" && expression.callee === id ? { file: mention.file, id: call } : undefined;
+  return { file: mention.file, id };
 }

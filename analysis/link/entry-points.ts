@@ -241,7 +241,10 @@ function isExportedAs(program: Program, object: ExpressionRef, name: string): bo
 /** Base classes are followed this far to the platform's. */
 const MAX_BASES = 4;
 
-/** A method that a platform calls on a class which extends one of its own: `class Room extends DurableObject { fetch(request) {…} }`. */
+/**
+ * A method that a platform calls on a class which extends one of its own, or implements its interface: `class Room
+ * extends DurableObject { fetch(request) {…} }`. A mixin of the platform's stands for the class that it makes.
+ */
 function platformMethod(program: Program, fn: FunctionRef): Pick<EntryPoint, "kind" | "label"> | undefined {
   const { name, class: cls } = program.function(fn);
   if (name === undefined || cls === undefined || !platformMethods.has(name)) return undefined;
@@ -249,20 +252,48 @@ function platformMethod(program: Program, fn: FunctionRef): Pick<EntryPoint, "ki
   return kind === undefined ? undefined : { kind, label: `${program.nameOf(fn)}, which the platform calls` };
 }
 
-/** The classes of packages that a class extends, directly or through classes of the project. */
-function bases(program: Program, cls: ClassRef, depth: number): readonly { readonly specifier: string; readonly name: string }[] {
-  const base = program.facts(cls.file)?.classes[cls.class]?.extends;
-  if (base === undefined || depth > MAX_BASES) return [];
-  const followed = program.values({ file: cls.file, id: base }).flatMap((value) => {
+interface LibraryName {
+  readonly specifier: string;
+  readonly name: string;
+}
+
+/** The classes and interfaces of packages that a class extends or implements, directly or through classes of the project. */
+function bases(program: Program, cls: ClassRef, depth: number): readonly LibraryName[] {
+  const facts = program.facts(cls.file);
+  const written = facts?.classes[cls.class];
+  if (facts === undefined || written === undefined || depth > MAX_BASES) return [];
+  const promised = written.implements.flatMap((type): readonly LibraryName[] => {
+    const source = type.kind === "ref" && type.target.kind === "import" ? facts.imports[type.target.import] : undefined;
+    return source === undefined || source.specifier.startsWith(".") ? [] : [{ specifier: source.specifier, name: source.imported }];
+  });
+  return written.extends === undefined ? promised : [...promised, ...namedBy(program, { file: cls.file, id: written.extends }, depth)];
+}
+
+/** What the expression after `extends` names: `withVoice(Agent)` is what the mixin makes and what it makes it of. */
+function namedBy(program: Program, base: ExpressionRef, depth: number): readonly LibraryName[] {
+  if (depth > MAX_BASES) return [];
+  const followed = program.values(base).flatMap((value): readonly LibraryName[] => {
     if (value.kind === "class") return bases(program, value.class, depth + 1);
     const name = value.kind === "external" ? value.path.at(-1) : undefined;
     return value.kind === "external" && value.specifier !== undefined && name !== undefined ? [{ specifier: value.specifier, name }] : [];
   });
-  return [...imported(program, { file: cls.file, id: base }), ...followed];
+  const made = madeBy(program, base);
+  const expression = made === undefined ? undefined : program.expression(made);
+  const mixed = made === undefined || expression?.kind !== "call" ? [] : [expression.callee, ...expression.args.map(({ value }) => value)].flatMap((id) => namedBy(program, { file: made.file, id }, depth + 1));
+  return [...imported(program, base), ...followed, ...mixed];
+}
+
+/** The call that makes a class, where it is written or where its name is declared: `const VoiceAgent = withVoice(Agent)`. */
+function madeBy(program: Program, base: ExpressionRef): ExpressionRef | undefined {
+  const expression = program.expression(base);
+  if (expression.kind === "call") return base;
+  const binding = expression.kind === "name" && expression.binding !== undefined ? program.facts(base.file)?.bindings[expression.binding] : undefined;
+  const source = binding?.sources.find((one) => one.kind === "value" && one.path.length === 0);
+  return source?.kind === "value" ? { file: base.file, id: source.value } : undefined;
 }
 
 /** A class as it is imported by name: where the package is a neighbour in the workspace, its source is the platform's all the same. */
-function imported(program: Program, ref: ExpressionRef): readonly { readonly specifier: string; readonly name: string }[] {
+function imported(program: Program, ref: ExpressionRef): readonly LibraryName[] {
   const facts = program.facts(ref.file);
   const expression = program.expression(ref);
   const sources = expression.kind === "name" && expression.binding !== undefined ? (facts?.bindings[expression.binding]?.sources ?? []) : [];

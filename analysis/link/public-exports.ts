@@ -7,7 +7,7 @@ const memos = new WeakMap<Program, Map<string, ReadonlySet<string> | "all">>();
 
 /**
  * True when the package's entry files include this file. A package that names none (no `main`, no `exports`) and is no
- * application of a framework offers whatever it exports.
+ * application of a framework, and no command, offers whatever it exports.
  */
 export function isPublicExport(program: Program, file: string): boolean {
   const manifest = program.project.packageJson(file);
@@ -21,7 +21,7 @@ export function isPublicExport(program: Program, file: string): boolean {
 
 function entryFiles(program: Program, manifest: PackageJson): ReadonlySet<string> | "all" {
   if (manifest.exports === undefined && manifest.main === undefined && manifest.json["module"] === undefined) {
-    return manifest.private === true || FRAMEWORKS.some((name) => manifest.dependencies.has(name)) ? new Set() : "all";
+    return manifest.private === true || manifest.json["bin"] !== undefined || FRAMEWORKS.some((name) => manifest.dependencies.has(name)) ? new Set() : "all";
   }
   const sources = new Set(program.project.files);
   const subpaths = typeof manifest.exports === "object" && manifest.exports !== null ? Object.keys(manifest.exports).filter((key) => key.startsWith("./")) : [];

@@ -84,7 +84,15 @@ class Checks implements GateContext {
     if (continued !== undefined) return continued;
     if (callees.some((callee) => callee.kind === "class" || callee.kind === "api")) return undefined;
     const category = checkByName(name);
-    return category === undefined ? undefined : { ...this.#unread(call, name), category };
+    // `throttle(save, 1000)` makes a function that runs less often, and asks about nobody.
+    if (category === undefined || (category === "rate" && this.#isGivenFunction(call))) return undefined;
+    return { ...this.#unread(call, name), category };
+  }
+
+  #isGivenFunction(call: ExpressionRef): boolean {
+    const expression = this.program.expression(call);
+    const [first] = expression.kind === "call" ? expression.args : [];
+    return first !== undefined && this.program.expression(sibling(call, first.value)).kind === "function";
   }
 
   /** A check whose body nobody can read: that it answers with a promise shows where its answer is awaited. */

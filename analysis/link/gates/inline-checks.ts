@@ -13,7 +13,7 @@ import type { FunctionGuards } from "./guards.ts";
 import { openDefault, refusingSide } from "./guards.ts";
 import { openNumber } from "./number-defaults.ts";
 import { reasonOf, refusalFrom, type Refusal } from "./refusal.ts";
-import { namesAddress, namesFlag, namesHolder, namesOwner, namesPolicy, namesPrincipal, subjectOf } from "./words.ts";
+import { namesAddress, namesFlag, namesHolder, namesOrigin, namesOwner, namesPolicy, namesPrincipal, subjectOf } from "./words.ts";
 import type { CheckCategory } from "./words.ts";
 
 export interface InlineCheck {
@@ -127,7 +127,7 @@ export const testsPolicy = (program: Program, test: ExpressionRef): boolean => c
 
 function categoryOf(program: Program, test: ExpressionRef, reason: "policy" | "authentication" | "rate" | "plain"): CheckCategory | undefined {
   if (comparesOwners(program, test) || comparesAddress(program, test)) return "policy";
-  if (asksWhoSpoke(program, test)) return undefined;
+  if (asksWhoSpoke(program, test) || asksWhereFrom(program, test)) return undefined;
   const isBare = reason === "plain" && isPicked(program, test);
   const subject = subjectOf(namesIn(program, test, false)) ?? (isBare ? undefined : subjectOf(namesIn(program, test, true))) ?? (asksForSetting(program, test) ? "other" : undefined);
   if (subject === "other") return undefined;
@@ -153,6 +153,13 @@ function asksWhoSpoke(program: Program, test: ExpressionRef): boolean {
   const word = program.expression(sibling(test, expression.right));
   const role = program.expression(sibling(test, expression.left));
   return word.kind === "string" && word.text === "user" && role.kind === "member" && role.name === "role" && !namesHolder(lastName(program, sibling(test, role.object)) ?? "");
+}
+
+/** `isDomainAllowed = origins.includes(origin)`: what a variable is called doesn't make the origin of a request a policy. */
+function asksWhereFrom(program: Program, test: ExpressionRef): boolean {
+  const expression = program.expression(test);
+  if (expression.kind === "unary") return asksWhereFrom(program, sibling(test, expression.operand));
+  return expression.kind === "name" && namesIn(program, test, true).some(namesOrigin);
 }
 
 /** A variable that holds a part of something: that `runId` is there says nothing about the plan that it was read from. */

@@ -172,8 +172,8 @@ class Search {
     const uses = program.usesOf(fn);
     let reached = false;
     const all = uses.map((use) => ({ use, context: contextOfUse(this.#context, use) }));
-    // What stands round a function where it is written stands in front of it wherever the result is used.
-    const written = all.find(({ use, context }) => context.kind === "gated" && use.at.id === program.function(fn).expression);
+    // What stands round a function where it is written stands in front of it wherever the result is used; a job that it is made runs it, not those who keep the job.
+    const written = all.find(({ use, context }) => (context.kind === "gated" || (context.kind === "entry" && context.entry.kind === "job")) && use.at.id === program.function(fn).expression);
     const contexts = (written === undefined ? all : [written]).map(({ context }) => context);
     const gate = contexts.find((context) => context.kind === "gated");
     if (gate?.kind === "gated") {

@@ -2,7 +2,7 @@
  * What a stretch of code answers that ends without doing what was asked for: a refusal on policy (402, 403, FORBIDDEN,
  * a permission error), on authentication (401), on a rate (429), or something that says nothing about its reason.
  */
-import type { ControlFlowGraph, ExpressionId, NodeId } from "../../lower/facts.ts";
+import type { ControlFlowGraph, Expression, ExpressionId, NodeId } from "../../lower/facts.ts";
 import { children } from "../../lower/children.ts";
 import { Kept } from "../kept.ts";
 import type { Program } from "../program.ts";
@@ -10,7 +10,7 @@ import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import { lastName, sibling } from "./context.ts";
 import { hits, normalSuccessors, reach } from "./flow.ts";
 import { isVerdictKey, saysNoInAWord } from "./verdict.ts";
-import { isDenialCode, isDenialError, polarityOfName, wordsOf } from "./words.ts";
+import { isDenialCode, isDenialError, polarityOfName, statusByName, wordsOf } from "./words.ts";
 
 export interface Refusal {
   /** What the answer says it refuses on; `plain` when it only ends (throws, returns an error or nothing). */
@@ -146,7 +146,13 @@ export function isRefusingCall(program: Program, call: ExpressionRef): boolean {
   if (NAVIGATIONS.has(name)) return true;
   const first = expression.args[0];
   const argument = first === undefined ? undefined : program.expression(sibling(call, first.value));
-  return ["status", "sendStatus", "throw", "code", "writeHead"].includes(name) && argument?.kind === "number" && argument.value >= 400;
+  return ["status", "sendStatus", "throw", "code", "writeHead"].includes(name) && argument !== undefined && (statusOf(argument) ?? 0) >= 400;
+}
+
+/** The status that is written as a number, or as the constant of one. */
+export function statusOf(expression: Expression): number | undefined {
+  if (expression.kind === "number") return expression.value;
+  return expression.kind === "member" ? statusByName(expression.name) : undefined;
 }
 
 /** What a returned or thrown value says about its reason: a status, a code, the name of an error. */
@@ -164,7 +170,8 @@ export function reasonOf(program: Program, ref: ExpressionRef, depth = 0): Refus
     case "name":
     case "member": {
       if (isDenialCode(expression.name)) return "policy";
-      return /^unauthor/i.test(expression.name) ? "authentication" : undefined;
+      if (/^unauthor/i.test(expression.name)) return "authentication";
+      return statusOf(expression) === 429 ? "rate" : undefined;
     }
     case "call":
     case "new": {
@@ -224,7 +231,7 @@ function isNegativeProperty(program: Program, ref: ExpressionRef, key: string, v
   const expression = program.expression(sibling(ref, value));
   if (expression.kind === "boolean") return /^(?:ok|success|allowed|permitted|authorized|granted|valid)$/i.test(key) ? !expression.value : /^(?:blocked|denied|rejected|flagged|error|isError)$/i.test(key) && expression.value;
   if (/^(?:error|errors|serverError|errorMessage)$/i.test(key)) return expression.kind !== "null" && expression.kind !== "undefined";
-  if (/^(?:status|statusCode|code)$/i.test(key)) return expression.kind === "number" && expression.value >= 400;
+  if (/^(?:status|statusCode|code)$/i.test(key)) return (statusOf(expression) ?? 0) >= 400;
   return expression.kind === "string" && isVerdictKey(key) && polarityOfName(expression.text) === "denies";
 }
 

@@ -17,12 +17,12 @@ import { allSuccessors, normalSuccessors, reach } from "./flow.ts";
 import type { FunctionGuards } from "./guards.ts";
 import { guardsOf, sidesOf } from "./guards.ts";
 import { inlineChecks } from "./inline-checks.ts";
-import { formOf, reasonOf } from "./refusal.ts";
+import { formOf, reasonOf, statusOf } from "./refusal.ts";
 import { pathAround } from "./search.ts";
 import { Question } from "./question.ts";
 import type { Trouble } from "./gate-use.ts";
 import { isVerdictKey } from "./verdict.ts";
-import { asksByName, checkByName, isShapeCheck, polarityOfName, throwsByName } from "./words.ts";
+import { asksAboutThings, asksByName, checkByName, isShapeCheck, polarityOfName, throwsByName } from "./words.ts";
 
 /** JSDoc tag that declares a gate. */
 const TAG = "policyGate";
@@ -35,15 +35,18 @@ export function summarize(context: GateContext, fn: FunctionRef): Check | undefi
   const declared = facts.tags.includes(TAG);
   // A type predicate asks what a value is; an assertion signature may well refuse.
   const predicate = facts.asserts && !throwsByName(name);
-  const named = declared ? "policy" : predicate ? undefined : checkByName(name);
-  const base = { fn, async: isAsync(program, fn), polarity: polarityOfName(facts.name ?? ""), gap: undefined, scope: "always", meant: named !== undefined, truthy: false } as const;
+  const byName = declared ? "policy" : predicate ? undefined : checkByName(name);
+  const unasked = { fn, async: isAsync(program, fn), polarity: polarityOfName(facts.name ?? ""), gap: undefined, scope: "always", meant: byName !== undefined, truthy: false } as const;
   if (facts.body === undefined) {
-    return named === undefined ? undefined : { ...base, category: named, denies: throwsByName(name) ? "throws" : "either" };
+    return byName === undefined ? undefined : { ...unasked, category: byName, denies: throwsByName(name) ? "throws" : "either" };
   }
   const guards = guardsOf(context, fn);
   if (guards === undefined) return undefined;
   const answers = answersOf(context, fn, facts.body);
   const inner = enforced(context, guards);
+  // `checkPredictions` that throws a 402 past the limit is as good as named for it, though an unlimited plan returns before.
+  const named = byName ?? (!predicate && inner?.category === "policy" && !inner.always && asksByName(name) && !asksAboutThings(name) && refusesFirmly(context, guards) ? "policy" : undefined);
+  const base = { ...unasked, meant: named !== undefined };
   const verdict = answers.derived.find((one) => one.check.category === "policy") ?? answers.derived[0];
 
   if (named !== undefined) {
@@ -236,7 +239,7 @@ function isResponseStatus(program: Program, call: ExpressionRef): boolean {
   if (expression.kind !== "call" || !["status", "sendStatus", "code"].includes(lastName(program, call) ?? "")) return false;
   const argument = expression.args[0];
   const value = argument === undefined ? undefined : program.expression(sibling(call, argument.value));
-  return value?.kind === "number" && value.value >= 400;
+  return value !== undefined && (statusOf(value) ?? 0) >= 400;
 }
 
 interface Enforced {
@@ -297,6 +300,11 @@ function throwsOn(guards: FunctionGuards, id: NodeId, outcome: boolean): boolean
   const ends = new Set([...dead].map((one) => graph.nodes[one]));
   const region = reach(graph, outcome ? node.whenTrue : node.whenFalse, (one) => (ends.has(one) ? [] : allSuccessors(one)), (one) => graph.nodes[one]?.kind === "catch");
   return [...region].some((one) => throwsOut(guards, one)) && !region.has(graph.exit);
+}
+
+/** Whether a check of its own throws what says in so many words that policy is the reason: a 402, a `ForbiddenError`. */
+function refusesFirmly(context: GateContext, guards: FunctionGuards): boolean {
+  return inlineChecks(context, guards, new Set([guards.graph.exit])).some((one) => one.category === "policy" && one.firm && throwsOn(guards, one.node, !one.yes));
 }
 
 /** A function without a gate's name that returns a refusal: what it refuses on. */

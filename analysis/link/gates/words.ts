@@ -19,6 +19,8 @@ const sets = {
   testSubjects: new Set(words.testSubjects),
   stores: new Set(words.stores),
   shapeVerbs: new Set(words.shapeVerbs),
+  manners: new Set(words.manners),
+  origins: new Set(words.origins),
   messageRoles: new Set(words.messageRoles),
   messages: new Set(words.messages),
   testNotPolicy: new Set(words.testNotPolicy),
@@ -80,6 +82,13 @@ function splitWords(name: string): readonly string[] {
     .map((word) => word.toLowerCase());
 }
 
+/** The words of a function's name without an adverb of how it answers: what `safeValidateBody` asks about is no safety. */
+function calledWords(name: string): readonly string[] {
+  const list = wordsOf(name);
+  const [first = "", second = ""] = list;
+  return sets.manners.has(first) && (sets.shapeVerbs.has(second) || sets.checkVerbs.has(second) || sets.dataVerbs.has(second)) ? list.slice(1) : list;
+}
+
 const hasAny = (list: readonly string[], set: ReadonlySet<string>): boolean => list.some((word) => set.has(word));
 
 /** As `hasAny`, for nouns: several budgets are a budget each. */
@@ -96,9 +105,7 @@ function isRate(list: readonly string[]): boolean {
  */
 export function checkByName(dotted: string): CheckCategory | undefined {
   const parts = dotted.split(".");
-  const named = wordsOf(parts.at(-1) ?? "");
-  // `safeValidateBody` does what `validateBody` does, without throwing: about nothing that is safe.
-  const last = named[0] === "safe" && named.length > 1 ? named.slice(1) : named;
+  const last = calledWords(parts.at(-1) ?? "");
   const receiver = wordsOf(parts.at(-2) ?? "");
   if (last.length === 0) return undefined;
   if (isRate(last) || isRate(receiver)) return "rate";
@@ -202,9 +209,15 @@ export function asksByName(dotted: string): boolean {
   return first !== undefined && more.length > 0 && sets.checkVerbs.has(first);
 }
 
+/** True when what a function of this name asks about is none of a policy's business: `checkStorage`, `checkFileType`. */
+export function asksAboutThings(dotted: string): boolean {
+  const last = wordsOf(dotted.split(".").at(-1) ?? "");
+  return hasAny(last, sets.notPolicy) || hasAny(last, sets.notPolicyNoun);
+}
+
 /** True when a function of this name looks at the shape of what it is given: `validateRequest`, `parseBody`. */
 export function isShapeCheck(dotted: string): boolean {
-  return sets.shapeVerbs.has(wordsOf(dotted.split(".").at(-1) ?? "")[0] ?? "");
+  return sets.shapeVerbs.has(calledWords(dotted.split(".").at(-1) ?? "")[0] ?? "");
 }
 
 /** True for names of who is asking (`userId`, `session`, `org`): their absence is no verdict. */
@@ -222,10 +235,22 @@ export function namesOwner(name: string): boolean {
   return sets.ownerIds.has(wordsOf(name).join("")) || /(?:user|owner|author|org|tenant|team|workspace)$/i.test(name);
 }
 
+/** True for names of where a request comes from: `allowedOrigins`. */
+export function namesOrigin(name: string): boolean {
+  return hasAny(wordsOf(name), sets.origins);
+}
+
 /** True for names of a person's address: `email`, `emailDomain`. */
 export function namesAddress(name: string): boolean {
   return wordsOf(name).includes("email");
 }
+
+/** The HTTP status that a constant of this name stands for: `StatusCodes.FORBIDDEN`, `HttpStatus.PAYMENT_REQUIRED`. */
+export function statusByName(name: string): number | undefined {
+  return statuses.get(name.toLowerCase().replace(/^http_?|_?error$|_/g, ""));
+}
+
+const statuses = new Map(Object.entries(words.statuses));
 
 /** True for HTTP statuses that refuse on policy (402, 403, 429). */
 export function isDenialStatus(value: number): boolean {

@@ -24,6 +24,7 @@ import aiSdkProvider from "./ai-sdk-provider.json" with { type: "json" };
 import aiSdkReplicate from "./ai-sdk-replicate.json" with { type: "json" };
 import aiSdkTogetherai from "./ai-sdk-togetherai.json" with { type: "json" };
 import aiSdkVercel from "./ai-sdk-vercel.json" with { type: "json" };
+import aiSdkWorkflow from "./ai-sdk-workflow.json" with { type: "json" };
 import aiSdkXai from "./ai-sdk-xai.json" with { type: "json" };
 
 export const aiSdkFiles: Readonly<Record<string, unknown>> = {
@@ -52,5 +53,6 @@ export const aiSdkFiles: Readonly<Record<string, unknown>> = {
   "ai-sdk-replicate.json": aiSdkReplicate,
   "ai-sdk-togetherai.json": aiSdkTogetherai,
   "ai-sdk-vercel.json": aiSdkVercel,
+  "ai-sdk-workflow.json": aiSdkWorkflow,
   "ai-sdk-xai.json": aiSdkXai,
 };
