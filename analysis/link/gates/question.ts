@@ -8,6 +8,7 @@ import type { Gap, GateContext } from "./context.ts";
 import { lastName, sibling } from "./context.ts";
 import type { Derived } from "./derive.ts";
 import { allSuccessors, hits, reach } from "./flow.ts";
+import { isOfFailedGate } from "./failed-gates.ts";
 import type { GateUse } from "./gate-use.ts";
 import type { FunctionGuards, Occurrence, Sides, VerdictTest } from "./guards.ts";
 import { sidesOf } from "./guards.ts";
@@ -54,7 +55,8 @@ export class Question {
       return sides === undefined ? [] : [{ test, ...sides, policies }];
     });
     const inline = inlineChecks(context, guards, targets);
-    this.inline = inline.filter((one) => one.promise === undefined);
+    const gates = this.policies.map((one) => one.call);
+    this.inline = inline.filter((one) => one.promise === undefined && !(one.ofFailure && isOfFailedGate(context, guards, one.test, gates, targets)));
     this.promises = inline.filter((one) => one.promise !== undefined && one.category === "policy");
   }
 

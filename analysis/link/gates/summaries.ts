@@ -3,7 +3,7 @@
  * says yes somewhere without a verdict. Evidence comes from its tag, from the checks in its body, and from its name
  * together with a body that can deny.
  */
-import type { ControlFlowGraph, NodeId } from "../../lower/facts.ts";
+import type { ControlFlowGraph, NodeId, TypeRef } from "../../lower/facts.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import { brokenGates } from "./broken-gates.ts";
@@ -59,7 +59,7 @@ export function summarize(context: GateContext, fn: FunctionRef): Check | undefi
     if (denies === undefined) return named === "policy" ? { ...base, category: "unverified", denies: "either" } : { ...base, category: named, denies: "either" };
     // `denyUnlessEntitled` gives a refusal or nothing: what comes back says more than the words of the name.
     const polarity = answers.polarity === "denies" ? "denies" : (base.polarity ?? answers.polarity);
-    return { ...base, category: named, denies, polarity, truthy: denies === "verdict" && answers.truthy, gap: gapOf(context, fn, guards, denies, polarity) ?? inner?.gap };
+    return { ...base, category: named, denies, polarity, truthy: denies === "verdict" && (answers.truthy || answersInWords(facts.returnType)), gap: gapOf(context, fn, guards, denies, polarity) ?? inner?.gap };
   }
   // `assertHarmless` round a moderation call is meant to stop what follows, though its name doesn't speak of policy.
   const broken = named === undefined && (inner === undefined || !inner.always || inner.gap?.kind === "error") ? brokenWithin(context, guards) : undefined;
@@ -184,6 +184,14 @@ function armsOf(program: Program, ref: ExpressionRef): readonly ExpressionRef[] 
   if (expression.kind === "cast" || expression.kind === "await") return armsOf(program, sibling(ref, expression.operand));
   return expression.kind === "conditional" ? [expression.whenTrue, expression.whenFalse].flatMap((id) => armsOf(program, sibling(ref, id))) : [ref];
 }
+
+/** `Promise<"allow" | "deny">`: each of its words is truthy. */
+function answersInWords(type: TypeRef | undefined): boolean {
+  if (type?.kind === "ref" && /^Promise(?:Like)?$/.test(type.name)) return answersInWords(type.args[0]);
+  return type?.kind === "union" && type.parts.every((part) => part.kind === "literal" && /^[a-z][\w-]*$/i.test(part.text) && !FALSY.has(part.text));
+}
+
+const FALSY = new Set(["undefined", "null", "false", "true"]);
 
 /** An object or a word, whichever arm of a conditional it comes from. */
 function isTruthy(program: Program, ref: ExpressionRef): boolean {
