@@ -7,7 +7,10 @@ import type { ExpressionRef } from "./refs.ts";
 /** Tables of tables are followed this far. */
 const MAX_NESTED = 3;
 
-/** The expressions that may stand for the function which is written, or named, at `at` as an entry of a table. */
+/**
+ * The expressions that may stand for the function which is written, or named, at `at` as an entry of a table. What is
+ * taken by a key that is only known while running counts where it is called: handed on, it may be any entry.
+ */
 export function takenFromTable(ev: Evaluation, at: ExpressionRef, mentionsOf: (table: ExpressionRef) => readonly ExpressionRef[]): readonly ExpressionRef[] {
   const index = ev.index(at.file);
   if (index === undefined) return [];
@@ -34,12 +37,20 @@ function takenAt(ev: Evaluation, mention: ExpressionRef, keys: readonly string[]
   const index = ev.index(mention.file);
   if (index === undefined) return undefined;
   let { id } = mention;
+  let named = true;
   for (const key of keys) {
     id = throughCasts(index, id);
     const parent = index.parent(id);
     const taken = parent === undefined ? undefined : index.facts.expressions[parent];
     if (parent === undefined || !((taken?.kind === "member" && taken.name === key) || (taken?.kind === "index" && taken.object === id))) return undefined;
+    named &&= taken.kind === "member";
     id = parent;
   }
-  return { file: mention.file, id };
+  return named || isCalled(index, throughCasts(index, id)) ? { file: mention.file, id } : undefined;
+}
+
+function isCalled(index: FileIndex, id: ExpressionId): boolean {
+  const parent = index.parent(id);
+  const call = parent === undefined ? undefined : index.facts.expressions[parent];
+  return call?.kind === "call" && call.callee === id;
 }
