@@ -23,7 +23,7 @@ export function filesNamingItsTypes(ev: Evaluation, fn: FunctionRef, mention: st
     const imported = file.imports[id];
     const resolution = imported === undefined ? undefined : ev.project.resolve(fn.file, imported.specifier);
     if (imported === undefined || resolution?.kind !== "source") return [];
-    return ev.modules.publicNames(resolution.file, imported.imported).flatMap((place) => [place.file, ...ev.project.importers(place.file, { types: true }).flatMap((naming) => [naming, ...filesOfItsTypes(ev, naming)])]);
+    return ev.modules.publicNames(resolution.file, imported.imported).flatMap((place) => [place.file, ...ev.project.importers(place.file, { types: true })]);
   });
   const found = new Set(naming);
   for (const holder of naming) {
@@ -32,13 +32,6 @@ export function filesNamingItsTypes(ev: Evaluation, fn: FunctionRef, mention: st
   }
   return [...found].filter((candidate) => ev.project.text(candidate)?.includes(mention) === true);
 }
-
-/** `interface Input { model: Base }`: who imports the type needs no name of the base class to call the method on its member. */
-function filesOfItsTypes(ev: Evaluation, naming: string): readonly string[] {
-  return DECLARES_TYPE.test(ev.project.text(naming) ?? "") ? ev.project.importers(naming, { types: true }) : [];
-}
-
-const DECLARES_TYPE = /\bexport\s+(?:declare\s+)?(?:type|interface)\s+\w/;
 
 /** Files that can have got a value out of `file`: along imports, and only those whose text has `mention`. */
 export function filesAbove(ev: Evaluation, file: string, mention: string): readonly string[] {
