@@ -22,7 +22,7 @@ import { feedsFrom } from "./feeds.ts";
 import { middlewareBefore } from "./framework-middleware.ts";
 import { graphGates } from "./graph-gates.ts";
 import { contextOfUse } from "./uses.ts";
-import { checkByName } from "./words.ts";
+import { checkByName, throwsByName } from "./words.ts";
 import { decoratorWrapping } from "./wrappers.ts";
 import { nodesAt } from "./wrapping.ts";
 
@@ -225,7 +225,7 @@ class Search {
       if (this.#seen.has(key) || level >= MAX_LEVELS_ABOVE_GATES || program.options.isTest(fn.file)) continue;
       this.#seen.add(key);
       goesOn = true;
-      const { troubles } = barrierBefore(this.#context, fn, nodesAt(this.#context, fn, at), feedsFrom(program, at));
+      const troubles = speaksOfGates(program, fn) ? barrierBefore(this.#context, fn, nodesAt(this.#context, fn, at), feedsFrom(program, at)).troubles : [];
       this.#aboveGates.push({ stage: { fn, at, troubles: troubles.filter(isBroken), below: stage }, level: level + 1 });
     }
     const stages = downFrom(stage);
@@ -285,6 +285,14 @@ class Search {
     const place: SourcePlace = { file: stage.fn.file, span: program.function(stage.fn).nameSpan };
     this.#ungated.push({ entry: { kind: "unknown", label: `whatever calls ${program.nameOf(stage.fn)}`, place }, stages, lesser: [], gated: true });
   }
+}
+
+/** Whether a function asks something whose name speaks of policy, or of throwing: above another gate only what is meant as one by its name is worth the search. */
+function speaksOfGates(program: Program, fn: FunctionRef): boolean {
+  return program.function(fn).body?.nodes.some((node) => {
+    const name = node.kind === "call" ? program.calleeName({ file: fn.file, id: node.expression }) : "";
+    return checkByName(name) === "policy" || throwsByName(name);
+  }) === true;
 }
 
 function withoutTroubles(stage: Stage): Stage {
