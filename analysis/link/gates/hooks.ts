@@ -11,6 +11,7 @@ import { barrierAmong, barrierBefore, type Barrier } from "./barrier.ts";
 import type { GateContext } from "./context.ts";
 import { sibling } from "./context.ts";
 import type { GateUse, Trouble } from "./gate-use.ts";
+import { withEndings } from "./endings.ts";
 import { guardsOf } from "./guards.ts";
 
 export interface HookVerdict {
@@ -130,12 +131,6 @@ function endingsOf(program: Program, fn: FunctionRef, graph: ControlFlowGraph): 
     const ends = node.kind === "return" ? node.value !== undefined && endsRun(program, sibling(fn, node.value)) : node.kind === "call" && isEndingCall(program, fn, node.expression);
     return ends ? [id as NodeId] : [];
   }));
-}
-
-/** They leave the function as a throw does. */
-function withEndings(graph: ControlFlowGraph, endings: ReadonlySet<NodeId>): ControlFlowGraph {
-  if (endings.size === 0) return graph;
-  return { ...graph, nodes: graph.nodes.map((node, id) => ((node.kind === "return" || node.kind === "call") && endings.has(id as NodeId) ? { ...node, next: graph.throwExit } : node)) };
 }
 
 /** `abort("…")` of what the function is given, which doesn't come back. */

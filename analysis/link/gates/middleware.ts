@@ -1,5 +1,5 @@
 /** Functions that stand before a handler and let a request through by calling `next`, and chains that collect them. */
-import type { Expression, ExpressionId, NodeId } from "../../lower/facts.ts";
+import type { ControlFlowGraph, Expression, ExpressionId, NodeId } from "../../lower/facts.ts";
 import entryData from "../data/entry-points.json" with { type: "json" };
 import { definitionOf } from "../definitions.ts";
 import { rootOf } from "../mounts.ts";
@@ -11,6 +11,7 @@ import type { GateContext } from "./context.ts";
 import { lastName, sibling } from "./context.ts";
 import { allSuccessors, hits, reach } from "./flow.ts";
 import { guardsOf } from "./guards.ts";
+import { withEndings } from "./endings.ts";
 import { askedFor } from "./path-tests.ts";
 import { checkByName } from "./words.ts";
 import type { Wrapping } from "./wrapping.ts";
@@ -69,10 +70,7 @@ export function middlewareFunction(context: GateContext, fn: FunctionRef, use: G
   if (targets.size === 0) {
     const handedOn = facts.expressions.flatMap((expression, id) => delegate(context, fn, sibling(fn, id as ExpressionId), expression));
     if (handedOn.length > 0) return join(handedOn.map((one) => middleware(context, one)));
-    const graph = program.function(fn).body;
-    const check = context.checkOfFunction(fn);
-    if (graph === undefined || check === undefined) return NOTHING;
-    return from(check.category, use);
+    return hookFunction(context, fn, use);
   }
   const guards = guardsOf(context, fn);
   const asked = guards === undefined || path === undefined ? undefined : askedFor(program, fn, guards.graph, path);
@@ -82,6 +80,37 @@ export function middlewareFunction(context: GateContext, fn: FunctionRef, use: G
   if (barrier.path === undefined) return { gate: use, lesser: barrier.lesser };
   return { gate: undefined, lesser: barrier.lesser, ...failing(barrier.troubles) };
 }
+
+/** A hook that is given no `next`: the request goes on when it ends, unless it throws or answers (`return reply.code(403).send()`). */
+function hookFunction(context: GateContext, fn: FunctionRef, use: GateUse): Wrapping {
+  const check = context.checkOfFunction(fn);
+  const guards = guardsOf(context, fn);
+  if (guards === undefined) return NOTHING;
+  const answers = answersIn(context, fn, guards.graph);
+  const graph = withEndings(guards.graph, answers);
+  const barrier = barrierAmong(context, fn, { ...guards, graph }, new Set([graph.exit]), () => true);
+  if (barrier.path === undefined) return { gate: use, lesser: barrier.lesser };
+  const failed = failing(barrier.troubles);
+  return failed.trouble === undefined ? from(check?.category, use) : { gate: undefined, lesser: barrier.lesser, ...failed };
+}
+
+/** Where a hook answers the request itself: it returns something, or sends by what it was given second. */
+function answersIn({ program }: GateContext, fn: FunctionRef, graph: ControlFlowGraph): ReadonlySet<NodeId> {
+  const sends = (ref: ExpressionRef): boolean => {
+    const expression = program.expression(ref);
+    const callee = expression.kind === "call" ? program.expression(sibling(ref, expression.callee)) : undefined;
+    if (callee?.kind !== "member") return false;
+    const root = program.expression(sibling(ref, callee.object));
+    const sources = root.kind === "name" && root.binding !== undefined ? (program.facts(fn.file)?.bindings[root.binding]?.sources ?? []) : [];
+    return sources.some((source) => source.kind === "parameter" && source.fn === fn.fn && source.index === 1) ? SENDING.has(callee.name) : sends(sibling(ref, callee.object));
+  };
+  return new Set(graph.nodes.flatMap((node, id) => {
+    const answers = node.kind === "return" ? node.value !== undefined : node.kind === "call" && sends(sibling(fn, node.expression));
+    return answers ? [id as NodeId] : [];
+  }));
+}
+
+const SENDING: ReadonlySet<string> = new Set(["send", "code", "status", "redirect"]);
 
 /** `(req, res, next) => passport.authenticate("jwt")(req, res, next)`: the middleware that one hands on to. */
 function delegate({ program }: GateContext, fn: FunctionRef, ref: ExpressionRef, expression: Expression): readonly ExpressionRef[] {

@@ -181,8 +181,10 @@ class Search {
       reached = true;
     } else {
       const wrapped = contexts.flatMap((context) => context.lesser);
+      // A handler that is exported wrapped: `export const POST = withGate(handler)`.
+      const around = contexts.flatMap((context) => (context.kind === "unknown" ? (context.trouble ?? []) : []));
       const declared = declaredEntryPoints(program, fn);
-      for (const entry of declared) this.#arrive(handed && entry.kind === "module" ? { ...entry, kind: "unknown", label: `what ${entry.label} sets up` } : entry, stage, [...lesser, ...wrapped]);
+      for (const entry of declared) this.#arrive(handed && entry.kind === "module" ? { ...entry, kind: "unknown", label: `what ${entry.label} sets up` } : entry, around.length === 0 ? stage : { ...stage, troubles: [...stage.troubles, ...around] }, [...lesser, ...wrapped]);
       if (declared.length > 0) return;
     }
     for (const site of program.callersOf(fn)) {

@@ -268,10 +268,15 @@ function enforced(context: GateContext, guards: FunctionGuards): Enforced | unde
     const stopping = all.filter((one) => one.check.scope === "always");
     const completions = new Set(stopping.flatMap((one) => one.completions));
     const verdicts = new Map<NodeId, boolean>();
+    const tested: Gap[] = [];
     for (const test of guards.tests) {
       const derived = test.derived.filter((one) => one.check.category === category && (one.awaited || one.check.async !== true));
       const sides = derived.length === 0 ? undefined : sidesOf(context.program, guards, { node: test.node, derived }, targets);
-      if (sides?.effect === "decides" && (isNullishTest(graph, test.node) || throwsOn(guards, test.node, !sides.yes))) verdicts.set(test.node, sides.yes);
+      if (sides?.effect === "decides" && (isNullishTest(graph, test.node) || throwsOn(guards, test.node, !sides.yes))) {
+        verdicts.set(test.node, sides.yes);
+        const asked = guards.occurrences.filter((one) => derived.some(({ call }) => call.id === one.call.id && call.file === one.call.file));
+        tested.push(...[test, ...asked].flatMap((one) => one.gap ?? []));
+      }
     }
     for (const one of inlineChecks(context, guards, targets)) {
       if (one.category === category && one.promise === undefined && throwsOn(guards, one.node, !one.yes)) verdicts.set(one.node, one.yes);
@@ -283,7 +288,7 @@ function enforced(context: GateContext, guards: FunctionGuards): Enforced | unde
     }
     if (category === "policy") for (const [node, yes] of partsOf(context.program, guards, new Set(verdicts.keys()))) verdicts.set(node, yes);
     const around = pathAround(facts, graph, targets, { completions, verdicts });
-    const gaps = stopping.flatMap((one) => one.gap ?? []);
+    const gaps = [...stopping.flatMap((one) => one.gap ?? []), ...tested];
     const gap = gaps.find(({ kind }) => kind === "error") ?? gaps[0];
     return { category, gap, always: around === undefined };
   }

@@ -21,7 +21,7 @@ export type UseContext = { readonly lesser: readonly LesserCheck[] } & (
   | { readonly kind: "runs"; readonly fn: FunctionRef; readonly at: ExpressionRef; readonly passed: boolean; readonly trouble?: Trouble }
   /** It is a node of agent graphs. */
   | { readonly kind: "node"; readonly nodes: readonly { readonly graph: AgentGraph; readonly name: string }[] }
-  | { readonly kind: "unknown" }
+  | { readonly kind: "unknown"; readonly trouble?: Trouble }
 );
 
 /** Follows a use outwards through the calls that it is an argument of, to a gate, an entry point or a function that runs it. */
@@ -69,8 +69,8 @@ export function contextOfUse(context: GateContext, use: FunctionUse): UseContext
   }
   const fn = program.functionOf(use.at);
   if (fn.fn !== 0) return { kind: "runs", fn, at: firstCall ?? at, passed: firstCall !== undefined && !runsLater(program, firstCall, place), lesser };
-  if (firstCall === undefined) return { kind: "unknown", lesser };
-  return inClass(program, firstCall, place.index, lesser) ?? unknownRegistration(program, firstCall, lesser);
+  const known = firstCall === undefined ? undefined : (inClass(program, firstCall, place.index, lesser) ?? unknownRegistration(program, firstCall, lesser));
+  return known ?? { kind: "unknown", lesser, ...(trouble === undefined ? {} : { trouble }) };
 }
 
 /** Whether what a library's call gives back stands for its argument: `traceable(answer)`. */
@@ -110,9 +110,9 @@ function inClass(program: Program, call: ExpressionRef, index: number, lesser: r
 }
 
 /** A function given to project code that runs it at once, at module level, is a script; given to a library, anything. */
-function unknownRegistration(program: Program, call: ExpressionRef, lesser: readonly LesserCheck[]): UseContext {
+function unknownRegistration(program: Program, call: ExpressionRef, lesser: readonly LesserCheck[]): UseContext | undefined {
   const kind = kindOfFile(program, call.file);
-  if (kind === undefined || kind === "test") return { kind: "unknown", lesser };
+  if (kind === undefined || kind === "test") return undefined;
   return { kind: "entry", lesser, entry: { kind, label: `${program.calleeName(call) || "a callback"} in ${shortPath(program, call.file)}`, place: program.place(call) } };
 }
 

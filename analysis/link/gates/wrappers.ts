@@ -2,13 +2,13 @@
  * Gates that are arguments of a definition rather than statements before a call: higher-order handlers, middleware in a
  * route's argument list and before it, procedure chains, decorators.
  */
-import type { FileFacts } from "../../lower/facts.ts";
+import type { FileFacts, NodeId } from "../../lower/facts.ts";
 import entryData from "../data/entry-points.json" with { type: "json" };
 import { listenerBy } from "../listeners.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import type { GateUse, LesserCheck, Trouble } from "./gate-use.ts";
-import { barrierBefore } from "./barrier.ts";
+import { barrierAmong, barrierBefore } from "./barrier.ts";
 import type { GateContext } from "./context.ts";
 import { lastName, sibling } from "./context.ts";
 import { guardsOf } from "./guards.ts";
@@ -169,11 +169,16 @@ function guardClass(context: GateContext, ref: ExpressionRef): Wrapping {
   const method = cls?.methods.find((one) => one.name === "canActivate");
   if (classes[0] === undefined || method === undefined) return from(category, use);
   const fn = { file: classes[0].file, fn: method.fn };
-  const guards = guardsOf(context, fn);
   const gap = context.checkOfFunction(fn)?.gap;
   if (category === "policy" && gap?.kind === "error") return { gate: undefined, lesser: [], trouble: { kind: "fail-open", gate: use, where: gap.place, detail: "gap", gap } };
-  const denies = guards?.graph.nodes.some((node) => node.kind === "throw" || (node.kind === "return" && node.value !== undefined && !alwaysTrue(context, sibling(fn, node.value)))) ?? false;
-  return denies ? from(category, use) : NOTHING;
+  const guards = guardsOf(context, fn);
+  const admits = new Set((guards?.graph.nodes ?? []).flatMap((node, id) => (node.kind === "return" && node.value !== undefined && alwaysTrue(context, sibling(fn, node.value)) ? [id as NodeId] : [])));
+  const barrier = admits.size === 0 ? undefined : barrierAmong(context, fn, guards, admits, () => true);
+  const failed = barrier?.path === undefined ? {} : failing(barrier.troubles);
+  if (failed.trouble !== undefined) return { gate: undefined, lesser: barrier?.lesser ?? [], ...failed };
+  const isGated = barrier !== undefined && barrier.path === undefined;
+  const denies = guards?.graph.nodes.some((node, id) => node.kind === "throw" || (node.kind === "return" && node.value !== undefined && !admits.has(id as NodeId))) ?? false;
+  return isGated || denies ? from(category, use) : NOTHING;
 }
 
 function alwaysTrue(context: GateContext, ref: ExpressionRef): boolean {
