@@ -1,6 +1,9 @@
 /** call-before-gate: makes a gate that breaks refuse, where its failure is swallowed or counts as a yes. */
 import * as ts from "typescript";
+import { gatesOf } from "../../analysis/link/gates/checks.ts";
+import { failedLookups } from "../../analysis/link/gates/gaps.ts";
 import { polarityOfName } from "../../analysis/link/gates/words.ts";
+import type { FunctionId } from "../../analysis/lower/facts.ts";
 import type { Program } from "../../analysis/link/program.ts";
 import type { Edit, Finding, Fix, FixRequest } from "../finding.ts";
 import { caughtError } from "./handler-edits.ts";
@@ -19,8 +22,8 @@ export function closeGateFixes(program: Program, _finding: Finding, request: Clo
   const node = tree === undefined ? undefined : nodeAt(tree, span, (each) => ts.isCatchClause(each) || ts.isExpression(each));
   if (tree === undefined || node === undefined) return [];
   const style = styleOf(tree);
-  const flipped = flip(node);
-  if (flipped !== undefined) return [suggestion("Answer no where the gate itself fails", flipped)];
+  const flipped = flip(node) ?? flipBranch(node);
+  if (flipped !== undefined) return [suggestion("Answer no where the gate itself fails", [...flipped, ...others(program, node, flipped)])];
   if (ts.isCatchClause(node)) return throughClause(program, node, style);
   return (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) ? throughHandler(node, style) : [];
 }
@@ -34,6 +37,23 @@ function suggestion(title: string, edits: readonly Edit[]): Fix {
 function flip(node: ts.Node): readonly Edit[] | undefined {
   const edits = answersOf(node).map(turned);
   return edits.length > 0 && edits.every((edit) => edit !== undefined) ? edits.filter((edit) => edit !== undefined) : undefined;
+}
+
+/** The same for the branch that a test of a failed lookup opens: `if (!response.ok) return true;`. */
+function flipBranch(node: ts.Node): readonly Edit[] | undefined {
+  let test = node;
+  while (ts.isExpression(test.parent)) test = test.parent;
+  return ts.isIfStatement(test.parent) && test.parent.expression === test ? flip(test.parent) : undefined;
+}
+
+/** What else of the gate says yes when it fails: mended by itself, neither would be of use. */
+function others(program: Program, node: ts.Node, known: readonly Edit[]): readonly Edit[] {
+  const tree = node.getSourceFile();
+  const around = functionAround(node);
+  const id = around === undefined ? -1 : (program.facts(tree.fileName)?.functions.findIndex(({ span }) => span[0] === startOf(around) && span[1] === around.end) ?? -1);
+  if (id === -1) return [];
+  const tests = failedLookups(gatesOf(program), { file: tree.fileName, fn: id as FunctionId }).map(({ place }) => nodeAt(tree, place.span, ts.isExpression));
+  return tests.flatMap((test) => (test === undefined ? [] : (flipBranch(test) ?? []))).filter((edit) => !known.some((one) => one.span[0] === edit.span[0]));
 }
 
 function answersOf(node: ts.Node): readonly ts.Expression[] {

@@ -8,7 +8,7 @@ import { sibling } from "./context.ts";
 import { namesIn } from "./derive.ts";
 import { allSuccessors, reach } from "./flow.ts";
 import type { FunctionGuards } from "./guards.ts";
-import { openDefault } from "./guards.ts";
+import { guardsOf, openDefault } from "./guards.ts";
 import { saysYes } from "./verdict.ts";
 import { namesPrincipal } from "./words.ts";
 import type { Polarity } from "./words.ts";
@@ -19,9 +19,21 @@ import type { Polarity } from "./words.ts";
  */
 export function gapOf(context: GateContext, fn: FunctionRef, guards: FunctionGuards, denies: "throws" | "verdict", polarity: Polarity | undefined): Gap | undefined {
   const { program } = context;
-  const { graph } = guards;
   const open = failsOpen(context, fn, guards, denies, polarity) ?? (denies === "verdict" && polarity !== "denies" ? yesReturned(program, guards) : undefined);
-  if (open !== undefined) return open;
+  return open ?? branchesWithout(program, fn, guards, denies, polarity)[0];
+}
+
+/** Where else than in a catch a gate that answers says yes because what it looked up has failed: the tests of that. */
+export function failedLookups(context: GateContext, fn: FunctionRef): readonly Gap[] {
+  const guards = guardsOf(context, fn);
+  const check = context.checkOfFunction(fn);
+  return guards === undefined || check?.denies !== "verdict" ? [] : branchesWithout(context.program, fn, guards, check.denies, check.polarity).filter(({ kind }) => kind === "error");
+}
+
+/** The branches on something missing or failed that return a yes. */
+function branchesWithout(program: Program, fn: FunctionRef, guards: FunctionGuards, denies: "throws" | "verdict", polarity: Polarity | undefined): readonly Gap[] {
+  const { graph } = guards;
+  const found: Gap[] = [];
   const failures = failedResults(program, guards);
   for (const [index, node] of graph.nodes.entries()) {
     if (node.kind !== "branch" || (node.mode !== "truthy" && node.mode !== "nullish")) continue;
@@ -33,9 +45,9 @@ export function gapOf(context: GateContext, fn: FunctionRef, guards: FunctionGua
     if (value === undefined || (value !== "nothing" && !saysYes(program, sibling(fn, value), polarity))) continue;
     if (denies === "verdict" && value === "nothing") continue;
     if (!reach(graph, graph.entry, allSuccessors).has(index as NodeId)) continue;
-    return { place: program.place(test), kind: failures.has(index as NodeId) ? "error" : "absent", subject: program.textOf(test, 40) };
+    found.push({ place: program.place(test), kind: failures.has(index as NodeId) ? "error" : "absent", subject: program.textOf(test, 40) });
   }
-  return undefined;
+  return found;
 }
 
 /** `return row?.allowed ?? true;` */

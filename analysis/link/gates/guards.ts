@@ -12,6 +12,7 @@ import { lastName, sibling } from "./context.ts";
 import type { Derived } from "./derive.ts";
 import { COMBINATORS, CONTINUATIONS, START, derive } from "./derive.ts";
 import { hits, normalSuccessors, reach } from "./flow.ts";
+import { passedOver, type AnswerTest } from "./missing-answers.ts";
 import { refusalFrom } from "./refusal.ts";
 import { neverReturns } from "./never-returns.ts";
 import { saysYes, yesByDefault } from "./verdict.ts";
@@ -77,6 +78,7 @@ function findGuards(context: GateContext, fn: FunctionRef): FunctionGuards | und
   const awaits: { readonly node: NodeId; readonly derived: readonly Derived[] }[] = [];
   const tests: VerdictTest[] = [];
   const settled = new Set<NodeId>();
+  const presences: AnswerTest[] = [];
   const assertions: { readonly node: NodeId; readonly derived: readonly Derived[] }[] = [];
   const returns: Derived[] = [];
   const dead = new Set<NodeId>();
@@ -109,7 +111,10 @@ function findGuards(context: GateContext, fn: FunctionRef): FunctionGuards | und
         if (subject === undefined) break;
         const all = derive(context, at(subject));
         const derived = all.filter((one) => node.mode !== "truthy" || !isAlwaysThere(one));
-        if (derived.length === 0 && all.length > 0) settled.add(id);
+        if (derived.length === 0 && all.length > 0) {
+          settled.add(id);
+          presences.push({ node: id, derived: all });
+        }
         if (derived.length > 0) tests.push({ node: id, gap: openDefault(program, at(subject)), derived: node.mode === "case" ? derived.map((one) => ({ ...one, polarity: undefined })) : derived });
         break;
       }
@@ -135,7 +140,7 @@ function findGuards(context: GateContext, fn: FunctionRef): FunctionGuards | und
     // In `await policy?.check()` there may be nothing to await.
     const skipped = awaitedAt.some((id) => reach(graph, graph.entry, normalSuccessors, (one) => nodes.includes(one)).has(id));
     const completions = awaitedAt.length > 0 && !skipped ? awaitedAt : check.async === true && !returned && !skipped ? [] : nodes;
-    return { call, check, nodes, completions, used, returned, unawaited, stops, gap: swallowed(program, call, check) ?? check.gap };
+    return { call, check, nodes, completions, used, returned, unawaited, stops, gap: swallowed(program, call, check) ?? passedOver(program, graph, call, [...tests, ...presences]) ?? check.gap };
   });
   return { fn, graph, occurrences, tests, settled, assertions, dead };
 }
