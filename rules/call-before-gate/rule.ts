@@ -45,7 +45,7 @@ function check(program: Program, context: RuleContext): readonly RawFinding[] {
       const fault = faultOf(program, report, path);
       if (path.gated === true && fault === undefined) continue;
       // With no entry point in sight, only a gate that is there and fails is worth a word.
-      if (path.entry.kind === "unknown" && (fault === undefined || fault.trouble.detail === "caller")) continue;
+      if (path.entry.kind === "unknown" && (fault === undefined || isGuess(fault))) continue;
       exposures.push({ call, path, fault });
     }
   }
@@ -66,6 +66,11 @@ function placesOf(gates: readonly GateUse[]): readonly SourcePlace[] {
 // Gates that fail
 
 const ORDER: readonly Trouble["kind"][] = ["bypass-on-deny", "fail-open", "not-awaited", "parallel", "verdict-ignored", "some-paths", "gate-after-call"];
+
+/** With no entry point in sight nobody can say that a way round a gate is a way in: not of other callers, nor of a test without a name. */
+function isGuess({ trouble }: Fault): boolean {
+  return trouble.detail === "caller" || (trouble.kind === "some-paths" && trouble.detail === undefined && !trouble.gate.named);
+}
 
 function faultOf(program: Program, report: GateReport, path: UngatedPath): Fault | undefined {
   for (const kind of ORDER) {

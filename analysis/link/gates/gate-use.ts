@@ -16,7 +16,7 @@ export interface Trouble {
   readonly gate: GateUse;
   /** Where it goes wrong, when that is another place than the gate: the catch, the branch round it, the early return. */
   readonly where: SourcePlace | undefined;
-  readonly detail: "dropped" | "tested" | "inverted" | "gap" | "catch" | "mount" | "unheeded" | undefined;
+  readonly detail: "dropped" | "tested" | "inverted" | "gap" | "catch" | "mount" | "unheeded" | "edge" | undefined;
   /** For `gap`: what is missing when the gate says yes without a verdict. */
   readonly gap: Gap | undefined;
 }

@@ -38,7 +38,7 @@ export function graphGates(context: GateContext, graph: AgentGraph, target: stri
   if (ignored !== undefined) return faulty("verdict-ignored", ignored.use);
   if (before[0] !== undefined) {
     const around = graph.edges.find((edge) => !names.has(edge.from) && (edge.to === target || reaches(graph, edge.to, target, { without: names })));
-    return { kind: "faulty", trouble: { kind: "some-paths", gate: before[0].use, where: around?.place, detail: undefined, gap: undefined } };
+    return { kind: "faulty", trouble: { kind: "some-paths", gate: before[0].use, where: around?.place, detail: "edge", gap: undefined } };
   }
   const late = meant.find((gate) => reaches(graph, target, gate.name, {}));
   if (late !== undefined) return faulty("gate-after-call", late.use);

@@ -89,7 +89,8 @@ function hookFunction(context: GateContext, fn: FunctionRef, use: GateUse): Wrap
   const answers = answersIn(context, fn, guards.graph);
   const graph = withEndings(guards.graph, answers);
   const barrier = barrierAmong(context, fn, { ...guards, graph }, new Set([graph.exit]), () => true);
-  if (barrier.path === undefined) return { gate: use, lesser: barrier.lesser };
+  // One that always answers, whatever it asks, is a handler.
+  if (barrier.path === undefined) return barrier.gates.length > 0 ? { gate: use, lesser: barrier.lesser } : from(check?.category, use);
   const failed = failing(barrier.troubles);
   return failed.trouble === undefined ? from(check?.category, use) : { gate: undefined, lesser: barrier.lesser, ...failed };
 }
