@@ -39,6 +39,7 @@ describe("await", () => {
 
   test.each([
     ["every element is tested", "async function f() { if (!list.every((x) => allowed(x))) return; }", "allowed(x)", "async function f() { if (!(await Promise.all(list.map((x) => allowed(x)))).every(Boolean)) return; }"],
+    ["every element is tested by an async callback", "async function f() { if (!list.every(async (x) => allowed(x))) return; }", "allowed(x)", "async function f() { if (!(await Promise.all(list.map(async (x) => allowed(x)))).every(Boolean)) return; }"],
     ["nobody waits for those of a loop", "async function f() {\n  list.forEach(async (x) => {\n    await demand(x);\n  });\n}\n", "demand(x)", "async function f() {\n  await Promise.all(list.map(async (x) => {\n    await demand(x);\n  }));\n}\n"],
   ])("goes before all of them, where %s", (_, before, at, after) => {
     expect(fixes("await-gate", before, at).after).toBe(after);

@@ -193,6 +193,15 @@ describe("a fallback that can't serve", () => {
     expect(safe).toBe(false);
   });
 
+  test("is announced where it asks for the tier below and nothing tells of it", () => {
+    const { text } = mended(again('"claude-opus-4-5"').replace("    console.error(error);\n", ""));
+    expect(text).toBe(
+      again('selectModel({ tier: "general", provider: "anthropic" })')
+        .replace(CLIENT, `${CLIENT}import { selectModel, emitFallback } from "./models";\n`)
+        .replace("console.error(error)", 'emitFallback({ from: "claude-opus-4-5", error })'),
+    );
+  });
+
   test("asks the registry in place of a model that is not cleared", () => {
     const { text, safe } = mended(again('"claude-fable-5"'));
     expect(text).toContain('model: selectModel({ tier: "frontier", provider: "anthropic" }), max_tokens');
