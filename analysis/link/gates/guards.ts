@@ -15,6 +15,7 @@ import { hits, normalSuccessors, reach } from "./flow.ts";
 import { passedOver, type AnswerTest } from "./missing-answers.ts";
 import { refusalFrom } from "./refusal.ts";
 import { neverReturns } from "./never-returns.ts";
+import { outrun } from "./raced.ts";
 import { saysYes, yesByDefault } from "./verdict.ts";
 import { choosesTier, isAssertion, opposite, polarityOfName, throwsByName } from "./words.ts";
 import type { Polarity } from "./words.ts";
@@ -140,7 +141,7 @@ function findGuards(context: GateContext, fn: FunctionRef): FunctionGuards | und
     // In `await policy?.check()` there may be nothing to await.
     const skipped = awaitedAt.some((id) => reach(graph, graph.entry, normalSuccessors, (one) => nodes.includes(one)).has(id));
     const completions = awaitedAt.length > 0 && !skipped ? awaitedAt : check.async === true && !returned && !skipped ? [] : nodes;
-    return { call, check, nodes, completions, used, returned, unawaited, stops, gap: swallowed(program, call, check) ?? passedOver(program, graph, call, [...tests, ...presences]) ?? check.gap };
+    return { call, check, nodes, completions, used, returned, unawaited, stops, gap: swallowed(program, call, check) ?? (stops ? outrun(program, call) : undefined) ?? passedOver(program, graph, call, [...tests, ...presences]) ?? check.gap };
   });
   return { fn, graph, occurrences, tests, settled, assertions, dead };
 }
