@@ -42,7 +42,8 @@ function tellsAfterwards(program: Program, { emitters }: FailureAnalysis, { at, 
   const [, end] = program.place(at).span;
   const { span, body } = program.function(fn);
   const isAfter = (start: number): boolean => start >= end;
-  if ((body?.nodes ?? []).some((node) => node.kind === "call" && isAfter(program.expression({ file: fn.file, id: node.expression }).span[0]) && emitters.emits({ file: fn.file, id: node.expression }))) return true;
+  const reached = body === undefined ? new Set<NodeId>() : new Set(program.nodesOf(at).flatMap((node) => [...reachable(body, node, {})]));
+  if ((body?.nodes ?? []).some((node, id) => node.kind === "call" && reached.has(id as NodeId) && isAfter(program.expression({ file: fn.file, id: node.expression }).span[0]) && emitters.emits({ file: fn.file, id: node.expression }))) return true;
   // `results.forEach((result) => { … log(…) … })`
   return (program.facts(fn.file)?.functions ?? []).some((written, position) => isAfter(written.span[0]) && contains(span, written.span) && emitters.bodyEmits({ file: fn.file, fn: position as FunctionId }));
 }

@@ -100,15 +100,18 @@ class Checks implements GateContext {
     return { ...trusted(name), async: awaitedNames(this.program, call.file).has(name) ? true : undefined };
   }
 
+  isKnownByName(name: string): boolean {
+    const last = name.slice(name.lastIndexOf(".") + 1);
+    if (this.#libraryNames.has(last)) return true;
+    return this.program.options.gates.some((pattern) => (pattern.kind === "name" ? glob(pattern.pattern, name.replace(/^this\./, "")) : glob(pattern.exportPattern, last)));
+  }
+
   /**
    * Whether it is worth the time to find out what a call runs. In the function that is asked about, always; in its
    * helpers, for plain calls, its own methods, and methods that are called like a check; further down, only for the latter.
    */
   #worthAsking(call: ExpressionRef, name: string): boolean {
-    if (this.nesting === 0) return true;
-    const last = name.slice(name.lastIndexOf(".") + 1);
-    if (checkByName(name) !== undefined || this.#libraryNames.has(last)) return true;
-    if (this.program.options.gates.some((pattern) => (pattern.kind === "name" ? glob(pattern.pattern, name.replace(/^this\./, "")) : glob(pattern.exportPattern, last)))) return true;
+    if (this.nesting === 0 || checkByName(name) !== undefined || this.isKnownByName(name)) return true;
     const expression = this.program.expression(call);
     const callee = expression.kind === "call" ? this.program.expression(sibling(call, expression.callee)) : undefined;
     const plain = callee?.kind === "name" || (callee?.kind === "member" && this.program.expression(sibling(call, callee.object)).kind === "this");

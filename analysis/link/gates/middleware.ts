@@ -97,21 +97,28 @@ function hookFunction(context: GateContext, fn: FunctionRef, use: GateUse): Wrap
 
 /** Where a hook answers the request itself: it returns something, or sends by what it was given second. */
 function answersIn({ program }: GateContext, fn: FunctionRef, graph: ControlFlowGraph): ReadonlySet<NodeId> {
-  const sends = (ref: ExpressionRef): boolean => {
+  const calleeOf = (ref: ExpressionRef): Extract<Expression, { kind: "member" }> | undefined => {
     const expression = program.expression(ref);
     const callee = expression.kind === "call" ? program.expression(sibling(ref, expression.callee)) : undefined;
-    if (callee?.kind !== "member") return false;
-    const root = program.expression(sibling(ref, callee.object));
+    return callee?.kind === "member" ? callee : undefined;
+  };
+  /** `reply` of `reply.code(403).send(…)`. */
+  const isReply = (ref: ExpressionRef): boolean => {
+    const callee = calleeOf(ref);
+    if (callee !== undefined) return isReply(sibling(ref, callee.object));
+    const root = program.expression(ref);
     const sources = root.kind === "name" && root.binding !== undefined ? (program.facts(fn.file)?.bindings[root.binding]?.sources ?? []) : [];
-    return sources.some((source) => source.kind === "parameter" && source.fn === fn.fn && source.index === 1) ? SENDING.has(callee.name) : sends(sibling(ref, callee.object));
+    return sources.some((source) => source.kind === "parameter" && source.fn === fn.fn && source.index === 1);
   };
   return new Set(graph.nodes.flatMap((node, id) => {
-    const answers = node.kind === "return" ? node.value !== undefined : node.kind === "call" && sends(sibling(fn, node.expression));
+    const call = node.kind === "call" ? sibling(fn, node.expression) : undefined;
+    const answers = node.kind === "return" ? node.value !== undefined : call !== undefined && SENDING.has(calleeOf(call)?.name ?? "") && isReply(call);
     return answers ? [id as NodeId] : [];
   }));
 }
 
-const SENDING: ReadonlySet<string> = new Set(["send", "code", "status", "redirect"]);
+/** A status alone is set for whatever is sent later. */
+const SENDING: ReadonlySet<string> = new Set(["send", "redirect"]);
 
 /** `(req, res, next) => passport.authenticate("jwt")(req, res, next)`: the middleware that one hands on to. */
 function delegate({ program }: GateContext, fn: FunctionRef, ref: ExpressionRef, expression: Expression): readonly ExpressionRef[] {

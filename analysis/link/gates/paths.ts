@@ -227,7 +227,7 @@ class Search {
       if (this.#seen.has(key) || level >= MAX_LEVELS_ABOVE_GATES || program.options.isTest(fn.file)) continue;
       this.#seen.add(key);
       goesOn = true;
-      const troubles = speaksOfGates(program, fn) ? barrierBefore(this.#context, fn, nodesAt(this.#context, fn, at), feedsFrom(program, at)).troubles : [];
+      const troubles = speaksOfGates(this.#context, fn) ? barrierBefore(this.#context, fn, nodesAt(this.#context, fn, at), feedsFrom(program, at)).troubles : [];
       this.#aboveGates.push({ stage: { fn, at, troubles: troubles.filter(isBroken), below: stage }, level: level + 1 });
     }
     const stages = downFrom(stage);
@@ -290,10 +290,11 @@ class Search {
 }
 
 /** Whether a function asks something whose name speaks of policy, or of throwing: above another gate only what is meant as one by its name is worth the search. */
-function speaksOfGates(program: Program, fn: FunctionRef): boolean {
+function speaksOfGates(context: GateContext, fn: FunctionRef): boolean {
+  const { program } = context;
   return program.function(fn).body?.nodes.some((node) => {
     const name = node.kind === "call" ? program.calleeName({ file: fn.file, id: node.expression }) : "";
-    return checkByName(name) === "policy" || throwsByName(name);
+    return checkByName(name) === "policy" || throwsByName(name) || context.isKnownByName(name);
   }) === true;
 }
 

@@ -42,6 +42,10 @@ const tellingHook = async (request: FastifyRequest<{ Params: { account: string }
   if (!(await hasCredit(request.params.account))) request.log.warn("no credit is left");
 };
 
+const markingHook = async (request: FastifyRequest<{ Params: { account: string } }>, reply: FastifyReply) => {
+  if (!(await hasCredit(request.params.account))) reply.code(402);
+};
+
 const ask = (content: string) => anthropic.messages.create({ model: "claude-haiku-4-5", max_tokens: 400, messages: [{ role: "user", content }] });
 
 // expect: call-before-gate/fail-open error
@@ -49,6 +53,9 @@ app.post<{ Body: { text: string } }>("/:account/a", { preHandler: creditHookThat
 
 // expect: call-before-gate/verdict-ignored error
 app.post<{ Body: { text: string } }>("/:account/b", { preHandler: [tellingHook] }, async (request) => ask(request.body.text));
+
+// expect: call-before-gate/verdict-ignored error
+app.post<{ Body: { text: string } }>("/:account/f", { preHandler: markingHook }, async (request) => ask(request.body.text));
 
 // expect-none: call-before-gate
 app.post<{ Body: { text: string } }>("/:account/c", { preHandler: creditHook }, async (request) => ask(request.body.text));
