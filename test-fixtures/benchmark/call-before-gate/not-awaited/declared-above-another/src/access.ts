@@ -1,0 +1,6 @@
+import { tenants } from "./tenants.ts";
+
+export async function proceed(tenantId: string): Promise<void> {
+  const tenant = await tenants.find(tenantId);
+  if (!tenant.letters) throw new Error("letters are not for this tenant");
+}
