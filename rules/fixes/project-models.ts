@@ -1,5 +1,5 @@
 /** The models that a new registry lists, when a fix writes one: those of the code that it is for. */
-import type { Program } from "../../analysis/link/program.ts";
+import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import { modelSites } from "../../analysis/link/registry-runs.ts";
 import type { Registry } from "../../registry/types.ts";
 import { deployments } from "../hardcoded-model/deployments.ts";
@@ -31,7 +31,7 @@ export function projectModels(program: Program, named: readonly NamedModel[], re
   };
   const origins = modelOrigins(program, registryOf, registryFiles);
   const known = { ownTiers: ownTiers(origins), unlisted: unlistedProviders(origins, registryOf), deployments: deployments(origins) };
-  const choices = openChoices(program);
+  const choices = openChoices(program, homeOf);
   const byHome = new Map<string, ProjectModels>();
   return (file) => {
     const home = homeOf(file);
@@ -52,9 +52,14 @@ function byFrequency(ids: readonly string[]): readonly string[] {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
 }
 
-/** Providers of the calls whose model no id in the code is seen to choose; those of a model's factory, where one makes it. */
-function openChoices(program: Program): readonly { readonly file: string; readonly provider: string }[] {
-  const open = program.capabilityCalls().filter((call) => call.kind === "generate" && !program.modelsOf({ at: call.at, place: call.place, sends: true, call }).some(({ kind }) => kind === "string"));
+/**
+ * Providers of the calls whose model no id in the code of their own registry is seen to choose; those of a model's
+ * factory, where one makes it. An id in the code of another registry may become a lookup there, before this registry is
+ * written or after.
+ */
+function openChoices(program: Program, homeOf: (file: string) => string): readonly { readonly file: string; readonly provider: string }[] {
+  const isChosen = (call: CapabilityCall): boolean => program.modelsOf({ at: call.at, place: call.place, sends: true, call }).some((value) => value.kind === "string" && homeOf(value.at.file) === homeOf(call.place.file));
+  const open = program.capabilityCalls().filter((call) => call.kind === "generate" && !isChosen(call));
   return open.flatMap((call) => {
     const providers = [call.provider, ...modelSites(program, call).map((site) => site.node.sdk.provider)].filter((provider) => provider !== undefined);
     return providers.map((provider) => ({ file: call.place.file, provider }));
