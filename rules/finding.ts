@@ -40,6 +40,8 @@ export type FixRequest =
   | { readonly kind: "next-tier"; readonly at: Span; readonly model: string; readonly tier: string; readonly provider?: string; readonly silent?: Span; readonly rests: readonly Place[] }
   /** `rests` is where the code says which models the names are of, and where the failure is handled before. */
   | { readonly kind: "emit-fallback"; readonly from?: string; readonly to?: string; readonly handler: Span; readonly rests?: readonly Place[] }
+  /** `at` is the promise that nobody waits for, `call` names the model call behind it, `from` its model; `rests` is where the code says which one that is. */
+  | { readonly kind: "hear-promise"; readonly at: Span; readonly call: string; readonly from?: string; readonly rests: readonly Place[] }
   /** `at` is the expression of the gate's verdict to put `await` before. */
   | { readonly kind: "await-gate"; readonly at: Span }
   /** `gate` is the expression of a gate that is asked after the call. */

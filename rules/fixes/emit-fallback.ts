@@ -22,8 +22,8 @@ export function emitFallbackFixes(program: Program, context: FixContext, finding
   const file = tree.fileName;
   const style = styleOf(tree);
   const caught = caughtError(handler);
-  const from = named(request.from);
-  const to = named(request.to);
+  const from = namedModel(request.from);
+  const to = namedModel(request.to);
   const details = { from: from ?? guardedName(program, handler), ...(to === undefined ? {} : { to }) };
 
   const logger = findLogger(tree, handler);
@@ -40,12 +40,12 @@ export function emitFallbackFixes(program: Program, context: FixContext, finding
 }
 
 /** An empty default of a setting names no model. */
-function named(model: string | undefined): string | undefined {
+export function namedModel(model: string | undefined): string | undefined {
   return model === undefined || model.trim() === "" ? undefined : model;
 }
 
 /** The models that the event names. */
-interface Details {
+export interface Details {
   readonly from: string;
   readonly to?: string;
 }
@@ -54,14 +54,19 @@ function emitterFix(program: Program, handler: Handler, caught: CaughtError, emi
   const imported = importName(program, handler.getSourceFile(), emit.module, emit.name, EMITTER_ALIAS);
   const announced = announcement(handler, caught, emit, imported.expression, details, style);
   if (announced === undefined) return [];
-  const notes = [...(created.length > 0 ? ["creates the registry module"] : []), ...(announced.guessed.length > 0 ? [`check ${announced.guessed.join(", ")}`] : [])];
   return [
     {
-      title: `Announce the fallback: ${emit.name}({ from: ${JSON.stringify(details.from)}${details.to === undefined ? "" : `, to: ${JSON.stringify(details.to)}`} })${notes.length === 0 ? "" : ` (${notes.join("; ")})`}`,
+      title: `Announce the fallback: ${emissionTitle(emit, details, announced.guessed, created)}`,
       safe: announced.guessed.length === 0,
       edits: [...created, ...imported.edits, ...announced.edits],
     },
   ];
+}
+
+/** The call in short, and what else there is to know of it. */
+export function emissionTitle(emit: RegistryFunction, { from, to }: Details, guessed: readonly string[], created: readonly Edit[]): string {
+  const notes = [...(created.length > 0 ? ["creates the registry module"] : []), ...(guessed.length > 0 ? [`check ${guessed.join(", ")}`] : [])];
+  return `${emit.name}({ from: ${JSON.stringify(from)}${to === undefined ? "" : `, to: ${JSON.stringify(to)}`} })${notes.length === 0 ? "" : ` (${notes.join("; ")})`}`;
 }
 
 /** What the emitter is called where its name means something else. */
@@ -74,20 +79,45 @@ export const EMITTER_ALIAS = "emitFallbackEvent";
  * @param callee the emitter as the file calls it
  */
 export function announcement(handler: Handler, caught: CaughtError, emit: RegistryFunction, callee: string, details: Details, style: TextStyle): { readonly edits: readonly Edit[]; readonly guessed: readonly string[] } | undefined {
+  const body = ts.isCatchClause(handler) ? handler.block : handler.body;
+  const emission = emissionText(emit, callee, details, caught, style, body !== undefined && ts.isBlock(body) && mayAwait(body.statements[0] ?? body, false));
+  return emission === undefined ? undefined : { edits: insertFirst(handler, emission.statement, emission.usesError ? caught : undefined, style), guessed: emission.guessed };
+}
+
+/** A statement that tells of a fallback, without its end. */
+export interface Emission {
+  readonly statement: string;
+  /** Members whose value had to be guessed. */
+  readonly guessed: readonly string[];
+  readonly usesError: boolean;
+}
+
+/**
+ * The call of the project's emitter; undefined where its argument can't be written.
+ *
+ * @param callee the emitter as the file calls it
+ * @param waits whether the statement stands where it may be awaited
+ */
+export function emissionText(emit: RegistryFunction, callee: string, details: Details, caught: Pick<CaughtError, "expression">, style: TextStyle, waits: boolean): Emission | undefined {
   const argument = eventText(emit, details, caught, style);
   if (argument === undefined) return undefined;
   const call = `${callee}(${argument.text})`;
-  const body = ts.isCatchClause(handler) ? handler.block : handler.body;
-  const awaits = emit.async && body !== undefined && ts.isBlock(body) && mayAwait(body.statements[0] ?? body, false);
-  const statement = emit.async ? `${awaits ? "await" : "void"} ${call}` : call;
-  return { edits: insertFirst(handler, statement, argument.usesError ? caught : undefined, style), guessed: argument.guessed };
+  return { statement: emit.async ? `${waits ? "await" : "void"} ${call}` : call, guessed: argument.guessed, usesError: argument.usesError };
+}
+
+/** The call of a logger that says the same, in words and details. */
+export function logText(logger: Logger, words: string, details: Details, { expression }: Pick<CaughtError, "expression">, style: TextStyle): string {
+  const message = quoted(words, style);
+  const error = expression === undefined ? [] : [expression === "error" ? "error" : `error: ${expression}`];
+  const object = `{ ${[...Object.entries(details).map(([key, value]) => `${key}: ${quoted(value, style)}`), ...error].join(", ")} }`;
+  return `${logger.callee}(${logger.order === "object-first" ? `${object}, ${message}` : `${message}, ${object}`})`;
 }
 
 /** Values for a member that the project's emitter demands and nobody told: the plainest of those its type lists. */
 const PLAIN = /^(?:error|failed|failure|unknown|transient|other)$/i;
 
 /** The event as the emitter takes it; `guessed` names members whose value the fix had to choose. */
-function eventText({ argument }: RegistryFunction, details: Details, caught: CaughtError, style: TextStyle): { text: string; guessed: string[]; usesError: boolean } | undefined {
+function eventText({ argument }: RegistryFunction, details: Details, caught: Pick<CaughtError, "expression">, style: TextStyle): { text: string; guessed: string[]; usesError: boolean } | undefined {
   if (argument.kind !== "object") return undefined;
   const { members } = argument;
   const takes = (key: string): boolean => members === undefined || members.has(key);
@@ -118,14 +148,10 @@ function errorText(expression: string, member: MemberShape | undefined): string 
 }
 
 function loggerFix(handler: Handler, caught: CaughtError, logger: Logger, details: Details, style: TextStyle): Fix {
-  const message = quoted("model call failed, serving a fallback", style);
-  const error = caught.expression === undefined ? [] : [caught.expression === "error" ? "error" : `error: ${caught.expression}`];
-  const object = `{ ${[...Object.entries(details).map(([key, value]) => `${key}: ${quoted(value, style)}`), ...error].join(", ")} }`;
-  const args = logger.order === "object-first" ? `${object}, ${message}` : `${message}, ${object}`;
   return {
     title: `Log the fallback: ${logger.callee}(…)`,
     safe: true,
-    edits: insertFirst(handler, `${logger.callee}(${args})`, caught, style),
+    edits: insertFirst(handler, logText(logger, "model call failed, serving a fallback", details, caught, style), caught, style),
   };
 }
 

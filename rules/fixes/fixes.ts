@@ -5,6 +5,7 @@ import type { Finding, Fix } from "../finding.ts";
 import { closeGateFixes } from "./close-gate.ts";
 import { emitFallbackFixes } from "./emit-fallback.ts";
 import { enforceGateFixes } from "./enforce-gate.ts";
+import { hearPromiseFixes } from "./hear-promise.ts";
 import { insertAwaitFixes } from "./insert-await.ts";
 import { insertGateFixes } from "./insert-gate.ts";
 import { liftGateFixes } from "./lift-gate.ts";
@@ -31,6 +32,8 @@ export function fixesOf(program: Program, context: FixContext, finding: Finding)
       return nextTierFixes(program, context, finding, request);
     case "emit-fallback":
       return emitFallbackFixes(program, context, finding, request);
+    case "hear-promise":
+      return hearPromiseFixes(program, context, finding, request);
     case "with-fallback":
       return withFallbackFixes(program, context, finding, request);
     case "move-gate":

@@ -20,7 +20,7 @@ const NAMES = ["error", "err", "cause", "failure"] as const;
 export function caughtError(handler: Handler): CaughtError {
   const name = ts.isCatchClause(handler) ? handler.variableDeclaration?.name : handler.parameters[0]?.name;
   if (name !== undefined) return { expression: expressionOf(name), naming: [] };
-  const chosen = nameFor(handler);
+  const chosen = nameForError(handler);
   const file = handler.getSourceFile().fileName;
   if (ts.isCatchClause(handler)) {
     const end = startOf(handler) + "catch".length;
@@ -41,18 +41,18 @@ function expressionOf(name: ts.BindingName): string | undefined {
   return parts.length === 0 ? undefined : `{ ${parts.join(", ")} }`;
 }
 
-/** As the file's other handlers call it, unless the handler means something else by that name. */
-function nameFor(handler: Handler): string {
+/** A name for what was caught: as the file's other handlers call it, unless the node means something else by that name. */
+export function nameForError(node: ts.Node): string {
   const counts = new Map<string, number>();
-  const visit = (node: ts.Node): void => {
-    const name = ts.isCatchClause(node) ? node.variableDeclaration?.name : undefined;
+  const visit = (child: ts.Node): void => {
+    const name = ts.isCatchClause(child) ? child.variableDeclaration?.name : undefined;
     if (name !== undefined && ts.isIdentifier(name)) counts.set(name.text, (counts.get(name.text) ?? 0) + 1);
-    ts.forEachChild(node, visit);
+    ts.forEachChild(child, visit);
   };
-  visit(handler.getSourceFile());
+  visit(node.getSourceFile());
   const usual = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name).filter((name) => !name.startsWith("_"));
   const [first = NAMES[0], ...rest] = [...usual, ...NAMES];
-  return freeName([first, ...rest], namesIn(handler));
+  return freeName([first, ...rest], namesIn(node));
 }
 
 /** Offset after the `(` of an empty parameter list. */

@@ -117,12 +117,17 @@ function handlerFinding(program: Program, context: RuleContext, analysis: Failur
       ...named("from", program, { call, site: handler.guarded }),
       ...(substitute.run === undefined ? {} : named("to", program, substitute.run)),
       rests: [
-        ...[{ call, site: handler.guarded }, ...(substitute.run === undefined ? [] : [substitute.run])].flatMap((run) => modelsAt(program, run)).flatMap((value) => (value.kind === "string" ? [program.place(value.at)] : [])),
+        ...[{ call, site: handler.guarded }, ...(substitute.run === undefined ? [] : [substitute.run])].flatMap((run) => writtenModels(program, run)),
         ...rethrowers(handler).map(({ place }) => place),
         around(call.place),
       ],
     },
   };
+}
+
+/** Where the code says which models a run asks. */
+function writtenModels(program: Program, run: ModelRun): readonly SourcePlace[] {
+  return modelsAt(program, run).flatMap((value) => (value.kind === "string" ? [program.place(value.at)] : []));
 }
 
 /** A place with what touches it: a call that is wrapped may fail in another way. */
@@ -221,7 +226,9 @@ function floatingFinding(program: Program, call: CapabilityCall, floating: { rea
   if (takesErrorCallback(program, call.at) || takesErrorCallback(program, floating.at)) return undefined;
   if (lazy || program.options.isTest(floating.at.file) || program.function(program.functionOf(floating.at)).kind === "module") return undefined;
   const place = program.place(floating.at);
-  return { ...place, kind: "swallowed", severity: "warning", message: floatingMessage(call, floating.explicit), trace: place.span[0] === call.place.span[0] && place.file === call.place.file ? [] : [{ ...call.focus, message: `the model is called here, by ${call.name}` }] };
+  const run: ModelRun = { call, site: floating.at };
+  const fix = { kind: "hear-promise", at: place.span, call: call.name, ...named("from", program, run), rests: [...writtenModels(program, run), around(call.place)] } as const;
+  return { ...place, kind: "swallowed", severity: "warning", message: floatingMessage(call, floating.explicit), fix, trace: place.span[0] === call.place.span[0] && place.file === call.place.file ? [] : [{ ...call.focus, message: `the model is called here, by ${call.name}` }] };
 }
 
 /** The start of the handler: `catch (error)`, or the handler function's first line. */
