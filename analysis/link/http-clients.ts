@@ -53,16 +53,16 @@ export function mayRequest(text: string): boolean {
 
 /** Whether calling the value makes an HTTP client of its own, with a base URL among the options. */
 export function makesHttpClient(value: ValueOf<"external">): boolean {
-  return factories.has(keyOf(value.specifier, value.path));
+  return exported(factories, value.specifier, value.path) !== undefined;
 }
 
 /** The ways a value requests something when it is called; several where its argument's form decides. */
 export function httpShapes(ev: Evaluation, value: Value): readonly HttpShape[] {
   if (value.kind !== "external") return [];
-  if (!value.called) return (clients.get(keyOf(value.specifier, value.path)) ?? []).map((client) => ({ ...client, base: [] }));
+  if (!value.called) return (exported(clients, value.specifier, value.path) ?? []).map((client) => ({ ...client, base: [] }));
   // `axios.create({ baseURL }).post`: the factory's path, then the client's own.
   for (let length = value.path.length; length > 0; length--) {
-    const factory = factories.get(keyOf(value.specifier, value.path.slice(0, length)));
+    const factory = exported(factories, value.specifier, value.path.slice(0, length));
     if (factory === undefined) continue;
     const { shape } = value;
     const base = shape === undefined ? [] : ev.member(shape, factory.base);
@@ -96,5 +96,10 @@ export function chatClient(value: Value): ChatClient | undefined {
 export const isChatName = (name: string): boolean => chatNames.has(name);
 
 const chatNames = new Set(table.chats.flatMap(({ paths }) => paths.flatMap((path) => path.split(".").slice(-1))));
+
+/** What a table has under a path; the default export of a module that `require` gave is the module itself. */
+function exported<Row>(rows: ReadonlyMap<string, Row>, specifier: string | undefined, path: readonly string[]): Row | undefined {
+  return rows.get(keyOf(specifier, path)) ?? (specifier === undefined ? undefined : rows.get(keyOf(specifier, ["default", ...path])));
+}
 
 const keyOf = (specifier: string | undefined, path: readonly string[]): string => `${specifier ?? ""}\0${path.join(".")}`;
