@@ -4,6 +4,7 @@
  */
 import type { ExpressionId } from "../lower/facts.ts";
 import data from "./data/entry-points.json" with { type: "json" };
+import { isCommandChain } from "./command-options.ts";
 import { listenerBy, listenerByType } from "./listeners.ts";
 import { isPublicExport } from "./public-exports.ts";
 import { routePath } from "./route-path.ts";
@@ -52,6 +53,7 @@ const sets = {
   servers: new Set(data.registrations.servers),
   handlers: new Set(data.registrations.handlers),
   procedures: new Set(data.registrations.procedures),
+  fields: new Set(data.registrations.fields),
   actions: new Set(data.registrations.actions),
   jobs: new Set(data.registrations.jobs),
   jobClasses: new Set(data.registrations.jobClasses),
@@ -154,9 +156,11 @@ export function registeredEntry(program: Program, call: ExpressionRef, position:
     if (sets.routeMethods.has(name) && position.index > 0 && first === undefined && expression.args.length > 1) return of("route", `${name.toUpperCase()} ${program.textOf({ file: call.file, id: expression.args[0]?.value ?? expression.callee }, 30)}`);
     if (name === "route" && position.property === "handler") return of("route", routeLabel(program, call));
     if (sets.procedures.has(name)) return of("route", `the procedure ${procedureName(program, call) ?? name}`);
-    if (sets.actions.has(name)) return sets.commands.has(rootOfChain(program, call)) || chainHas(program, call, sets.commands) ? of("command", `the command ${first ?? ""}`.trim()) : of("action", `the action ${procedureName(program, call) ?? ""}`.trim());
+    if (sets.actions.has(name)) return sets.commands.has(rootOfChain(program, call)) || chainHas(program, call, sets.commands) || program.values({ file: call.file, id: callee.object }).some(isCommandChain) ? of("command", `the command ${first ?? ""}`.trim()) : of("action", `the action ${procedureName(program, call) ?? ""}`.trim());
     if (sets.commands.has(name)) return of("command", `the command ${first ?? ""}`.trim());
   }
+  // A field that a schema builder is given: `t.field({ type, resolve })`, `mutationField("compose", { resolve })`.
+  if (sets.fields.has(name) && position.property === "resolve") return of("route", `the resolver ${first ?? ""}`.trim());
   if (sets.servers.has(name)) return of("route", "the server's request handler");
   if (sets.handlers.has(name)) return of("route", `the handler in ${shortPath(program, call.file)}`);
   if (sets.jobs.has(name) && (callee.kind === "member" || position.property !== undefined)) return of("job", `the job ${first ?? procedureName(program, call) ?? name}`);
