@@ -10,7 +10,7 @@ import { barrierAmong } from "./barrier.ts";
 import type { GateContext } from "./context.ts";
 import { lastName, sibling } from "./context.ts";
 import { allSuccessors, hits, reach } from "./flow.ts";
-import { guardsOf } from "./guards.ts";
+import { guardsOf, type FunctionGuards } from "./guards.ts";
 import { withEndings } from "./endings.ts";
 import { askedFor } from "./path-tests.ts";
 import { checkByName } from "./words.ts";
@@ -76,9 +76,22 @@ export function middlewareFunction(context: GateContext, fn: FunctionRef, use: G
   const asked = guards === undefined || path === undefined ? undefined : askedFor(program, fn, guards.graph, path);
   // What never lets this path through is no gate in front of it: it is redirected, or the matcher is elsewhere.
   const graph = asked === undefined || !hits(reach(asked, asked.entry, allSuccessors), targets) ? guards?.graph : asked;
-  const barrier = barrierAmong(context, fn, guards === undefined || graph === undefined ? guards : { ...guards, graph }, targets, () => true);
+  const barrier = barrierAmong(context, fn, guards === undefined || graph === undefined ? guards : readAs(guards, graph), targets, () => true);
   if (barrier.path === undefined) return { gate: use, lesser: barrier.lesser };
   return { gate: undefined, lesser: barrier.lesser, ...failing(barrier.troubles) };
+}
+
+/** The checks of a function that runs by another graph than it is written in: those that it can come by. */
+function readAs(guards: FunctionGuards, graph: ControlFlowGraph): FunctionGuards {
+  if (graph === guards.graph) return guards;
+  const run = reach(graph, graph.entry, allSuccessors);
+  return {
+    ...guards,
+    graph,
+    occurrences: guards.occurrences.filter(({ nodes }) => nodes.some((id) => run.has(id))),
+    tests: guards.tests.filter(({ node }) => run.has(node)),
+    assertions: guards.assertions.filter(({ node }) => run.has(node)),
+  };
 }
 
 /** A hook that is given no `next`: the request goes on when it ends, unless it throws or answers (`return reply.code(403).send()`). */

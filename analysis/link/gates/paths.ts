@@ -147,6 +147,12 @@ class Search {
       return;
     }
     if (this.#isGate(fn)) return;
+    // What a function makes runs when somebody uses it: a gate behind the making of it may well stand before that.
+    const later = handed ? barrier.troubles.find(({ kind }) => kind === "gate-after-call" || kind === "parallel") : undefined;
+    if (later !== undefined) {
+      this.#meet({ gates: [later.gate], below, at: later.gate.place }, { fn, at, troubles: [], below });
+      return;
+    }
     const raced = below === undefined && this.#guardrail !== undefined ? [beside(this.#guardrail)] : [];
     this.#queue.push({ stage: { fn, at, troubles: [...barrier.troubles, ...raced, ...(below === undefined ? this.#hooked : [])], below }, barrier, lesser: [...barrier.lesser, ...lesser], depth, handed });
   }

@@ -268,7 +268,7 @@ export class Troubles {
     const late = (id: NodeId): boolean => after.has(id) && !hits(reach(graph, id, allSuccessors), this.#question.targets);
     const trouble = (gate: GateUse, beside: boolean): Trouble => ({ kind: beside ? "parallel" : "gate-after-call", gate, where: undefined, detail: undefined, gap: undefined });
     const nameless = this.#question.inline
-      .filter((one) => one.category === "policy" && late(one.node))
+      .filter((one) => one.category === "policy" && !one.ofFailure && late(one.node))
       .flatMap((one) => {
         const beside = startedTogether(this.#question, one.test) || goesOnMeanwhile(this.#question, one.test);
         // What the answer's own status says could not have been asked before.

@@ -16,7 +16,8 @@ export function unreturnedRefusals(question: Question): readonly Trouble[] {
     const test = node.kind === "branch" && node.mode === "truthy" ? sibling(fn, node.test) : undefined;
     const named = guards.tests.find((other) => other.node === id)?.derived.find(isPolicy);
     if (node.kind !== "branch" || test === undefined || (named === undefined && !testsPolicy(program, test))) return [];
-    const [onTrue, onFalse] = [reach(graph, node.whenTrue, normalSuccessors), reach(graph, node.whenFalse, normalSuccessors)];
+    const isDead = (one: NodeId): boolean => guards.dead.has(one);
+    const [onTrue, onFalse] = [reach(graph, node.whenTrue, normalSuccessors, isDead), reach(graph, node.whenFalse, normalSuccessors, isDead)];
     if (!hits(onTrue, targets) || !hits(onFalse, targets)) return [];
     const refuses = (own: ReadonlySet<NodeId>, other: ReadonlySet<NodeId>): boolean => {
       const inside = [...own].filter((one) => !other.has(one)).flatMap((one) => graph.nodes[one] ?? []);

@@ -35,6 +35,10 @@ describe("subjectOf", () => {
   it("takes the policy over the principal", () => expect(subjectOf(["messageCount", "entitlementsByUserType", "userType"])).toBe("policy"));
   it("tells keys and origins from policy", () => expect(subjectOf(["allowed", "origin"])).toBe("other"));
   it("tells a session", () => expect(subjectOf(["session", "user"])).toBe("authentication"));
+  it("says nothing of the key by which something is found", () => {
+    expect(["modelByRole", "countsByPlan"].map((name) => subjectOf([name]))).toEqual([undefined, undefined]);
+    expect(["blockedByPolicy", "limitedByPlan"].map((name) => subjectOf([name]))).toEqual(["policy", "policy"]);
+  });
   it("says nothing of what it does not know", () => expect(subjectOf(["body", "messages"])).toBeUndefined());
 });
 

@@ -164,7 +164,7 @@ export function subjectOf(names: readonly string[]): CheckCategory | "other" | u
   // `message.role === "user"` asks who wrote a message.
   if (names.some((name) => wordsOf(name).at(-1) === "role") && names.some((name) => sets.messageRoles.has(name) || hasAny(wordsOf(name), sets.messages))) return "other";
   for (const name of names) {
-    const list = wordsOf(name);
+    const list = withoutKey(wordsOf(name));
     if (isRate(list)) return "rate";
     if (hasAny(list, sets.testNotPolicy)) return "other";
     if (hasAny(list, sets.notPolicy) || sets.shapeVerbs.has(list[0] ?? "") || (list.includes("budget") && hasAny(list, sets.modelBudgets))) continue;
@@ -172,6 +172,12 @@ export function subjectOf(names: readonly string[]): CheckCategory | "other" | u
     else if (category === undefined && hasAny(list, sets.authentication)) category = "authentication";
   }
   return category;
+}
+
+/** `modelsByRole`: by what something is found says nothing about it. In `blockedByPolicy` it does, as the one who acts. */
+function withoutKey(list: readonly string[]): readonly string[] {
+  const by = list.indexOf("by");
+  return by < 1 || list[by - 1]?.endsWith("ed") === true ? list : list.slice(0, by);
 }
 
 /** True when a test asks for the plan, the model that is wanted, or the user's own key: grounds on which a gate may be left out. */
