@@ -2,7 +2,7 @@
 import { handsOnAnother, modelsAt, runsGiven } from "../../analysis/link/failure/runs.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import type { Value } from "../../analysis/link/value.ts";
-import { sameExpression } from "../../analysis/link/refs.ts";
+import { sameExpression, sameFunction } from "../../analysis/link/refs.ts";
 import { providerOf } from "../../analysis/sdk/model-id.ts";
 import type { RawFinding, FileContext } from "../context.ts";
 import type { Place, TraceStep } from "../finding.ts";
@@ -10,8 +10,9 @@ import { mixedMessage, sameModelMessage, sameProviderMessage, unclearedMessage }
 import { idOf, idsOf, modelIds } from "./standing.ts";
 import type { FallbackModel, Served } from "./tiers.ts";
 
-/** The findings about one fallback of a call. */
-export function gradeFallback(program: Program, context: FileContext, primary: CapabilityCall, fallback: FallbackModel, only: Served["only"]): readonly RawFinding[] {
+/** The findings about one fallback of a call, among all that serve it. */
+export function gradeFallback(program: Program, context: FileContext, primary: CapabilityCall, fallback: FallbackModel, { models, only }: Served): readonly RawFinding[] {
+  if (isOneOfSeveral(program, fallback, models)) return [];
   const literals = fallback.kind === "run" ? modelsAt(program, fallback.run) : [fallback.value];
   const ids = idsOf(literals);
   const place = placeOf(program, fallback, primary);
@@ -38,6 +39,14 @@ export function gradeFallback(program: Program, context: FileContext, primary: C
     return [{ ...place, kind: "same-provider", severity: "info", message: sameProviderMessage(primaryId, id, provider), trace, model: id }];
   }
   return [];
+}
+
+/** Whether the place that runs a fallback may run another call instead: which class stands behind an interface is not known here. */
+function isOneOfSeveral(program: Program, fallback: FallbackModel, models: readonly FallbackModel[]): boolean {
+  if (fallback.kind !== "run") return false;
+  const { site, call } = fallback.run;
+  const isOpen = program.callees(site).filter(({ kind }) => kind === "function").length > 1;
+  return isOpen && !sameExpression(site, call.at) && models.some((other) => other.kind === "run" && sameExpression(other.run.site, site) && other.run.call !== call && !sameFunction(other.run.call.fn, call.fn));
 }
 
 /** The id that can't serve gives way to a lookup where it is written, if that is one place. */

@@ -5,16 +5,16 @@
  */
 import { isPlumbing } from "../../analysis/link/adapters.ts";
 import { failureAnalysis } from "../../analysis/link/failure/analysis.ts";
+import { modelsOnWay } from "../../analysis/link/failure/runs.ts";
 import { asksForTheError, isProbe } from "../../analysis/link/failure/probes.ts";
 import { kindOfFile, type EntryPointKind } from "../../analysis/link/entry-points.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
-import { sameExpression } from "../../analysis/link/refs.ts";
 import { sendsData } from "../../analysis/link/sent-data.ts";
 import type { FileContext, RawFinding, Rule, RuleContext } from "../context.ts";
 import { gradeFallback } from "./fallbacks.ts";
 import { noneMessage } from "./messages.ts";
 import { registryFindings } from "./registry.ts";
-import { modelIds, needsTier, runsLocally } from "./standing.ts";
+import { idsOf, modelIds, needsTier, runsLocally } from "./standing.ts";
 import { findTiers, type Tiers } from "./tiers.ts";
 import { unreachableFindings } from "./unreachable.ts";
 
@@ -45,13 +45,14 @@ function oncePerPlace(findings: readonly RawFinding[]): readonly RawFinding[] {
 
 function callFindings(program: Program, context: FileContext, call: CapabilityCall, tiers: Tiers, requireModelTier: boolean): readonly RawFinding[] {
   const served = tiers.of(call);
-  const fallbacks = served.models.flatMap((fallback) => gradeFallback(program, context, call, fallback, served.only));
+  const fallbacks = served.models.flatMap((fallback) => gradeFallback(program, context, call, fallback, served));
   if (call.kind !== "generate") return fallbacks;
   const unreachable = unreachableFindings(program, call);
   if (unreachable.length > 0 || tiers.isFallback(call)) return [...fallbacks, ...unreachable];
   const has = served.models.some((model) => served.only === undefined || model.kind === "run") || served.library || (served.degraded && !requireModelTier);
   if ((has && served.bare.length === 0) || isPlumbing(program, call) || isProbe(program, call) || isForTheError(program, call)) return fallbacks;
-  const ids = modelIds(program, call);
+  // Where some of the callers have a tier, the models that the others send are the ones in question.
+  const ids = has ? idsOf(served.bare.flatMap((way) => modelsOnWay(program, call, way))) : modelIds(program, call);
   return [
     ...fallbacks,
     {
@@ -60,7 +61,7 @@ function callFindings(program: Program, context: FileContext, call: CapabilityCa
       severity: served.only === undefined && !runsLocally(call) && needsTier(context, ids) ? "warning" : "info",
       message: noneMessage(context, call, ids, served),
       trace: [
-        ...served.bare.filter((site) => !sameExpression(site, call.at)).map((site) => ({ ...program.place(site), message: `${program.nameOf(program.functionOf(site))} has no tier, though other callers have` })),
+        ...served.bare.flatMap((way) => way.slice(1).slice(-1)).map((site) => ({ ...program.place(site), message: `${program.nameOf(program.functionOf(site))} has no tier, though other callers have` })),
         ...served.told.map((handler) => ({ ...handler, message: "the failure is told here, but nothing else serves" })),
       ],
       ...(ids[0] === undefined ? {} : { model: ids[0] }),

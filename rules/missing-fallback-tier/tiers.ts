@@ -30,8 +30,8 @@ export interface Served {
   readonly apology: boolean;
   /** Handlers that only tell of the failure. */
   readonly told: readonly SourcePlace[];
-  /** Where the failure gets out without a tier although others of its callers have one. */
-  readonly bare: readonly ExpressionRef[];
+  /** The ways on which the failure gets out without a tier although others of its callers have one: the calls, from the model call up. */
+  readonly bare: readonly (readonly ExpressionRef[])[];
 }
 
 export interface Tiers {
@@ -71,16 +71,16 @@ export function findTiers(program: Program, calls: readonly CapabilityCall[], de
   };
 
   /**
-   * The ways out of a call that meet no tier, each by the outermost call on it: where the function of the call has
-   * none, each of its callers needs one. `covered` are the calls whose failure a tier answers.
+   * The ways out of a call that meet no tier, each as the calls on it from the innermost: where the function of the call
+   * has none, each of its callers needs one. `covered` are the calls whose failure a tier answers.
    */
-  function bareAbove(at: ExpressionRef, covered: ReadonlySet<string>, path: readonly ExpressionRef[] = []): readonly ExpressionRef[] {
+  function bareAbove(at: ExpressionRef, covered: ReadonlySet<string>, path: readonly ExpressionRef[] = []): readonly (readonly ExpressionRef[])[] {
     const key = expressionKey(at);
     if (covered.has(key) || path.some((one) => sameExpression(one, at)) || fallbackSites.has(key)) return [];
     const [first = at, ...further] = [...path, at];
     const above = isFarUp(program, further, program.functionOf(first)) ? [] : sitesAbove(program, [first, ...further]);
     const bare = above.flatMap((site) => bareAbove(site, covered, [...path, at]));
-    return above.length === 0 ? [at] : bare;
+    return above.length === 0 ? [[...path, at]] : bare;
   }
 
   function serve(call: CapabilityCall): Omit<Served, "bare"> & { readonly covered: ReadonlySet<string> } {

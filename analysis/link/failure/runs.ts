@@ -1,5 +1,5 @@
 /** What a model call means at the place that runs it: which models it is given there, and whether that is another one. */
-import type { BindingId, ExpressionKind } from "../../lower/facts.ts";
+import type { BindingId, ExpressionKind, Span } from "../../lower/facts.ts";
 import type { CapabilityCall, Program } from "../program.ts";
 import { expressionKey, sameExpression, sameFunction, type ExpressionRef, type FunctionRef } from "../refs.ts";
 import type { Frame, Value } from "../value.ts";
@@ -11,6 +11,13 @@ const MAX_DEPTH = 3;
 export function modelsAt(program: Program, run: ModelRun): readonly Value[] {
   const { call } = run;
   return program.modelsOf({ at: call.at, place: call.place, sends: true, call }, frameOf(program, run));
+}
+
+/** The models of a capability call as run on a way to it, which are its calls from the innermost: with the arguments given on it. */
+export function modelsOnWay(program: Program, call: CapabilityCall, way: readonly ExpressionRef[]): readonly Value[] {
+  // A registration of a callback (`app.post(path, handler)`) hands no arguments on: the call inside of it does.
+  const site = way.findLast((each) => frameOf(program, { call, site: each }) !== undefined);
+  return modelsAt(program, { call, site: site ?? call.at });
 }
 
 /** The activations from `site` down to the function of the call; undefined when the call is at the site itself. */
@@ -72,9 +79,47 @@ export function parentOf(program: Program, fn: FunctionRef): FunctionRef | undef
 export function sameModels(program: Program, one: ModelRun, other: ModelRun): boolean {
   const [a, b] = [one, other].map((run) => modelsAt(program, run).map(keyOf));
   if (handsOnAnother(program, other, one.site)) return false;
+  if (askOneObject(program, one, other)) return true;
   if (a === undefined || b === undefined || a.length === 0 || a.includes(undefined) || b.includes(undefined)) return false;
   return new Set([...a, ...b]).size === new Set(a).size && new Set(a).size === new Set(b).size;
 }
+
+/** Two calls of a method on one object, which say no model themselves: whichever class it is of, it asks the model that it holds. */
+function askOneObject(program: Program, one: ModelRun, other: ModelRun): boolean {
+  const [method, same] = [methodAt(program, one.site), methodAt(program, other.site)];
+  if (method === undefined || one.site.file !== other.site.file || method.join(".") !== same?.join(".") || isSetAnew(program, method, one.site, other.site)) return false;
+  return [one, other].every((run) => {
+    const { span } = program.expression(run.site);
+    const isGiven = ({ hops }: Value): boolean => hops.some((hop) => hop.kind === "argument" && hop.file === run.site.file && isWithin(hop.span, span));
+    return !sameExpression(run.site, run.call.at) && !modelsAt(program, run).some(isGiven);
+  });
+}
+
+/** The way to the method that a call runs, from `this` or a variable that is set once: `this.provider.embed`. */
+function methodAt(program: Program, site: ExpressionRef): readonly string[] | undefined {
+  const call = program.expression(site);
+  if (call.kind !== "call") return undefined;
+  const names: string[] = [];
+  let at = program.expression({ file: site.file, id: call.callee });
+  for (; at.kind === "member"; at = program.expression({ file: site.file, id: at.object })) names.unshift(at.name);
+  if (names.length === 0) return undefined;
+  if (at.kind === "this") return ["this", ...names];
+  if (at.kind !== "name" || at.binding === undefined || program.facts(site.file)?.bindings[at.binding]?.sources.length !== 1) return undefined;
+  return [String(at.binding), ...names];
+}
+
+/** Whether something on the way to the method is put in its place between two calls: `this.provider = backup`. */
+function isSetAnew(program: Program, method: readonly string[], one: ExpressionRef, other: ExpressionRef): boolean {
+  const [a, b] = [program.expression(one).span, program.expression(other).span];
+  const between: Span = [Math.min(a[0], b[0]), Math.max(a[1], b[1])];
+  const expressions = program.facts(one.file)?.expressions ?? [];
+  return expressions.some((expression) => {
+    const target = expression.kind === "assign" ? expressions[expression.target] : undefined;
+    return target?.kind === "member" && method.slice(1, -1).includes(target.name) && isWithin(expression.span, between);
+  });
+}
+
+const isWithin = (inner: Span, outer: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
 
 /** A function that calls itself with something else in the place of its model: `ask(input, rest)`, after `from` failed. */
 export function handsOnAnother(program: Program, { call, site }: ModelRun, from: ExpressionRef = call.at): boolean {
