@@ -75,8 +75,8 @@ export function libraryCall(ev: Evaluation, at: LibraryCall, value: ValueOf<"ext
   if (fallback !== undefined && (value.called || fallback > 0)) return [result, ...argument(fallback).map(asDefault)];
   if (PARSING.has(last)) return value.called ? [value, ...argument(0)] : [...argument(0).filter((given) => given.kind === "external"), result];
   if (READING.has(last)) return [result, ...readSetting(ev, at, value)];
-  // `str({ default: "x" })`: a validator or an option with its default.
-  const options = argument(0).filter((given) => given.kind === "object");
+  // `str({ default: "x" })`, `defineString("MODEL", { default: "x" })`: a validator or an option with its default.
+  const options = call.args.slice(0, 2).flatMap((_, position) => argument(position)).filter((given) => given.kind === "object");
   const defaults = options.flatMap((given) => ev.member(given, "default")).filter((given) => given.kind === "string").map(asDefault);
   return [...typeArguments(ev, at), ...argument(0).filter((given) => given.kind === "function"), ...defaults, result];
 }

@@ -10,7 +10,7 @@ import { joinedTexts } from "./joined-texts.ts";
 import { assignedMembers } from "./members.ts";
 import { isOverwritten } from "./overwritten.ts";
 import { platformMember } from "./platform-objects.ts";
-import type { ExpressionRef, FunctionRef } from "./refs.ts";
+import { sameFunction, type ExpressionRef, type FunctionRef } from "./refs.ts";
 import { isRenaming } from "./renames.ts";
 import { sameValue } from "./same-value.ts";
 import type { Frame, Value } from "./value.ts";
@@ -107,7 +107,10 @@ function sourceValues(ev: Evaluation, file: string, source: BindingSource, frame
     case "parameter": {
       const fn: FunctionRef = { file, fn: source.fn };
       if (source.rest) return [];
-      return follow(ev, file, ev.parameter(fn, source.index, frame), source.path, frame);
+      const values = ev.parameter(fn, source.index, frame);
+      const [first, ...further] = source.path;
+      // The default stands in where the call that is followed gives nothing.
+      return follow(ev, file, values, first?.kind === "default" && isEntered(frame, fn) && values.length > 0 && values.every(isThere) ? further : source.path, frame);
     }
     case "import": {
       const imported = ev.index(file)?.facts.imports[source.import];
@@ -131,6 +134,17 @@ function sourceValues(ev: Evaluation, file: string, source: BindingSource, frame
     case "computed":
       return [];
   }
+}
+
+/** Whether the activation of a function is that of one call of it. */
+function isEntered(frame: Frame | undefined, fn: FunctionRef): boolean {
+  for (let active = frame; active !== undefined; active = active.closure) if (sameFunction(active.fn, fn)) return active.call !== undefined;
+  return false;
+}
+
+/** Something written, which no setting or other caller decides about. */
+function isThere(value: Value): boolean {
+  return (value.kind === "string" || value.kind === "object" || value.kind === "array" || value.kind === "function") && !value.isDefault && value.isPartial !== true;
 }
 
 /** The parts of values that a destructuring pattern takes. */
