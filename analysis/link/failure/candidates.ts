@@ -216,11 +216,20 @@ function givenList(program: Program, list: ExpressionRef, call: CapabilityCall):
   return frames.length > 0 ? frames.flatMap((frame) => program.values(list, frame)) : program.origins(list);
 }
 
-/** True for a call of what a loop walks: `for (const attempt of attempts) attempt()`. */
+/**
+ * True for a call of what a loop walks: `for (const attempt of attempts) attempt()`; or of a method of that, where the
+ * loop ends with the first that answers: `for (const one of providers) return await one.ask(prompt)`.
+ */
 export function callsElement(program: Program, site: ExpressionRef): boolean {
   const expression = program.expression(site);
   if (expression.kind !== "call") return false;
   const callee = program.expression({ file: site.file, id: expression.callee });
+  if (callee.kind === "member") return isElement(program, { file: site.file, id: callee.object }) && leavesLoop(program, site);
+  return isElement(program, { file: site.file, id: expression.callee });
+}
+
+function isElement(program: Program, site: ExpressionRef): boolean {
+  const callee = program.expression(site);
   if (callee.kind === "index") return true;
   const sources = callee.kind === "name" && callee.binding !== undefined ? (program.facts(site.file)?.bindings[callee.binding]?.sources ?? []) : [];
   return sources.some((source) => source.kind === "element" || (source.kind === "value" && isIndexed(program, { file: site.file, id: source.value })));
