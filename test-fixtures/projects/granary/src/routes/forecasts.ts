@@ -1,0 +1,16 @@
+import type { FastifyPluginAsync } from "fastify";
+
+const forecasts: FastifyPluginAsync = async (app) => {
+  app.post("/", { preHandler: [app.requireQuota] }, async (request) => {
+    const { crop } = request.body as { crop: string };
+    return { text: await app.llm.ask(`Forecast the yield of ${crop}`) };
+  });
+
+  app.post("/quiet", { preHandler: [app.trackQuota] }, async (request) => {
+    const { crop } = request.body as { crop: string };
+    // known-miss: call-before-gate/no-gate what a plugin decorates the server with is not followed
+    return { text: await app.llm.askQuietly(`Forecast the yield of ${crop}`) };
+  });
+};
+
+export default forecasts;

@@ -1,0 +1,2 @@
+export { identify, diagnose, remind } from "./plants";
+export { onPhoto } from "./photos";

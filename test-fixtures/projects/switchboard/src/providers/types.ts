@@ -1,0 +1,4 @@
+export interface ChatProvider {
+  readonly name: string;
+  chat(prompt: string, signal?: AbortSignal): Promise<string>;
+}
