@@ -42,6 +42,11 @@ export function commandCall(ev: Evaluation, ref: ExpressionRef, frame: Frame | u
   return CHAINS.has(value.specifier) ? [{ ...value, path: value.path.slice(0, 1), called: true, chain: ref }] : undefined;
 }
 
+/** True for an object that options and handlers of commands are added to. */
+export function isCommandChain(value: Value): boolean {
+  return value.kind === "external" && CHAINS.has(value.specifier ?? "");
+}
+
 function parsed(ev: Evaluation, ref: ExpressionRef, frame: Frame | undefined, { options, under, plain }: Table): readonly Value[] {
   return placeValues(ev, ref, frame, parsePlace(options)).map((shape): Value => {
     if (plain === true) return asDefault(shape);
