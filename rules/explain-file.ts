@@ -2,7 +2,7 @@
 import { basename, dirname, relativeTo } from "../analysis/project/paths.ts";
 import { openProject } from "../analysis/project/open-project.ts";
 import { nodeFileSystem } from "../analysis/project/node-file-system.ts";
-import { isSource } from "../analysis/project/source-kinds.ts";
+import { isDeclaration, isSource } from "../analysis/project/source-kinds.ts";
 import { ruleCatalogue } from "./catalogue.ts";
 import type { Config } from "./config/config.ts";
 import { matchGlobs, type Glob } from "./config/globs.ts";
@@ -83,7 +83,7 @@ export function explainFile(file: string, options: Pick<LintOptions, "root" | "c
 function whether(file: string, rootConfig: Config, config: Config, root: string): { readonly linted: boolean; readonly why: string } {
   const no = (why: string): { linted: false; why: string } => ({ linted: false, why });
   if (nodeFileSystem.kind(file) !== "file") return no("there is no such file");
-  if (!isSource(basename(file))) return no(/\.d\.[mc]?ts$/.test(file) ? "declaration files hold no code" : "it is no TypeScript or JavaScript source by its name");
+  if (!isSource(basename(file))) return no(isDeclaration(file) ? "declaration files hold no code: they are read for their types alone" : "it is no TypeScript or JavaScript source by its name");
   const excluded = matching(config.exclude, file);
   if (excluded !== undefined) return no(`\`exclude\`: ${excluded.pattern}`);
   if (config.include !== undefined && matching(config.include, file) === undefined) return no("no glob of `include` matches");

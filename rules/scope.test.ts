@@ -12,6 +12,8 @@ const FILES: Readonly<Record<string, string>> = {
   "src/names.ts": 'export const NAME = "gpt-4o";\n',
   "src/chat.ts": 'import { ask } from "./model";\nimport { NAME } from "./names";\nexport const chat = (input: string) => ask(NAME, input);\n',
   "src/again.ts": 'import { ask } from "./model";\nexport const again = (input: string) => ask("gpt-4o-mini", input);\n',
+  "src/types.d.ts": 'import type OpenAI from "openai";\nexport interface Services { ai: OpenAI }\n',
+  "src/typed.ts": 'import type { Services } from "./types";\nexport const typed = ({ ai }: Services, input: string) => ai.responses.create({ model: "gpt-4.1-mini", input });\n',
   "src/apart.ts": 'import OpenAI from "openai";\nexport const apart = (input: string) => new OpenAI().responses.create({ model: "gpt-4.1", input });\n',
 };
 
@@ -32,16 +34,18 @@ const changed = (...names: string[]): readonly string[] => names.map((name) => p
 
 describe("changed files", () => {
   it("are reported on, with what depends on them", () => {
-    expect(lint({}).found).toEqual(["again.ts", "apart.ts", "names.ts"]);
+    expect(lint({}).found).toEqual(["again.ts", "apart.ts", "names.ts", "typed.ts"]);
     expect(lint({ changed: changed("src/apart.ts") })).toEqual({ found: ["apart.ts"], files: 1 });
     // names.ts is not touched, but the way of its model leads through the changed file.
     expect(lint({ changed: changed("src/model.ts") })).toEqual({ found: ["again.ts", "names.ts"], files: 3 });
     expect(lint({ changed: changed("src/names.ts") })).toEqual({ found: ["names.ts"], files: 2 });
+    // A declaration file is no file of the report, but what it says is said of those who import it.
+    expect(lint({ changed: changed("src/types.d.ts") })).toEqual({ found: ["typed.ts"], files: 1 });
   });
 
   it("are everything when what steers the reading changed", () => {
-    for (const name of ["gaplint.json", "package.json", "tsconfig.build.json", "capability-registry.json"]) expect(lint({ changed: changed(name) }).found, name).toHaveLength(3);
-    expect(lint({ changed: changed("models.json"), registryFile: path.join(root, "models.json") }).found).toHaveLength(3);
+    for (const name of ["gaplint.json", "package.json", "tsconfig.build.json", "capability-registry.json"]) expect(lint({ changed: changed(name) }).found, name).toHaveLength(4);
+    expect(lint({ changed: changed("models.json"), registryFile: path.join(root, "models.json") }).found).toHaveLength(4);
   });
 
   it("are none", () => {
@@ -53,7 +57,7 @@ describe("changed files", () => {
 describe("parts", () => {
   it.each([1, 2, 3, 7])("%i of them hold every finding once", (count) => {
     const parts = Array.from({ length: count }, (_, part) => lint({ shard: { index: part + 1, count } }));
-    expect(parts.flatMap(({ found }) => found).sort()).toEqual(["again.ts", "apart.ts", "names.ts"]);
-    expect(parts.reduce((sum, { files }) => sum + files, 0)).toBe(5);
+    expect(parts.flatMap(({ found }) => found).sort()).toEqual(["again.ts", "apart.ts", "names.ts", "typed.ts"]);
+    expect(parts.reduce((sum, { files }) => sum + files, 0)).toBe(6);
   });
 });

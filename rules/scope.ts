@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { basename, isInside, relativeTo } from "../analysis/project/paths.ts";
 import type { Project } from "../analysis/project/project.ts";
-import { isSource } from "../analysis/project/source-kinds.ts";
+import { isDeclaration, isSource } from "../analysis/project/source-kinds.ts";
 import type { LoadedConfig } from "./config/load.ts";
 import type { Finding } from "./finding.ts";
 import type { LintOptions, Shard } from "./lint.ts";
@@ -33,11 +33,14 @@ export function scopeOf(project: Project, loaded: LoadedConfig, { paths, changed
   };
 }
 
-/** The files, and all that import one of them by any number of steps. */
+/** The files, and all that import one of them by any number of steps. Of a declaration file, or for one, types are all that is imported. */
 function dependents(project: Project, files: readonly string[]): ReadonlySet<string> {
   const found = new Set(files);
   // A set grows while it is walked.
-  for (const file of found) for (const importer of project.importers(file)) found.add(importer);
+  for (const file of found) {
+    for (const importer of project.importers(file)) found.add(importer);
+    for (const importer of project.importers(file, { types: true })) if (isDeclaration(file) || isDeclaration(importer)) found.add(importer);
+  }
   return found;
 }
 

@@ -113,6 +113,21 @@ describe("a workspace that is kept", () => {
     expect(edited("src/ask.ts", 'export const answer = "";\n').after.findings).toEqual([]);
   });
 
+  it("sees a change of an interface in a declaration file", () => {
+    const root = testFolder({
+      "package.json": '{ "name": "under-test", "private": true }',
+      "src/types.d.ts": "export interface Asks { ask(text: string): Promise<string> }\n",
+      "src/model.ts": 'import OpenAI from "openai";\nimport type { Asks } from "./types";\nexport class Model implements Asks { async ask(input: string) { return (await new OpenAI().responses.create({ model: process.env.MODEL!, input })).output_text; } }\n',
+      "src/page.ts": 'import type { Asks } from "./types";\nexport async function page(asks: Asks) { try { return await asks.ask(""); } catch { return ""; } }\n',
+    });
+    const workspace = createWorkspace(undefined, { keepsAnswers: true });
+    const lint = (types?: string): readonly string[] => workspace.lint({ root, paths: [], now: "2026-11-21", overlay: new Map(types === undefined ? [] : [[`${root}/src/types.d.ts`, types]]) }).findings.filter(({ rule }) => rule === "silent-fallback").map(({ file }) => file);
+    const found = [`${root}/src/page.ts`];
+    expect(lint()).toEqual(found);
+    expect(lint("interface Other {}\nexport type Asks = { ask(text: string): Promise<string> };\n")).toEqual([]);
+    expect(lint()).toEqual(found);
+  });
+
   it("sees a file that is new", () => {
     expect(models(edited("src/new.ts", `${MODEL}export const fresh = ask;\n`).after)).toHaveLength(2);
   });

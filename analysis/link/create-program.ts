@@ -1,6 +1,7 @@
 /** Makes the program of a project; see `program.ts` for what it answers. */
 import type { FlowNode, FunctionFacts } from "../lower/facts.ts";
 import type { Project } from "../project/project.ts";
+import { isDeclaration } from "../project/source-kinds.ts";
 import type { Catalogue } from "../sdk/catalogue.ts";
 import { createCallGraph } from "./call-graph.ts";
 import { Dependencies } from "./dependencies.ts";
@@ -118,7 +119,7 @@ export function createProgram(whole: Project, catalogue: Catalogue, options: Pro
       libraryFallbacks: () => (switches ??= findLibraryFallbacks(local, allSinks().sinks)),
       fallbackModelsOf: (call) => fallbackValues(upwards, call.at),
       get analyzed() {
-        const lowered = [...indexes].flatMap(([file, found]) => (found === undefined ? [] : [file]));
+        const lowered = [...indexes].flatMap(([file, found]) => (found === undefined || isDeclaration(file) ? [] : [file]));
         const { used } = dependencies;
         return new Set(renewable ? lowered.filter((file) => used.has(file)) : lowered);
       },

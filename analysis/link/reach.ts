@@ -4,6 +4,7 @@
  * project is never parsed on their account.
  */
 import type { Project } from "../project/project.ts";
+import { isDeclaration } from "../project/source-kinds.ts";
 import type { Catalogue } from "../sdk/catalogue.ts";
 import { chatWords, endpointWords, namesEndpoint } from "../sdk/http.ts";
 import { SpecifierIndex } from "../sdk/specifiers.ts";
@@ -36,8 +37,8 @@ export function filesInReach(ev: Evaluation, seeds: readonly string[]): readonly
 const NAMES_MODEL = /\bmodel\b["']?\s*[:,}]/;
 
 /**
- * The files of the product that import something of an SDK that matters, or name a provider's endpoint. Nothing is parsed
- * for this.
+ * The files of the product that import something of an SDK that matters (declaration files that do come last), or name a
+ * provider's endpoint. Nothing is parsed for this.
  *
  * @param posting remembers which files may send a chat
  */
@@ -55,7 +56,8 @@ export function seedFiles(project: Project, catalogue: Catalogue, posting: Kept<
     const relevant = catalogue.relevantExports(specifier);
     for (const file of project.importersOfPackage(specifier)) if (importsRelevant(project, file, specifier, relevant)) importing.add(file);
   }
-  return project.files.filter((file) => importing.has(file) || naming.has(file));
+  // A declaration file makes no call, but what is typed by it may.
+  return [...project.files.filter((file) => importing.has(file) || naming.has(file)), ...[...importing].filter(isDeclaration).sort()];
 }
 
 /** The files from which one of `files` can be got at through imports, these included. */

@@ -58,7 +58,7 @@ export function hoistBlock(l: Lowering, statements: readonly ts.Statement[]): vo
         break;
       }
       case SyntaxKind.InterfaceDeclaration:
-        hoistInterface(l, statement as ts.InterfaceDeclaration);
+        hoistInterface(l, statement as ts.InterfaceDeclaration, (statement as ts.InterfaceDeclaration).name);
         break;
       case SyntaxKind.TypeAliasDeclaration: {
         const alias = statement as ts.TypeAliasDeclaration;
@@ -90,15 +90,15 @@ function hoistClass(l: Lowering, node: ts.ClassDeclaration): void {
 }
 
 /** Two interfaces of one name in a scope are one type. */
-function hoistInterface(l: Lowering, node: ts.InterfaceDeclaration): void {
-  const known = l.scope.ownType(node.name.text);
+export function hoistInterface(l: Lowering, node: ts.InterfaceDeclaration | ts.ClassDeclaration, name: ts.Identifier): void {
+  const known = l.scope.ownType(name.text);
   if (known?.kind === "type") {
     l.hoisted.types.set(node, known.type);
     return;
   }
-  const type = addType(l, "interface", node.name);
+  const type = addType(l, "interface", name);
   l.hoisted.types.set(node, type);
-  if (known === undefined) l.scope.addType(node.name.text, { kind: "type", type });
+  if (known === undefined) l.scope.addType(name.text, { kind: "type", type });
 }
 
 function addType(l: Lowering, kind: "interface" | "alias", name: ts.Identifier): TypeId {

@@ -2,6 +2,7 @@
 import * as ts from "typescript";
 import { lowerClass } from "./classes.ts";
 import { suppressionComments } from "./comments.ts";
+import { lowerDeclarationFile } from "./declarations.ts";
 import { lowerExpression } from "./expressions.ts";
 import { FactsBuilder } from "./facts-builder.ts";
 import type { FileFacts, FunctionId, SyntaxError } from "./facts.ts";
@@ -31,13 +32,13 @@ export { parseToEdit } from "./parse.ts";
  */
 export function lower(text: string, language: Language): FileFacts {
   try {
-    return lowerFile(parse(text, language));
+    return lowerFile(parse(text, language), language);
   } catch (error) {
     return unreadable(text, language, error);
   }
 }
 
-function lowerFile(file: ts.SourceFile): FileFacts {
+function lowerFile(file: ts.SourceFile, language: Language): FileFacts {
   const source = new SourceText(file);
   const facts = new FactsBuilder();
   const whole = [0, file.text.length] as const;
@@ -58,14 +59,9 @@ function lowerFile(file: ts.SourceFile): FileFacts {
   const directives = lowerDirectives(file.statements);
   const draft = facts.functions[module];
   if (draft !== undefined) draft.directives = directives;
-  declareImports(l, file.statements);
-  hoistVars(l, file.statements);
-  hoistBlock(l, file.statements);
   const plan: Step[] = [];
-  for (const statement of file.statements) {
-    lowerStatement(l, statement, plan);
-    lowerExportModifier(l, statement);
-  }
+  if (language === "d.ts") lowerDeclarationFile(l, file.statements);
+  else lowerModule(l, file.statements, plan);
   layOutBody(l, module, plan);
   return {
     version: FACTS_VERSION,
@@ -80,6 +76,16 @@ function lowerFile(file: ts.SourceFile): FileFacts {
     suppressions: suppressionComments(source),
     syntaxErrors: syntaxErrors(file),
   };
+}
+
+function lowerModule(l: Lowering, statements: readonly ts.Statement[], plan: Step[]): void {
+  declareImports(l, statements);
+  hoistVars(l, statements);
+  hoistBlock(l, statements);
+  for (const statement of statements) {
+    lowerStatement(l, statement, plan);
+    lowerExportModifier(l, statement);
+  }
 }
 
 /** The parser keeps its diagnostics on the file under a name that its declarations leave out. */
@@ -102,5 +108,5 @@ function unreadable(text: string, language: Language, error: unknown): FileFacts
     error instanceof RangeError
       ? "The code is nested too deeply to be read."
       : `The code can't be read: ${error instanceof Error ? error.message : String(error)}`;
-  return { ...lowerFile(parse("", language)), syntaxErrors: [{ message, span: [0, text.length] }] };
+  return { ...lowerFile(parse("", language), language), syntaxErrors: [{ message, span: [0, text.length] }] };
 }

@@ -87,7 +87,11 @@ function entity(l: Lowering, node: ts.EntityName): ReturnType<typeof nameExpress
 
 /** Records what a declaration with an `export` modifier exports. */
 export function lowerExportModifier(l: Lowering, node: ts.Statement): void {
-  if (!hasModifier(node, SyntaxKind.ExportKeyword)) return;
+  if (hasModifier(node, SyntaxKind.ExportKeyword)) lowerExports(l, node);
+}
+
+/** Records that what a declaration declares is exported. */
+export function lowerExports(l: Lowering, node: ts.Statement): void {
   const isDefault = hasModifier(node, SyntaxKind.DefaultKeyword);
   const names = new Set<string>();
   for (const name of declaredNames(node)) {

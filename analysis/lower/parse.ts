@@ -27,6 +27,7 @@ function scriptKind(language: Language): ts.ScriptKind {
     case "ts":
     case "mts":
     case "cts":
+    case "d.ts":
       return ts.ScriptKind.TS;
     case "tsx":
       return ts.ScriptKind.TSX;

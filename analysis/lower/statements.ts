@@ -219,7 +219,8 @@ function annotate(l: Lowering, binding: number, node: ts.VariableDeclaration): v
   if (draft !== undefined && node.type !== undefined) draft.type = l.type(node.type);
 }
 
-function lowerAmbient(l: Lowering, node: ts.VariableStatement): void {
+/** Variables whose values are elsewhere. */
+export function lowerAmbient(l: Lowering, node: ts.VariableStatement): void {
   for (const declaration of node.declarationList.declarations) {
     const { name } = declaration;
     const binding = ts.isIdentifier(name) ? l.scope.lookup(name.text) : undefined;

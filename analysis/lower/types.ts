@@ -126,14 +126,14 @@ function query(l: Lowering, node: ts.TypeQueryNode): TypeRef {
   return { kind: "typeof", name, members, ...(binding === undefined ? {} : { binding }) };
 }
 
-function lowerMembers(l: Lowering, members: readonly ts.TypeElement[]): { name: string; type: TypeRef }[] {
+function lowerMembers(l: Lowering, members: readonly (ts.TypeElement | ts.ClassElement)[]): { name: string; type: TypeRef }[] {
   const lowered: { name: string; type: TypeRef }[] = [];
   for (const member of members) {
     const name = member.name === undefined ? undefined : memberName(l.source, member.name);
     if (name === undefined) continue;
-    if (ts.isPropertySignature(member) || ts.isGetAccessorDeclaration(member)) {
+    if (ts.isPropertySignature(member) || ts.isPropertyDeclaration(member) || ts.isGetAccessorDeclaration(member)) {
       lowered.push({ name, type: member.type === undefined ? OTHER : lowerType(l, member.type) });
-    } else if (ts.isMethodSignature(member)) {
+    } else if (ts.isMethodSignature(member) || ts.isMethodDeclaration(member)) {
       const { type } = member;
       const returns = withTypeParameters(l, member.typeParameters, () =>
         type === undefined ? OTHER : lowerType(l, type),
@@ -180,8 +180,8 @@ export function lowerAlias(l: Lowering, node: ts.TypeAliasDeclaration, id: TypeI
   });
 }
 
-/** Fills an interface that hoisting declared, adding to what an earlier declaration of it says. */
-export function lowerInterface(l: Lowering, node: ts.InterfaceDeclaration, id: TypeId): void {
+/** Fills an interface (or a class of a declaration file) that hoisting declared, adding to what an earlier declaration of it says. */
+export function lowerInterface(l: Lowering, node: ts.InterfaceDeclaration | ts.ClassDeclaration, id: TypeId): void {
   inside(l, { scope: new Scope(l.fn, l.scope) }, () => {
     const typeParameters = declareTypeParameters(l, node.typeParameters);
     const bases = (node.heritageClauses ?? []).flatMap((clause) => clause.types.map((type) => lowerType(l, type)));

@@ -1,5 +1,6 @@
 /** Who imports whom, backwards: from a file or a package to the files that import it. */
 import type { Project, Resolution, ScannedImport } from "./project.ts";
+import { isDeclaration } from "./source-kinds.ts";
 
 /** The part of a project that the graph is built from. */
 export interface ImportGraphHost {
@@ -20,7 +21,7 @@ interface Importers {
 
 /**
  * Builds the graph from the scanned imports of all files. Sources beyond the root that an import leads to are
- * followed too, so that what they import counts.
+ * followed too, so that what they import counts; so are declaration files, in which nothing is imported but types.
  */
 export function buildImportGraph(host: ImportGraphHost): ImportGraph {
   const byFile = new Map<string, Importers>();
@@ -28,6 +29,7 @@ export function buildImportGraph(host: ImportGraphHost): ImportGraph {
   const pending = [...host.files];
   const seen = new Set(pending);
   for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
+    const holdsTypes = isDeclaration(file);
     for (const imported of host.imports(file)) {
       const resolution = host.resolve(file, imported.specifier);
       switch (resolution.kind) {
@@ -36,10 +38,10 @@ export function buildImportGraph(host: ImportGraphHost): ImportGraph {
             seen.add(resolution.file);
             pending.push(resolution.file);
           }
-          addImporter(byFile, resolution.file, file, imported.typeOnly);
+          addImporter(byFile, resolution.file, file, imported.typeOnly || holdsTypes);
           break;
         case "json":
-          addImporter(byFile, resolution.file, file, imported.typeOnly);
+          addImporter(byFile, resolution.file, file, imported.typeOnly || holdsTypes);
           break;
         case "package": {
           const importers = byPackage.get(resolution.specifier);

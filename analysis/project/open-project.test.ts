@@ -265,6 +265,63 @@ describe("answers still hold after an edit", () => {
   });
 });
 
+describe("declaration files", () => {
+  const FILES = {
+    "types/index.d.ts": 'import type OpenAI from "openai";\nimport { b } from "../b";\nexport interface Services { ai: OpenAI }\n',
+    "types/unused.d.ts": "export interface Unused {}\n",
+    "a.ts": 'import { Services } from "./types";\n',
+    "b.ts": "export const b = 1;",
+  };
+
+  it("are read where imports lead to them, but are none of the project's files", () => {
+    const root = testFolder(FILES);
+    const project = openProject({ root });
+    const types = `${root}/types/index.d.ts`;
+    project.announce([["OpenAI"]]);
+    expect(project.files).toEqual([`${root}/a.ts`, `${root}/b.ts`]);
+    expect(project.importers(types, { types: true })).toEqual([`${root}/a.ts`]);
+    expect(project.importersOfPackage("openai")).toEqual([types]);
+    expect(project.importers(`${root}/b.ts`)).toEqual([]);
+    expect(project.importers(`${root}/b.ts`, { types: true })).toEqual([types]);
+    expect(project.filesWith(["OpenAI"])).toEqual([]);
+    expect(project.facts(types)?.types.map(({ name }) => name)).toEqual(["Services"]);
+  });
+
+  it("are no problems by their size or their lines", () => {
+    const root = testFolder({ "long.d.ts": `export interface Long { ${"member: string; ".repeat(5000)} }`, "big.d.ts": "x".repeat(MAX_FILE_BYTES), "broken.d.ts": "export interface {", "a.ts": 'import "./long"; import "./big"; import "./broken";' });
+    const project = openProject({ root });
+    project.importers(`${root}/a.ts`);
+    expect(["long", "big"].map((name) => project.facts(`${root}/${name}.d.ts`))).toEqual([undefined, undefined]);
+    expect(project.problems).toEqual([]);
+    project.facts(`${root}/broken.d.ts`);
+    expect(project.problems.map(({ file }) => file)).toEqual([`${root}/broken.d.ts`]);
+  });
+
+  it("say after an edit what they say now", () => {
+    const root = testFolder(FILES);
+    const project = openProject({ root });
+    const types = `${root}/types/index.d.ts`;
+    const [edited, unused] = [FILES["types/index.d.ts"].replace("Services", "Clients"), "export interface Other {}\n"];
+    project.begin();
+    project.importers(types);
+    project.facts(types);
+    project.setOverlay(new Map([[types, edited], [`${root}/types/unused.d.ts`, unused]]));
+    expect(project.changed()).toEqual([types]);
+    expect(project.facts(types)?.types.map(({ name }) => name)).toEqual(["Clients"]);
+    addFiles(root, { "types/index.d.ts": edited, "b.d.ts": "" });
+    project.setOverlay(new Map());
+    project.invalidate([types]);
+    expect(project.changed()).toEqual([types]);
+    // A new one may be what an import means.
+    project.invalidate([`${root}/b.d.ts`]);
+    expect(project.changed()).toBeUndefined();
+    expect(project.resolve(`${root}/a.ts`, "./b")).toEqual({ kind: "source", file: `${root}/b.ts` });
+    rmSync(join(root, "b.ts"));
+    project.invalidate([`${root}/b.ts`]);
+    expect(project.resolve(`${root}/a.ts`, "./b")).toEqual({ kind: "source", file: `${root}/b.d.ts` });
+  });
+});
+
 it("tells which files have changed that somebody looked into", () => {
   const root = testFolder({ "a.ts": "export const a = 1;", "b.ts": "export const b = 1;" });
   const project = openProject({ root });

@@ -10,14 +10,14 @@ import { buildImportGraph } from "./import-graph.ts";
 import { readJson } from "./json-file.ts";
 import { KeptFacts } from "./kept-facts.ts";
 import { nodeFileSystem } from "./node-file-system.ts";
-import { basename, isInside } from "./paths.ts";
+import { isInside } from "./paths.ts";
 import type { ProjectCounts } from "./project-counts.ts";
 import { ProjectFiles, realPathOf } from "./project-files.ts";
 import type { ProjectOptions } from "./project-options.ts";
 import type { PackageJson, Problem, Project, Resolution, ScannedImport } from "./project.ts";
 import { Resolver } from "./resolve.ts";
 import { Searches } from "./searches.ts";
-import { isSource, looksMinified } from "./source-kinds.ts";
+import { isDeclaration, isLowered, isSource, looksMinified } from "./source-kinds.ts";
 
 export interface OpenProject extends Project {
   readonly counts: Readonly<ProjectCounts>;
@@ -133,7 +133,9 @@ class LazyProject implements OpenProject {
   changed(): readonly string[] | undefined {
     if (this.shaken) return undefined;
     for (const [file, before] of this.touched) {
-      if (before === undefined || !sameScan(before, this.scanned(file)) || !this.searches.sayTheSame(file, this.read(file))) return undefined;
+      // Types that nobody imports.
+      if (before === undefined && isDeclaration(file) && !this.consulted.has(file)) continue;
+      if (before === undefined || !sameScan(before, this.scanned(file)) || (isSource(file) && !this.searches.sayTheSame(file, this.read(file)))) return undefined;
     }
     const changed = [...this.touched.keys()].filter((file) => this.consulted.has(file));
     this.touched.clear();
@@ -155,11 +157,8 @@ class LazyProject implements OpenProject {
     if (first !== undefined && !this.contentProblems.has(file)) {
       const more = facts.syntaxErrors.length - 1;
       const count = more === 0 ? "" : ` (and ${more} more syntax ${more === 1 ? "error" : "errors"})`;
-      this.contentProblems.set(file, {
-        file,
-        message: `Syntax error: ${first.message.replace(/\.$/, "")}${count}. Only what could be parsed was linted.`,
-        span: first.span,
-      });
+      const message = `Syntax error: ${first.message.replace(/\.$/, "")}${count}. Only what could be parsed was linted.`;
+      this.contentProblems.set(file, { file, message, span: first.span });
     }
     return facts;
   }
@@ -234,7 +233,7 @@ class LazyProject implements OpenProject {
     if (known !== undefined) return known;
     const kept = this.keptScan(file);
     if (kept !== undefined) return kept;
-    if (!isSource(basename(file))) return this.keepScan(file, NOTHING_FOUND);
+    if (!isLowered(file)) return this.keepScan(file, NOTHING_FOUND);
     if (!this.store.hasText(file)) return this.keepScanned(file, scanFile(this.store.fileSystem, file, this.scanner));
     const text = this.store.text(file);
     return this.keepScan(file, text === undefined ? NOTHING_FOUND : this.scanner.scan(text));
@@ -302,7 +301,7 @@ class LazyProject implements OpenProject {
       return;
     }
     const paths = files.map((file) => this.store.real(file));
-    const known = new Set(this.store.sources);
+    const { known } = this.store;
     // Of a folder that went or came back, some watchers tell nothing else.
     for (const path of paths) for (const file of known.has(path) ? [path] : [path, ...known].filter((each) => isInside(each, path))) this.forgetContent(file);
     // A known source that is still there changes no other file's resolution; anything else might.
@@ -312,7 +311,7 @@ class LazyProject implements OpenProject {
 
   setOverlay(overlay: ReadonlyMap<string, string>): void {
     this.asked.clear();
-    const known = new Set(this.store.sources);
+    const { known } = this.store;
     const changed = this.store.setOverlay(overlay);
     for (const file of changed) this.forgetContent(file);
     if (changed.some((file) => !known.has(file) || !this.store.exists(file))) this.forgetFileSet();
@@ -355,7 +354,7 @@ class LazyProject implements OpenProject {
 
   /** As `code`, for who asks less of it than its content. */
   private read(file: string): string | undefined {
-    if (!isSource(basename(file))) return undefined;
+    if (!isLowered(file)) return undefined;
     const text = this.store.text(file);
     if (text === undefined || !looksMinified(text)) return text;
     this.reportGenerated(file);
@@ -363,6 +362,7 @@ class LazyProject implements OpenProject {
   }
 
   private reportGenerated(file: string): void {
+    if (isDeclaration(file)) return;
     this.generated.set(file, { file, message: WHY_GENERATED });
   }
 
@@ -395,4 +395,3 @@ class LazyProject implements OpenProject {
     this.graph = undefined;
   }
 }
-

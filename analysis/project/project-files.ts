@@ -3,7 +3,7 @@ import type { FileSystem, TextRead } from "./file-system.ts";
 import { describeCode, tooManyBytes } from "./file-system.ts";
 import { ancestors, basename, dirname, isInside, join, normalizePath, relativeTo } from "./paths.ts";
 import type { Problem } from "./project.ts";
-import { isSource } from "./source-kinds.ts";
+import { isDeclaration, isSource } from "./source-kinds.ts";
 import type { Walk } from "./walk.ts";
 import { globMatcher, isSkippedPath, walk } from "./walk.ts";
 
@@ -20,6 +20,7 @@ export class ProjectFiles {
   private overlay: ReadonlyMap<string, string> = new Map();
   private walked: Walk | undefined;
   private sourceList: readonly string[] | undefined;
+  private declarationList: readonly string[] | undefined;
   private settingSet: ReadonlySet<string> | undefined;
   /** Which settings files exist above the root. */
   private readonly outside = new Map<string, boolean>();
@@ -39,11 +40,17 @@ export class ProjectFiles {
 
   /** Sorted. */
   get sources(): readonly string[] {
-    if (this.sourceList === undefined) {
-      const added = [...this.overlay.keys()].filter((file) => this.isUnsavedSource(file));
-      this.sourceList = added.length === 0 ? this.walk.sources : [...new Set([...this.walk.sources, ...added])].sort();
-    }
-    return this.sourceList;
+    return (this.sourceList ??= this.withUnsaved(this.walk.sources, isSource));
+  }
+
+  /** Declaration files, sorted. */
+  get declarations(): readonly string[] {
+    return (this.declarationList ??= this.withUnsaved(this.walk.declarations, isDeclaration));
+  }
+
+  /** Sources and declaration files. */
+  get known(): ReadonlySet<string> {
+    return new Set([...this.sources, ...this.declarations]);
   }
 
   /** Files inside the root that steer resolution, and JSON. */
@@ -120,7 +127,7 @@ export class ProjectFiles {
     const changed: string[] = [];
     for (const [file, text] of now) if (before.get(file) !== text) changed.push(file);
     for (const file of before.keys()) if (!now.has(file)) changed.push(file);
-    if (changed.some((file) => before.has(file) !== now.has(file))) this.sourceList = undefined;
+    if (changed.some((file) => before.has(file) !== now.has(file))) this.forgetLists();
     return changed;
   }
 
@@ -140,13 +147,24 @@ export class ProjectFiles {
   forgetWalk(): void {
     this.outside.clear();
     this.walked = undefined;
-    this.sourceList = undefined;
+    this.forgetLists();
     this.settingSet = undefined;
   }
 
+  private forgetLists(): void {
+    this.sourceList = undefined;
+    this.declarationList = undefined;
+  }
+
+  /** The files of the disk, and the buffers of that kind. @param isOfKind asked with a file's name */
+  private withUnsaved(files: readonly string[], isOfKind: (name: string) => boolean): readonly string[] {
+    const added = [...this.overlay.keys()].filter((file) => isOfKind(basename(file)) && this.isUnsaved(file));
+    return added.length === 0 ? files : [...new Set([...files, ...added])].sort();
+  }
+
   /** A buffer that isn't saved yet, in a place where a saved file would be part of the project. */
-  private isUnsavedSource(file: string): boolean {
-    if (!isSource(basename(file)) || !isInside(dirname(file), this.root)) return false;
+  private isUnsaved(file: string): boolean {
+    if (!isInside(dirname(file), this.root)) return false;
     // What is on the disk has been judged by the walk.
     if (this.fileSystem.kind(file) !== "missing") return false;
     const { root, include, exclude } = this.options;
@@ -176,6 +194,8 @@ function failure(read: TextRead, file: string): string | undefined {
     case "unreadable":
       return `This file can't be read (${describeCode(read.code)}), so it was not linted. Make it readable${advice}.`;
     case "too-large":
+      // Nothing in it would have been linted.
+      if (isDeclaration(file)) return undefined;
       return `This file was not linted: it has ${megabytes(read.bytes)} MB, and files of ${megabytes(tooManyBytes(file))} MB or more are taken for generated ones. Split it${advice}.`;
     case "binary":
       return `This file was not linted: it holds binary data, not source text. Give it another extension${advice}.`;

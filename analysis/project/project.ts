@@ -9,11 +9,11 @@ import type { FileFacts, Span } from "../lower/facts.ts";
 export interface Project {
   /** Absolute path of the folder that is linted. */
   readonly root: string;
-  /** Every TypeScript and JavaScript source of the project, sorted. Declaration files are not sources. */
+  /** Every TypeScript and JavaScript source of the project, sorted. Declaration files are not sources: imports lead to them, for the types in them. */
   readonly files: readonly string[];
   /** The file's text, without a byte order mark's effect on offsets (the mark is part of the text). Undefined when it can't be read. */
   text(file: string): string | undefined;
-  /** Facts of a source, lowered at the first request. Undefined when the file can't be read or isn't a source. */
+  /** Facts of a source or a declaration file, lowered at the first request. Undefined when the file can't be read or is neither. */
   facts(file: string): FileFacts | undefined;
   /** Says that facts of these files are about to be asked for, in this order. Changes no answer; time only. Nobody asks which files where nobody can use it. */
   expect(files: () => readonly string[]): void;
@@ -29,7 +29,7 @@ export interface Project {
   importers(file: string, options?: { readonly types?: boolean }): readonly string[];
   /** Files with an import whose resolution is an external package with this specifier. */
   importersOfPackage(specifier: string): readonly string[];
-  /** Every external specifier that some source imports. */
+  /** Every external specifier that some source, or a declaration file in use, imports. */
   readonly packages: ReadonlySet<string>;
   /** The nearest package.json above a file, parsed. */
   packageJson(file: string): PackageJson | undefined;
@@ -38,6 +38,7 @@ export interface Project {
 }
 
 export type Resolution =
+  /** A declaration file where no source is meant. */
   | { readonly kind: "source"; readonly file: string }
   | { readonly kind: "json"; readonly file: string }
   /** `specifier` is normalised: no `npm:` prefix, no version. */

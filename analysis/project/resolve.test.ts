@@ -65,6 +65,59 @@ describe("relative specifiers", () => {
   });
 });
 
+describe("declaration files", () => {
+  const { resolve } = project({
+    "package.json": '{ "name": "app", "dependencies": { "openai": "^6" } }',
+    "tsconfig.json": '{ "compilerOptions": { "baseUrl": ".", "paths": { "@types": ["./types/all.d.ts"], "openai": ["./types/openai.d.ts"], "own": ["./types/own.d.ts"] } } }',
+    "src/chat.ts": "", "src/chat.d.ts": "", "src/legacy.js": "", "src/legacy.d.ts": "", "src/index.d.ts": "", "src/esm.d.mts": "", "src/common.d.cts": "", "src/shared/index.d.ts": "",
+    "src/models.json": "[]", "src/models.json.d.ts": "", "src/style.css.d.ts": "", "src/both/index.ts": "", "src/both.d.ts": "",
+    "types/all.d.ts": "", "types/openai.d.ts": "", "types/own.d.ts": "", "node_modules/x/index.d.ts": "",
+  });
+
+  it.each([
+    [".", "source src/index.d.ts"],
+    ["./index", "source src/index.d.ts"],
+    ["./index.js", "source src/index.d.ts"],
+    ["./index.d.ts", "source src/index.d.ts"],
+    ["./esm.mjs", "source src/esm.d.mts"],
+    ["./common.cjs", "source src/common.d.cts"],
+    ["./shared", "source src/shared/index.d.ts"],
+    ["./style.css", "source src/style.css.d.ts"],
+    ["src/shared", "source src/shared/index.d.ts"],
+    ["@types", "source types/all.d.ts"],
+    ["own", "source types/own.d.ts"],
+    // What runs comes first.
+    ["./chat", "source src/chat.ts"],
+    ["./chat.js", "source src/chat.ts"],
+    ["./legacy.js", "source src/legacy.js"],
+    ["./both", "source src/both/index.ts"],
+    ["./models.json", "json src/models.json"],
+    ["openai", "package openai"],
+    ["../node_modules/x", "none"],
+  ])("%s", (specifier, expected) => {
+    expect(resolve("src/page.ts", specifier)).toBe(expected);
+  });
+
+  it("of local packages, where no source is meant", () => {
+    const { resolve: of } = project({
+      "package.json": '{ "workspaces": ["packages/*"] }',
+      "packages/core/package.json": '{ "name": "@acme/core", "types": "./index.d.ts" }', "packages/core/index.d.ts": "", "packages/core/llm/model.ts": "",
+      "packages/ui/package.json": '{ "name": "@acme/ui", "main": "./dist/index.js", "types": "./types/index.d.ts" }', "packages/ui/src/index.ts": "", "packages/ui/types/index.d.ts": "",
+      "packages/web/package.json": '{ "name": "@acme/web" }', "packages/web/tsconfig.json": '{ "compilerOptions": { "paths": { "@acme/ui": ["./ui.d.ts"] } } }', "packages/web/ui.d.ts": "",
+    });
+    expect(of("packages/web/page.ts", "@acme/core")).toBe("source packages/core/index.d.ts");
+    expect(of("packages/web/page.ts", "@acme/core/llm/model")).toBe("source packages/core/llm/model.ts");
+    expect(of("packages/web/page.ts", "@acme/ui")).toBe("source packages/ui/src/index.ts");
+  });
+
+  it("above the folder that is linted, within the repository", () => {
+    const { resolve: of } = project({ ".git/HEAD": "", "core/index.d.ts": "", "core/build/x.d.ts": "", "gui/src/a.ts": "", "gui/package.json": '{ "dependencies": { "core": "file:../core" } }', "core/package.json": '{ "name": "core" }' }, "gui");
+    expect(of("gui/src/a.ts", "../../core")).toBe("source core/index.d.ts");
+    expect(of("gui/src/a.ts", "core")).toBe("source core/index.d.ts");
+    expect(of("gui/src/a.ts", "../../core/build/x")).toBe("none");
+  });
+});
+
 describe("tsconfig", () => {
   it("paths, exact before pattern, longest prefix, several targets, baseUrl", () => {
     const { resolve } = project({

@@ -1,8 +1,9 @@
 /** What an import specifier means in a file: a source, a JSON file, a package, or nothing. */
+import { DeclarationIndex, declarationSpellings } from "./declaration-index.ts";
 import { entryCandidates, importsCandidates, withSources } from "./entry-points.ts";
 import { ImportMaps } from "./import-map.ts";
 import { dependencyRange, PackageJsons } from "./package-json.ts";
-import { dirname, isAbsolute, isInside, join } from "./paths.ts";
+import { ancestors, dirname, isAbsolute, isInside, join } from "./paths.ts";
 import type { Problem, Resolution } from "./project.ts";
 import type { ProjectFiles } from "./project-files.ts";
 import { repositoryRoot } from "./ignore-rules.ts";
@@ -30,6 +31,7 @@ export class Resolver {
   readonly packages: PackageJsons;
   private readonly files: ProjectFiles;
   private readonly index: SourceIndex;
+  private readonly declarations: DeclarationIndex;
   private readonly workspaces: Workspaces;
   private readonly tsconfigs: Tsconfigs;
   private readonly importMaps: ImportMaps;
@@ -38,6 +40,7 @@ export class Resolver {
   private readonly bySettings = new Map<string, Map<string, Resolution>>();
   private readonly sharedByFolder = new Map<string, Map<string, Resolution>>();
   private readonly probed = new Map<string, Resolution | undefined>();
+  private readonly declared = new Map<string, Resolution | undefined>();
   private readonly entries = new Map<string, Resolution | undefined>();
   private readonly found = new Map<string, Problem>();
   /** The part of the disk in which imports may lead out of the root. */
@@ -46,6 +49,7 @@ export class Resolver {
   constructor(files: ProjectFiles) {
     this.files = files;
     this.index = new SourceIndex(new Set(files.sources));
+    this.declarations = new DeclarationIndex(files.declarations, (stem) => this.index.hasStem(stem));
     this.reach = repositoryRoot(files.fileSystem, files.root) ?? files.root;
     const report = (problem: Problem): void => {
       this.found.set(`${problem.file}\n${problem.message}`, problem);
@@ -99,19 +103,27 @@ export class Resolver {
     const query = written.indexOf("?");
     const specifier = query === -1 || written.includes(":") ? written : written.slice(0, query);
     if (specifier === "") return NONE;
-    if (/^\.{1,2}(?:\/|$)/.test(specifier)) return this.probe(join(folder, specifier)) ?? NONE;
-    if (isAbsolute(specifier)) return this.absolute(from, specifier);
+    if (/^\.{1,2}(?:\/|$)/.test(specifier)) return this.firstOf([join(folder, specifier)]) ?? NONE;
+    if (isAbsolute(specifier)) return this.firstOf(this.absolute(from, specifier)) ?? NONE;
 
-    for (const candidate of this.standsForPackage(from, specifier) ? [] : this.tsconfigs.candidates(folder, specifier)) {
-      const resolution = this.probe(candidate);
-      if (resolution !== undefined) return resolution;
-    }
+    const mappings = this.standsForPackage(from, specifier) ? [] : this.tsconfigs.candidates(folder, specifier);
+    const source = this.firstSource(mappings);
+    if (source !== undefined) return source;
     if (specifier.startsWith("#")) return this.packageImport(from, folder, specifier);
     const mapped = this.importMaps.target(folder, specifier);
     if (mapped !== undefined && mapped !== specifier) {
-      return isAbsolute(mapped) ? this.probe(mapped) ?? NONE : this.bare(from, mapped);
+      return isAbsolute(mapped) ? this.firstOf([mapped]) ?? NONE : this.bare(from, mapped);
     }
-    return this.conventional(from, specifier) ?? this.bare(from, specifier);
+    const conventional = this.conventional(from, specifier);
+    const found = this.firstSource(conventional) ?? this.bare(from, specifier);
+    if (found.kind === "source" || found.kind === "json" || (found.kind === "package" && this.mayBeInstalled(from, found.name))) return found;
+    return this.firstDeclaration([...mappings, ...conventional]) ?? found;
+  }
+
+  /** Whether a package.json above a file asks for a package, or none says what there is. What is mapped to types then runs as that package. */
+  private mayBeInstalled(from: string, name: string): boolean {
+    if (this.packages.nearest(from) === undefined) return true;
+    return ancestors(dirname(from)).some((folder) => this.packages.in(folder)?.dependencies.has(name) === true);
   }
 
   /**
@@ -127,21 +139,17 @@ export class Resolver {
   }
 
   /** `$lib/x`, `~/x`, `@/x`: frameworks write the tsconfig that maps them when the project is set up, so it is not in the repository. */
-  private conventional(from: string, specifier: string): Resolution | undefined {
+  private conventional(from: string, specifier: string): readonly string[] {
     const alias = CONVENTIONS.find(({ prefix }) => specifier.startsWith(prefix));
     const pkg = alias === undefined ? undefined : this.packages.nearest(from);
-    if (alias === undefined || pkg === undefined) return undefined;
-    for (const folder of alias.folders) {
-      const resolution = this.probe(join(dirname(pkg.file), `${folder}/${specifier.slice(alias.prefix.length)}`));
-      if (resolution !== undefined) return resolution;
-    }
-    return undefined;
+    if (alias === undefined || pkg === undefined) return [];
+    return alias.folders.map((folder) => join(dirname(pkg.file), `${folder}/${specifier.slice(alias.prefix.length)}`));
   }
 
   /** Servers for development serve a package's folder as `/`. */
-  private absolute(from: string, specifier: string): Resolution {
+  private absolute(from: string, specifier: string): readonly string[] {
     const pkg = this.packages.nearest(from);
-    return this.probe(specifier) ?? (pkg === undefined ? undefined : this.probe(join(dirname(pkg.file), `.${specifier}`))) ?? NONE;
+    return pkg === undefined ? [specifier] : [specifier, join(dirname(pkg.file), `.${specifier}`)];
   }
 
   private bare(from: string, specifier: string): Resolution {
@@ -169,10 +177,8 @@ export class Resolver {
     const pkg = this.packages.nearest(from);
     if (pkg === undefined) return NONE;
     const { files, packages } = importsCandidates(pkg, specifier);
-    for (const file of files) {
-      const resolution = this.probe(file);
-      if (resolution !== undefined) return resolution;
-    }
+    const own = this.firstOf(files);
+    if (own !== undefined) return own;
     const [target] = packages;
     return target === undefined || target.startsWith("#") ? NONE : this.find(from, folder, target);
   }
@@ -186,9 +192,26 @@ export class Resolver {
 
   private findEntry(folder: string, subpath: string): Resolution | undefined {
     const pkg = this.packages.in(folder);
-    if (pkg === undefined) return this.probe(folder + subpath);
-    for (const candidate of entryCandidates(pkg, subpath)) {
-      const resolution = this.probe(candidate);
+    return this.firstOf(pkg === undefined ? [folder + subpath] : entryCandidates(pkg, subpath));
+  }
+
+  /** What the first of these paths (absolute, without certain extension) names. Types alone only where none names code. */
+  private firstOf(paths: readonly string[]): Resolution | undefined {
+    return this.firstSource(paths) ?? this.firstDeclaration(paths);
+  }
+
+  private firstSource(paths: readonly string[]): Resolution | undefined {
+    for (const path of paths) {
+      const resolution = this.probe(path);
+      if (resolution !== undefined) return resolution;
+    }
+    return undefined;
+  }
+
+  private firstDeclaration(paths: readonly string[]): Resolution | undefined {
+    for (const path of paths) {
+      if (!this.declared.has(path)) this.declared.set(path, this.lookForDeclaration(this.files.realPath(path)));
+      const resolution = this.declared.get(path);
       if (resolution !== undefined) return resolution;
     }
     return undefined;
@@ -234,6 +257,14 @@ export class Resolver {
   private outputOf(path: string): string | undefined {
     const match = OUTPUT_FOLDER.exec(path.slice(this.reach.length));
     return match === null ? undefined : path.slice(0, this.reach.length + match.index);
+  }
+
+  private lookForDeclaration(path: string): Resolution | undefined {
+    if (path.includes("/node_modules/")) return undefined;
+    const isInProject = isInside(path, this.files.root);
+    if (!isInProject && (!isInside(path, this.reach) || NEVER_SOURCES.test(path.slice(this.reach.length)))) return undefined;
+    const file = isInProject ? this.declarations.find(path) : declarationSpellings(path).find((candidate) => this.files.fileSystem.kind(candidate) === "file");
+    return file === undefined ? undefined : { kind: "source", file };
   }
 
   private lookOutside(path: string): Resolution | undefined {

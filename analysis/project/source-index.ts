@@ -40,6 +40,11 @@ export class SourceIndex {
     return this.files.has(file);
   }
 
+  /** True when a source has this path, but for its extension. */
+  hasStem(stem: string): boolean {
+    return this.byStem.has(stem);
+  }
+
   /** True when a source lies in the folder or below it. */
   hasFolder(folder: string): boolean {
     return this.folders.has(folder);

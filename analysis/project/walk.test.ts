@@ -26,6 +26,15 @@ describe("which files are sources", () => {
     expect(sources(root)).toEqual(["a.tsx", "b.ts", "c.mts", "d.cts", "e.js", "f.jsx", "g.mjs", "h.cjs"]);
   });
 
+  it("keeps declarations apart: those of the project's own folders", () => {
+    const root = testFolder({ ...FILES("package.json", "a.d.ts", "types/b.d.mts", "types/c.d.cts", "types/d.d.css.ts", "dist/a.d.ts", "node_modules/x/x.d.ts", "made/e.d.ts", "other/f.d.ts"), ".gitignore": "/made/" });
+    const declarations = (options: { include?: string[]; exclude?: string[] }): string[] => walk(nodeFileSystem, { root, ...options }).declarations.map((file) => file.replace(`${root}/`, ""));
+    expect(declarations({})).toEqual(["a.d.ts", "other/f.d.ts", "types/b.d.mts", "types/c.d.cts"]);
+    expect(declarations({ include: ["types"] })).toEqual(["types/b.d.mts", "types/c.d.cts"]);
+    expect(declarations({ exclude: ["other"] })).toEqual(["a.d.ts", "types/b.d.mts", "types/c.d.cts"]);
+    expect(sources(root)).toEqual([]);
+  });
+
   it("an empty folder has none, and no problem", () => {
     expect(walk(nodeFileSystem, { root: testFolder({}) })).toMatchObject({ sources: [], problems: [] });
   });

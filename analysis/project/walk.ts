@@ -11,7 +11,7 @@ import { describeCode, errorCode } from "./file-system.ts";
 import { IgnoreRules, rulesAbove } from "./ignore-rules.ts";
 import { basename, dirname, isInside, join, relativeTo } from "./paths.ts";
 import type { Problem } from "./project.ts";
-import { isSource } from "./source-kinds.ts";
+import { isDeclaration, isSource } from "./source-kinds.ts";
 
 export interface WalkOptions {
   /** Absolute real path. */
@@ -24,6 +24,8 @@ export interface WalkOptions {
 export interface Walk {
   /** Sources, sorted. */
   readonly sources: readonly string[];
+  /** Declaration files, sorted. */
+  readonly declarations: readonly string[];
   /** Files that say how imports resolve: every `.json`, `.jsonc` and pnpm-workspace.yaml. `include` doesn't bind them. */
   readonly settings: readonly string[];
   /** Links that were followed, or lead to a place that is walked anyway: link to real path. */
@@ -52,6 +54,7 @@ class Walker {
   private readonly included: (path: string) => boolean;
   private readonly excluded: (path: string) => boolean;
   private readonly sources = new Set<string>();
+  private readonly declarations = new Set<string>();
   private readonly settings = new Set<string>();
   private readonly links = new Map<string, string>();
   private readonly problems: Problem[] = [];
@@ -74,6 +77,7 @@ class Walker {
   result(): Walk {
     return {
       sources: [...this.sources].sort(),
+      declarations: [...this.declarations].sort(),
       settings: [...this.settings].sort(),
       links: this.links,
       problems: this.problems,
@@ -123,11 +127,16 @@ class Walker {
   }
 
   private file(path: string, name: string, rules: IgnoreRules | undefined): void {
-    const source = isSource(name);
-    if (!source && !isSetting(name)) return;
-    if (rules?.ignores(path, false) === true || this.excluded(path)) return;
-    if (!source) this.settings.add(path);
-    else if (this.included(path)) this.sources.add(path);
+    const list = this.listFor(name);
+    if (list === undefined || rules?.ignores(path, false) === true || this.excluded(path)) return;
+    if (list === this.settings || this.included(path)) list.add(path);
+  }
+
+  /** The list that a file of this name belongs to. */
+  private listFor(name: string): Set<string> | undefined {
+    if (isSource(name)) return this.sources;
+    if (isDeclaration(name)) return this.declarations;
+    return isSetting(name) ? this.settings : undefined;
   }
 
   private link(link: string, rules: IgnoreRules | undefined): void {
@@ -141,7 +150,7 @@ class Walker {
     if (target.includes("/node_modules/")) return;
     const kind = this.fileSystem.kind(target);
     if (kind === "missing") return;
-    if (kind === "file" && !isSource(basename(target)) && !isSetting(basename(target))) return;
+    if (kind === "file" && this.listFor(basename(target)) === undefined) return;
     if (kind === "folder" && isInside(dirname(link), target)) {
       this.problem(
         link,

@@ -138,6 +138,20 @@ describe("the cache", () => {
     expect(readFileSync(model, "utf8")).toContain("gpt-5-mini");
   });
 
+  it("sees an edit of a declaration file that is read for its types", async () => {
+    writeFileSync(path.join(root, "own.d.ts"), 'import type OpenAI from "openai";\nexport interface Own { ai: OpenAI }\n');
+    writeFileSync(path.join(root, "unused.d.ts"), "export interface Unused {}\n");
+    writeFileSync(path.join(root, "owner.ts"), 'import type { Own } from "./own";\nexport const ask = ({ ai }: Own, input: string) => ai.responses.create({ model: "gpt-5", input });\n');
+    const before = await run();
+    edit("unused.d.ts", (text) => text.replace("Unused", "Other"));
+    expect((await run()).lowered).toBe("kept");
+    edit("own.d.ts", (text) => text.replace("ai: OpenAI", "ai: string"));
+    const after = await run();
+    expect(after.lowered).toBe(1);
+    expect(after.report).toEqual(uncached());
+    expect(after.report).not.toEqual(before.report);
+  });
+
   it("sees new, deleted and renamed files, and other settings", async () => {
     await run();
     writeFileSync(path.join(root, "extra.ts"), 'import OpenAI from "openai";\nexport const ask = (q: string) => new OpenAI().responses.create({ model: "gpt-5", input: q });\n');
