@@ -151,6 +151,24 @@ describe("diagnostics", () => {
     expect((await client.pullWorkspace()).items).toMatchObject([{ uri: client.uri("src/model.ts") }]);
   });
 
+  test("a declaration file counts as it is typed and as it is saved, and shows nothing itself", async () => {
+    const client = await start({
+      "src/services.d.ts": 'import type Anthropic from "@anthropic-ai/sdk";\n\nexport interface Services {\n  ai: Anthropic;\n}\n',
+      "src/chat.ts": CHAT.replace('import Anthropic from "@anthropic-ai/sdk";\n\nconst client = new Anthropic();', 'import type { Services } from "./services.js";').replace("question: string", "{ ai: client }: Services, question: string"),
+    });
+    await client.open("src/chat.ts");
+    await client.open("src/services.d.ts");
+    expect(await client.codes("src/chat.ts")).toEqual(["hardcoded-model/restricted"]);
+    expect(await client.codes("src/services.d.ts")).toEqual([]);
+    await client.edit("src/services.d.ts", "ai: Anthropic", "other: Anthropic");
+    expect(await client.codes("src/chat.ts")).toEqual(["hardcoded-model/mention"]);
+    await client.close("src/services.d.ts");
+    expect(await client.codes("src/chat.ts")).toEqual(["hardcoded-model/restricted"]);
+    writeFileSync(client.path("src/services.d.ts"), "export interface Services {}\n");
+    await client.watched("src/services.d.ts", 2);
+    expect(await client.codes("src/chat.ts")).toEqual(["hardcoded-model/mention"]);
+  });
+
   test("a mistake in the config is shown in the config", async () => {
     const client = await start({ "gaplint.json": '{\n  "rulez": {}\n}\n', "src/chat.ts": CHAT });
     await client.open("gaplint.json");
