@@ -13,6 +13,8 @@ const METHODS = new RegExp(words.methods, "i");
 const QUIET = new RegExp(words.quietMethods, "i");
 /** Methods that lists, streams and spans have too: they record something only when they are given something. */
 const GENERAL = new RegExp(words.generalMethods, "i");
+const DEBUGGING = new RegExp(words.debugMethods, "i");
+const LOGGERS = new RegExp(words.loggers, "i");
 const QUIET_PACKAGES = new Set(words.quietPackages);
 /** What makes an instrument of a metrics library. */
 const METERS = new RegExp(words.meters, "i");
@@ -47,7 +49,7 @@ export function createEmitters(program: Program): Emitters {
     const name = program.calleeName(call);
     if (program.options.events.some((pattern) => matchesName(program, pattern, call, name))) return true;
     const expression = program.expression(call);
-    if (expression.kind !== "call" || isQuiet(program, call)) return false;
+    if (expression.kind !== "call" || isQuiet(program, call) || isForDebugging(name)) return false;
     if (program.options.lookups?.some((pattern) => matchesName(program, pattern, call, name)) === true) return false;
     if (emitsByName(name, expression.args.length > 0) || emitsOnMade(call)) return true;
     for (const callee of program.callees(call)) {
@@ -83,6 +85,12 @@ export function emitsByName(dotted: string, hasArguments = true): boolean {
   const heard = general ? receivers.slice(-1) : receivers;
   if ((hasArguments || !general) && METHODS.test(method) && heard.some(isReceiver)) return true;
   return FUNCTIONS.test(method);
+}
+
+/** `this.logger.debug`: a log of this level is no record, whoever writes it. */
+function isForDebugging(dotted: string): boolean {
+  const parts = dotted.split(".");
+  return DEBUGGING.test(parts.at(-1) ?? "") && LOGGERS.test(parts.at(-2) ?? "");
 }
 
 /** True for a logger of a package that is silent unless somebody debugs: `const trace = debug("app:llm")`. */

@@ -4,6 +4,7 @@
  */
 import type { BindingId, ExpressionId, FlowNode, NodeId, Span } from "../../lower/facts.ts";
 import { children } from "../../lower/children.ts";
+import { reachable } from "../../lower/graph.ts";
 import { isConsole, type Emitters } from "../events.ts";
 import type { CapabilityCall, Program } from "../program.ts";
 import { expressionKey, functionKey, sameExpression, sameFunction, type ExpressionRef, type FunctionRef } from "../refs.ts";
@@ -66,6 +67,7 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
   function step(way: Way): void {
     const node = program.function(way.fn).body?.nodes[way.node];
     if (node === undefined) return;
+    if (way.met?.has(way.node) === true) return step(withoutMet(way));
     // Where the other side of a status branch goes on too, nothing is done about the failure any more.
     if (shared?.has(way.node) === true && way.fn === handler.fn && way.returned === undefined) return atTheJoin(way);
     if (way.inside && failed.has(way.node)) return asksAgain(way, node);
@@ -94,7 +96,7 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
         const held = way.holds === undefined || !sameFunction(way.fn, handler.fn) ? undefined : setSide(program, way.fn, node, way.holds);
         if (held !== undefined) return push({ ...way, node: node[held], acts, knows: true });
         const unset = failure !== undefined && sameFunction(way.fn, failure.fn) ? unsetSide(program, failure, node) : undefined;
-        if (unset !== undefined) return push({ ...way, node: node[unset], acts, knows: true });
+        if (unset !== undefined) return push({ ...way, node: node[unset], acts, knows: true, ...(way.knows ? {} : { met: meetingOther(program, way, unset) }) });
         const turning = inside(program, handler, way.fn, node.test) ? turningSide(program, handler, node, emitters) : undefined;
         if (turning !== undefined) {
           push({ ...way, node: node[turning], acts, turns: true });
@@ -229,8 +231,22 @@ interface Way {
   readonly acts: boolean;
   /** The code has asked whether there is an answer, and taken the no: what it records from here on is about the failure. */
   readonly knows: boolean;
+  /** Where those that had an answer go, too: from there on, nothing is about the failure any more. */
+  readonly met?: ReadonlySet<NodeId>;
   /** The call that told the console, when nothing better was told. */
   readonly weak: ExpressionRef | undefined;
+}
+
+/** What the side of a branch that had an answer gets to without asking again. */
+function meetingOther(program: Program, { fn, node: at }: Way, taken: "whenTrue" | "whenFalse"): ReadonlySet<NodeId> {
+  const graph = program.function(fn).body;
+  const branch = graph?.nodes[at];
+  if (graph === undefined || branch?.kind !== "branch") return new Set();
+  return reachable(graph, branch[taken === "whenTrue" ? "whenFalse" : "whenTrue"], { withoutEdges: (from) => from === at });
+}
+
+function withoutMet({ met: _, ...way }: Way): Way {
+  return { ...way, knows: false };
 }
 
 const callsKey = (way: Way): string => way.calls.map((run) => `${expressionKey(run.call.at)} ${expressionKey(run.site)}`).join();

@@ -61,9 +61,9 @@ function climb(program: Program, at: ExpressionRef, found: Surface[], seen: Set<
       if (expression.operator === "void") found.push({ kind: "floating", fn, at, explicit: true });
       return;
     case "member":
-      return chained(program, at, parent, expression.name, found, seen);
+      return chained(program, at, parent, expression.name, found, seen, use);
     case "array":
-      return climbCombinator(program, parent, found, seen);
+      return climbCombinator(program, parent, found, seen, use);
     case "call":
     case "new":
       // A promise given to another function (a timeout, a tracer) is taken to come back out of it.
@@ -72,7 +72,7 @@ function climb(program: Program, at: ExpressionRef, found: Surface[], seen: Set<
       // One that takes it and gives nothing back keeps it: `waitUntil(promise)`.
       if (!use && isDropped(program, parent) && !program.calleeName(parent).startsWith("Promise.") && !isFunction(program, at)) return void found.push({ kind: "unknown", fn, at });
       if (expression.args[0]?.value === at.id) for (const one of recoveriesInPipe(program, parent)) found.push(recovered(program, parent, one));
-      return settles(program, parent) === undefined ? climb(program, parent, found, seen, use) : climbCombinator(program, at, found, seen);
+      return settles(program, parent) === undefined ? climb(program, parent, found, seen, use) : climbCombinator(program, at, found, seen, use);
     case "assign":
       return variable(program, at, parent, found, seen);
     default:
@@ -147,8 +147,14 @@ function usesOf(program: Program, file: string, bindings: readonly number[]): re
   );
 }
 
-/** `promise.then(…)`, `promise.catch(…)`; other members of a promise-like (`.withResponse()`) hand the promise on. */
-function chained(program: Program, at: ExpressionRef, member: ExpressionRef, name: string, found: Surface[], seen: Set<string>): void {
+/** What a promise has by itself. */
+const OF_PROMISES = new Set(["then", "catch", "finally"]);
+
+/**
+ * `promise.then(…)`, `promise.catch(…)`; other members of a promise-like (`.withResponse()`) hand the promise on. What
+ * is called on something that may not be one (`useAction(ask).execute(…)`) has dropped nothing when its result is.
+ */
+function chained(program: Program, at: ExpressionRef, member: ExpressionRef, name: string, found: Surface[], seen: Set<string>, use: boolean): void {
   const callRef = program.parent(member);
   const call = callRef === undefined ? undefined : program.expression(callRef);
   if (callRef === undefined || call?.kind !== "call" || call.callee !== member.id) return;
@@ -161,7 +167,7 @@ function chained(program: Program, at: ExpressionRef, member: ExpressionRef, nam
   const recoveries = recovery === undefined ? (name === "pipe" ? recoveriesInPipe(program, callRef) : []) : [recovery];
   for (const one of recoveries) found.push(recovered(program, callRef, one));
   // `breaker.fallback(other);` is said once, beside the calls.
-  if (recovery === undefined || !isDropped(program, callRef)) climb(program, callRef, found, seen);
+  if (recovery === undefined || !isDropped(program, callRef)) climb(program, callRef, found, seen, use && !OF_PROMISES.has(name));
 }
 
 /** A library's handler of the failure that comes to `at`. */
@@ -169,10 +175,10 @@ export function recovered(program: Program, at: ExpressionRef, recovery: Recover
   return { kind: "chained", fn: program.functionOf(at), handler: recovery.handler, at, method: recovery };
 }
 
-function climbCombinator(program: Program, array: ExpressionRef, found: Surface[], seen: Set<string>): void {
+function climbCombinator(program: Program, array: ExpressionRef, found: Surface[], seen: Set<string>, use: boolean): void {
   const call = program.parent(array);
   const how = call === undefined ? undefined : settles(program, call);
-  if (call === undefined || how === undefined) return climb(program, call ?? array, found, seen);
+  if (call === undefined || how === undefined) return climb(program, call ?? array, found, seen, use);
   found.push({ kind: "settled", fn: program.functionOf(call), at: call, how });
   if (how !== "allSettled") climb(program, call, found, seen);
 }

@@ -6,7 +6,7 @@ import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import { failedStatus, servesPlainly } from "./answers.ts";
 
-const TELLERS = /^(reject|next|done|cb|callback|fail|abort|notFound|redirect|forbidden|unauthorized|exit|panic|invariant)$|error|fail|toast|notify|alert|problem/i;
+const TELLERS = /^(reject|next|done|cb|callback|fail|abort|notFound|redirect|forbidden|unauthorized|exit|panic|invariant)$|error|fail|toast|notify|alert|problem|^set\w*(?:exceeded|unavailable|offline|denied|blocked|limited|rate_?limit)/i;
 
 /** Questions, conversions, and words for taking an error back. */
 const TELLS_NOBODY = /^(is|has|should|can|get|parse|format|to|as|clear|reset|ignore|swallow|suppress|dismiss|hide|remove|delete|forget)([A-Z]|$)/;
