@@ -6,7 +6,7 @@ import type { Served } from "./tiers.ts";
 /** Nothing serves when the model is denied. */
 export function noneMessage(context: FileContext, call: CapabilityCall, ids: readonly string[], served: Served): string {
   const model = ids.length === 0 ? "its model" : ids.length === 1 ? `"${ids[0]}"` : `one of its ${ids.length} models`;
-  const tail = served.apology ? "Only an empty or fixed answer is given then, which is no tier" : served.told.length > 0 ? "The failure is told to the caller, but nothing else serves" : "The error goes up and nothing else serves";
+  const tail = tailOf(served);
   const risk = riskOf(context, ids);
   if (served.bare.length > 0) {
     return `${call.name} has a fallback tier on some ways only: where a caller has none, the feature stops when access to ${model} is denied.${risk} Give this call a tier of its own, withFallback({ tier }, (model) => …), or each of its callers one.`;
@@ -16,6 +16,16 @@ export function noneMessage(context: FileContext, call: CapabilityCall, ids: rea
     return `${call.name} has no fallback tier for a denial: the library's fallback serves only where the model ${covers}, and when access to ${model} is taken away, the feature stops.${risk} Run it through the registry, withFallback({ tier }, (model) => …), or catch the denial and serve a cleared model of a lower tier.`;
   }
   return `${call.name} has no fallback tier: when access to ${model} is denied, the feature stops.${risk} ${tail}. Run it through the registry, withFallback({ tier }, (model) => …), or catch the denial and serve a cleared model of a lower tier.`;
+}
+
+/** The same of a call that leads into an adapter, which asks the model that it was made with. */
+export function noneThroughAdapterMessage(context: FileContext, call: CapabilityCall, ids: readonly string[], served: Served): string {
+  const model = ids.length === 0 ? "the model behind it" : ids.length === 1 ? `"${ids[0]}"` : `one of its ${ids.length} models`;
+  return `${call.name} has no fallback tier: when access to ${model} is denied, the feature stops.${riskOf(context, ids)} ${tailOf(served)}. Catch the denial and ask an adapter with a cleared model of a lower tier, or have one made that does.`;
+}
+
+function tailOf(served: Served): string {
+  return served.apology ? "Only an empty or fixed answer is given then, which is no tier" : served.told.length > 0 ? "The failure is told to the caller, but nothing else serves" : "The error goes up and nothing else serves";
 }
 
 function riskOf(context: FileContext, ids: readonly string[]): string {

@@ -11,11 +11,13 @@ import { kindOfFile, type EntryPointKind } from "../../analysis/link/entry-point
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import { sendsData } from "../../analysis/link/sent-data.ts";
 import type { FileContext, RawFinding, Rule, RuleContext } from "../context.ts";
+import type { TraceStep } from "../finding.ts";
+import { adapterUses } from "./adapter-uses.ts";
 import { gradeFallback } from "./fallbacks.ts";
-import { noneMessage } from "./messages.ts";
+import { noneMessage, noneThroughAdapterMessage } from "./messages.ts";
 import { registryFindings } from "./registry.ts";
 import { idsOf, modelIds, needsTier, runsLocally } from "./standing.ts";
-import { findTiers, type Tiers } from "./tiers.ts";
+import { findTiers, type Served, type Tiers } from "./tiers.ts";
 import { unreachableFindings } from "./unreachable.ts";
 
 export const missingFallbackTier: Rule = { id: "missing-fallback-tier", check };
@@ -25,12 +27,48 @@ const UNATTENDED = new Set<EntryPointKind>(["script", "test"]);
 
 function check(program: Program, context: RuleContext): readonly RawFinding[] {
   const requireModelTier = context.options["requireModelTier"] === true;
-  const calls = program.capabilityCalls().filter((call) => !program.options.isTest(call.place.file) && !UNATTENDED.has(kindOfFile(program, call.place.file) ?? "unknown"));
+  const calls = program.capabilityCalls().filter((call) => isAttended(program, call));
   const tiers = findTiers(program, calls, !requireModelTier);
   return [
-    ...oncePerPlace(calls.flatMap((call) => callFindings(program, context.at(call.place.file), call, tiers, requireModelTier))),
+    ...oncePerPlace([
+      ...calls.flatMap((call) => callFindings(program, context.at(call.place.file), call, tiers, requireModelTier)),
+      ...useFindings(program, context, calls.filter((call) => isPlumbing(program, call) && (call.kind === "embed" || lacksTier(program, call, tiers, requireModelTier))), tiers, requireModelTier),
+    ]),
     ...registryFindings(context),
   ];
+}
+
+/** Adapters are silent; those who use them are told where nothing else serves. */
+function useFindings(program: Program, context: RuleContext, adapters: readonly CapabilityCall[], tiers: Tiers, requireModelTier: boolean): readonly RawFinding[] {
+  const uses = adapterUses(program, adapters).filter(({ call }) => isAttended(program, call));
+  const ofUses = findTiers(program, uses.map(({ call }) => call), !requireModelTier);
+  return uses.flatMap(({ call, ids }): readonly RawFinding[] => {
+    if (tiers.runsAsFallback(call.at) || ofUses.runsAsFallback(call.at) || !lacksTier(program, call, ofUses, requireModelTier)) return [];
+    const served = ofUses.of(call);
+    const here = context.at(call.place.file);
+    return [{ ...call.focus, kind: "none", severity: needsTier(here, ids) ? "warning" : "info", message: noneThroughAdapterMessage(here, call, ids, served), trace: toldSteps(served), ...(ids[0] === undefined ? {} : { model: ids[0] }) }];
+  });
+}
+
+/** True for calls in code that somebody waits for. */
+function isAttended(program: Program, call: CapabilityCall): boolean {
+  return !program.options.isTest(call.place.file) && !UNATTENDED.has(kindOfFile(program, call.place.file) ?? "unknown");
+}
+
+/** Whether something serves on some way at least. */
+function hasTier(served: Served, requireModelTier: boolean): boolean {
+  return served.models.some((model) => served.only === undefined || model.kind === "run") || served.library || (served.degraded && !requireModelTier);
+}
+
+/** Whether nothing serves for a call that is to be served, on some way at least. */
+function lacksTier(program: Program, call: CapabilityCall, tiers: Tiers, requireModelTier: boolean): boolean {
+  const served = tiers.of(call);
+  if (call.kind !== "generate" || isProbe(program, call) || isForTheError(program, call)) return false;
+  return !hasTier(served, requireModelTier) || served.bare.length > 0;
+}
+
+function toldSteps({ told }: Served): readonly TraceStep[] {
+  return told.map((handler) => ({ ...handler, message: "the failure is told here, but nothing else serves" }));
 }
 
 /** A call that sends nothing of anybody's, to read in the refusal what the model takes: another model's would say nothing of it. */
@@ -49,10 +87,9 @@ function callFindings(program: Program, context: FileContext, call: CapabilityCa
   if (call.kind !== "generate") return fallbacks;
   const unreachable = unreachableFindings(program, call);
   if (unreachable.length > 0 || tiers.isFallback(call)) return [...fallbacks, ...unreachable];
-  const has = served.models.some((model) => served.only === undefined || model.kind === "run") || served.library || (served.degraded && !requireModelTier);
-  if ((has && served.bare.length === 0) || isPlumbing(program, call) || isProbe(program, call) || isForTheError(program, call)) return fallbacks;
+  if (!lacksTier(program, call, tiers, requireModelTier) || isPlumbing(program, call)) return fallbacks;
   // Where some of the callers have a tier, the models that the others send are the ones in question.
-  const ids = has ? idsOf(served.bare.flatMap((way) => modelsOnWay(program, call, way))) : modelIds(program, call);
+  const ids = hasTier(served, requireModelTier) ? idsOf(served.bare.flatMap((way) => modelsOnWay(program, call, way))) : modelIds(program, call);
   return [
     ...fallbacks,
     {
@@ -62,7 +99,7 @@ function callFindings(program: Program, context: FileContext, call: CapabilityCa
       message: noneMessage(context, call, ids, served),
       trace: [
         ...served.bare.flatMap((way) => way.slice(1).slice(-1)).map((site) => ({ ...program.place(site), message: `${program.nameOf(program.functionOf(site))} has no tier, though other callers have` })),
-        ...served.told.map((handler) => ({ ...handler, message: "the failure is told here, but nothing else serves" })),
+        ...toldSteps(served),
       ],
       ...(ids[0] === undefined ? {} : { model: ids[0] }),
       fix: { kind: "with-fallback", at: call.place.span },

@@ -38,6 +38,8 @@ export interface Tiers {
   of(call: CapabilityCall): Served;
   /** Whether the call itself is what runs when another one failed. */
   isFallback(call: CapabilityCall): boolean;
+  /** The same of a call of the project that leads to one. */
+  runsAsFallback(site: ExpressionRef): boolean;
 }
 
 /**
@@ -68,6 +70,7 @@ export function findTiers(program: Program, calls: readonly CapabilityCall[], de
       return { ...found, bare: found.covered.size === 0 ? [] : bareAbove(call.at, found.covered) };
     },
     isFallback: (call) => fallbacks.has(expressionKey(call.at)),
+    runsAsFallback: (site) => fallbackSites.has(expressionKey(site)),
   };
 
   /**
