@@ -1,5 +1,5 @@
 /** Functions that stand before a handler and let a request through by calling `next`, and chains that collect them. */
-import type { ControlFlowGraph, Expression, ExpressionId, NodeId } from "../../lower/facts.ts";
+import type { ControlFlowGraph, Expression, ExpressionId, FunctionId, NodeId } from "../../lower/facts.ts";
 import entryData from "../data/entry-points.json" with { type: "json" };
 import { definitionOf } from "../definitions.ts";
 import { rootOf } from "../mounts.ts";
@@ -59,18 +59,19 @@ export function middlewareFunction(context: GateContext, fn: FunctionRef, use: G
   const facts = program.facts(fn.file);
   if (facts === undefined) return NOTHING;
   const targets = new Set<NodeId>();
+  const callbacks = new Map<FunctionId, FunctionRef>();
   facts.expressions.forEach((expression, id) => {
     if (expression.kind !== "call") return;
-    const name = lastName(program, sibling(fn, id as Parameters<typeof sibling>[1]));
-    if (name !== "next" && name !== "done" && name !== "handler" && name !== "resolve") return;
-    const ref = sibling(fn, id as Parameters<typeof sibling>[1]);
+    const ref = sibling(fn, id as ExpressionId);
+    if (!GOES_ON.has(lastName(program, ref) ?? "") || expression.args.some((argument) => /^err/.test(program.textOf(sibling(ref, argument.value), 10)))) return;
     const owner = program.functionOf(ref);
-    if (owner.fn === fn.fn && expression.args.every((argument) => !/^err/.test(program.textOf(sibling(ref, argument.value), 10)))) for (const node of nodesAt(context, fn, ref)) targets.add(node);
+    if (owner.fn === fn.fn) for (const node of nodesAt(context, fn, ref)) targets.add(node);
+    else if (program.function(owner).parent === fn.fn) callbacks.set(owner.fn, owner);
   });
   if (targets.size === 0) {
     const handedOn = facts.expressions.flatMap((expression, id) => delegate(context, fn, sibling(fn, id as ExpressionId), expression));
     if (handedOn.length > 0) return join(handedOn.map((one) => middleware(context, one)));
-    return hookFunction(context, fn, use);
+    return callbacks.size > 0 ? throughCallbacks(context, [...callbacks.values()], use, path) : hookFunction(context, fn, use);
   }
   const guards = guardsOf(context, fn);
   const asked = guards === undefined || path === undefined ? undefined : askedFor(program, fn, guards.graph, path);
@@ -79,6 +80,19 @@ export function middlewareFunction(context: GateContext, fn: FunctionRef, use: G
   const barrier = barrierAmong(context, fn, guards === undefined || graph === undefined ? guards : readAs(guards, graph), targets, () => true);
   if (barrier.path === undefined) return { gate: use, lesser: barrier.lesser };
   return { gate: undefined, lesser: barrier.lesser, ...failing(barrier.troubles) };
+}
+
+/** How middleware lets a request through. */
+const GOES_ON: ReadonlySet<string> = new Set(["next", "done", "handler", "resolve"]);
+
+/** `mayAsk(user).then((yes) => (yes ? next() : res.sendStatus(403))).catch(() => next())`: each of the callbacks lets it through or doesn't. */
+function throughCallbacks(context: GateContext, callbacks: readonly FunctionRef[], use: GateUse, path: string | undefined): Wrapping {
+  const parts = callbacks.map((one) => ({ fn: one, wrapping: middlewareFunction(context, one, use, path) }));
+  const all = join(parts.map(({ wrapping }) => wrapping));
+  const open = parts.find(({ wrapping }) => wrapping.gate === undefined);
+  if (all.gate === undefined || open === undefined || all.trouble !== undefined) return open === undefined ? all : { ...all, gate: undefined };
+  const where = { file: open.fn.file, span: context.program.function(open.fn).span };
+  return { gate: undefined, lesser: all.lesser, trouble: { kind: "fail-open", gate: use, where, detail: "catch", gap: undefined } };
 }
 
 /** The checks of a function that runs by another graph than it is written in: those that it can come by. */
