@@ -67,7 +67,10 @@ export function summarize(context: GateContext, fn: FunctionRef): Check | undefi
   if (inner !== undefined) return { ...base, category: inner.category, meant: inner.category === "policy" && throwsByName(name), denies: "throws", gap: inner.gap, scope: inner.always ? "always" : "conditional" };
   if (verdict !== undefined && verdict.check.category !== "unverified") {
     const meant = verdict.check.category === "policy" && verdict.check.meant && asksByName(name);
-    return { ...base, category: verdict.check.category, meant, denies: "verdict", polarity: base.polarity ?? verdict.polarity, gap: verdict.check.gap };
+    const polarity = base.polarity ?? verdict.polarity;
+    // Without a gate's name, an early answer may be meant; a yes in the place of a failure is not.
+    const own = gapOf(context, fn, guards, "verdict", polarity);
+    return { ...base, category: verdict.check.category, meant, denies: "verdict", polarity, gap: own?.kind === "error" ? own : verdict.check.gap };
   }
   const refusing = answers.refuses ? refusesOn(context, guards) : undefined;
   // What gives a refusal or nothing is there to be asked, whatever it is called.
