@@ -211,17 +211,35 @@ function indexValues(ev: Evaluation, ref: ExpressionRef, expression: Extract<Exp
   const key = ev.index(ref.file)?.facts.expressions[expression.index];
   if (key?.kind === "number") return objects.flatMap((value) => ev.member(value, String(key.value)));
   const constants = keys.filter((value) => value.kind === "string");
-  if (constants.length > 0) return objects.flatMap((object) => constants.flatMap((constant) => ev.member(object, constant.text)));
+  // A key that is written for want of another one says nothing of the others.
+  if (constants.some(({ isDefault }) => !isDefault)) return objects.flatMap((object) => constants.flatMap((constant) => ev.member(object, constant.text)));
   return objects.flatMap((value) => ev.anyMember(value)).map(asPartial);
 }
 
 function conditionalValues(ev: Evaluation, ref: ExpressionRef, expression: Extract<Expression, { kind: "conditional" }>, frame: Frame | undefined): readonly Value[] {
   const index = ev.index(ref.file);
   if (index === undefined) return [];
-  return chosenArms(index, expression).flatMap((arm) => {
+  const arms = chosenArms(index, expression);
+  const settled = frame === undefined || arms.length < 2 || arms.some(({ isDefault }) => isDefault) ? undefined : outcomeOf(ev, ref.file, expression.test, frame);
+  if (settled !== undefined) return ev.values({ file: ref.file, id: settled ? expression.whenTrue : expression.whenFalse }, frame);
+  return arms.flatMap((arm) => {
     const values = ev.values({ file: ref.file, id: arm.id }, frame);
     return arm.isDefault ? values.map(asDefault) : values;
   });
+}
+
+/** What `task === "title"` comes out as for the call that is followed, where that says what the task is. */
+function outcomeOf(ev: Evaluation, file: string, test: ExpressionId, frame: Frame): boolean | undefined {
+  const facts = ev.index(file)?.facts;
+  const compared = facts?.expressions[test];
+  if (compared?.kind !== "binary" || !/^[!=]==?$/.test(compared.operator)) return undefined;
+  const word = facts?.expressions[compared.right];
+  if (word?.kind !== "string") return undefined;
+  const values = ev.values({ file, id: compared.left }, frame);
+  const known = values.flatMap((value) => (value.kind === "string" && !value.isDefault && value.isPartial !== true ? [value.text === word.text] : []));
+  const [first] = known;
+  if (first === undefined || known.length < values.length || known.some((one) => one !== first)) return undefined;
+  return compared.operator.startsWith("!") ? !first : first;
 }
 
 function alternatives(left: readonly Value[], right: readonly Value[], ref: ExpressionRef, span: readonly [number, number] | undefined): readonly Value[] {
