@@ -211,9 +211,10 @@ function indexValues(ev: Evaluation, ref: ExpressionRef, expression: Extract<Exp
   const key = ev.index(ref.file)?.facts.expressions[expression.index];
   if (key?.kind === "number") return objects.flatMap((value) => ev.member(value, String(key.value)));
   const constants = keys.filter((value) => value.kind === "string");
+  const named = objects.flatMap((object) => constants.flatMap((constant) => ev.member(object, constant.text)));
   // A key that is written for want of another one says nothing of the others.
-  if (constants.some(({ isDefault }) => !isDefault)) return objects.flatMap((object) => constants.flatMap((constant) => ev.member(object, constant.text)));
-  return objects.flatMap((value) => ev.anyMember(value)).map(asPartial);
+  if (constants.some(({ isDefault }) => !isDefault)) return named;
+  return [...named, ...objects.flatMap((value) => ev.anyMember(value)).map(asPartial)];
 }
 
 function conditionalValues(ev: Evaluation, ref: ExpressionRef, expression: Extract<Expression, { kind: "conditional" }>, frame: Frame | undefined): readonly Value[] {
