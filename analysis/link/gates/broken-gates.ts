@@ -13,7 +13,7 @@ import { isUnheeded } from "./unheeded.ts";
 import { throwsByName } from "./words.ts";
 
 /** Whether a trouble says that a gate is broken, and not only that some way leads round it. */
-export const isBroken = ({ kind, detail }: Trouble): boolean => kind === "not-awaited" || detail === "catch" || detail === "unheeded";
+export const isBroken = ({ kind, detail, gap }: Trouble): boolean => kind === "not-awaited" || detail === "catch" || detail === "unheeded" || gap?.kind === "error";
 
 /** The broken gates in front of the targets of a question. */
 export function brokenGates(question: Question): readonly Trouble[] {
@@ -34,8 +34,12 @@ function brokenHere(question: Question): readonly Trouble[] {
     // `gate().catch(log)`, `verdict().catch(() => true)`
     const forgotten = swallowed(question.context.program, one.call, one.check);
     if (forgotten !== undefined) return [{ kind: "fail-open", gate, where: forgotten.place, detail: "catch", gap: undefined }];
-    const handler = one.stops && throwsByName(gate.name) ? forgetting(question, one) : undefined;
-    return handler === undefined ? [] : [{ kind: "fail-open", gate, where: { file: question.guards.fn.file, span: handler }, detail: "catch", gap: undefined }];
+    // What answers may be asked about anything; what throws its refusal is there to stop.
+    if (!one.stops || !throwsByName(gate.name)) return [];
+    const handler = forgetting(question, one);
+    if (handler !== undefined) return [{ kind: "fail-open", gate, where: { file: question.guards.fn.file, span: handler }, detail: "catch", gap: undefined }];
+    const { gap } = one.check;
+    return gap?.kind === "error" ? [{ kind: "fail-open", gate, where: gap.place, detail: "gap", gap }] : [];
   });
 }
 

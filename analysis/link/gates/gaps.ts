@@ -1,5 +1,6 @@
 /** Ways through a gate that say yes without a verdict: who asks or a setting is missing, or the gate itself breaks. */
-import type { ControlFlowGraph, NodeId, Span } from "../../lower/facts.ts";
+import type { Binding, ControlFlowGraph, NodeId, Span } from "../../lower/facts.ts";
+import { namesWithin } from "../bound-names.ts";
 import { testedResults } from "../failure/results.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
@@ -71,7 +72,7 @@ function failsOpen(context: GateContext, fn: FunctionRef, guards: FunctionGuards
     const gap: Gap = { place: { file: fn.file, span: handler.span }, kind: "error", subject: "" };
     if (denies === "throws") {
       const refuses = guards.occurrences.some((one) => one.check.category === "policy" && within(program.place(one.call).span, blockSpan));
-      if (refuses && region.has(graph.exit)) return gap;
+      if ((refuses || asksAheadOf(program, guards, blockSpan, handler)) && region.has(graph.exit)) return gap;
       continue;
     }
     for (const id of region) {
@@ -81,6 +82,37 @@ function failsOpen(context: GateContext, fn: FunctionRef, guards: FunctionGuards
     }
   }
   return undefined;
+}
+
+/**
+ * Whether a block asks what a later branch refuses on, and its handler leaves without a refusal: `try { used = await
+ * count(user); } catch { return; } if (used >= limit) throw new Refused();`
+ */
+function asksAheadOf(program: Program, { graph, fn }: FunctionGuards, block: Span, handler: { readonly node: NodeId; readonly span: Span }): boolean {
+  const facts = program.facts(fn.file);
+  const failed = reach(graph, handler.node, allSuccessors);
+  const ends = graph.nodes.some((node) => node.kind === "return" && within(node.span, handler.span));
+  if (facts === undefined || !ends || graph.nodes.some((node) => node.kind === "throw" && within(node.span, handler.span))) return false;
+  return graph.nodes.some((node, index) => {
+    if (node.kind !== "branch" || failed.has(index as NodeId)) return false;
+    const refuses = [node.whenTrue, node.whenFalse].some((side) => immediateThrow(graph, side));
+    return refuses && namesWithin(facts, program.expression(sibling(fn, node.test)).span).some(({ binding }) => binding !== undefined && isAskedIn(program, fn, facts.bindings[binding], block));
+  });
+}
+
+/** Whether a variable gets what a call in the block answers. */
+function isAskedIn(program: Program, fn: FunctionRef, binding: Binding | undefined, block: Span): boolean {
+  return binding?.sources.some((source) => source.kind === "value" && within(source.span, block) && program.expression(sibling(fn, source.value)).kind === "await") === true;
+}
+
+function immediateThrow(graph: ControlFlowGraph, start: NodeId): boolean {
+  let id: NodeId | undefined = start;
+  for (let steps = 0; id !== undefined && steps < 6; steps++) {
+    const node: ControlFlowGraph["nodes"][number] | undefined = graph.nodes[id];
+    if (node?.kind === "throw") return true;
+    id = node?.kind === "step" || node?.kind === "call" ? node.next : undefined;
+  }
+  return false;
 }
 
 export const within = (inner: Span, outer: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];

@@ -12,6 +12,7 @@ import { namesIn } from "./derive.ts";
 import type { FunctionGuards } from "./guards.ts";
 import { openDefault, refusingSide } from "./guards.ts";
 import { openNumber } from "./number-defaults.ts";
+import { openAnswer } from "./open-answers.ts";
 import { reasonOf, refusalFrom, type Refusal } from "./refusal.ts";
 import { namesAddress, namesFlag, namesHolder, namesOrigin, namesOwner, namesPolicy, namesPrincipal, subjectOf } from "./words.ts";
 import type { CheckCategory } from "./words.ts";
@@ -59,7 +60,7 @@ export function inlineChecks(context: GateContext, guards: FunctionGuards, targe
     if (category === undefined || (refusal.ofShape && asksForShape(program, test))) return;
     const told = categoryOf(program, test, "plain") === "policy";
     if (told) explained.add(start);
-    found.push({ node: index as NodeId, category, yes, test, ownership: comparesOwners(program, test), firm: refusal.reason === "policy", ofFailure: asksAboutFailure(program, test), promise: promiseIn(program, test), gap: openDefault(program, test) ?? openNumber(program, guards, index as NodeId, test, yes), refusal: start, told });
+    found.push({ node: index as NodeId, category, yes, test, ownership: comparesOwners(program, test), firm: refusal.reason === "policy", ofFailure: asksAboutFailure(program, test), promise: promiseIn(program, test), gap: openDefault(program, test) ?? openNumber(program, guards, index as NodeId, test, yes) ?? openAnswer(program, test, yes), refusal: start, told });
   });
   // In `!text || !(await mayAsk(user))` the refusal is about the second part: it says nothing about the first.
   return found.filter((one) => one.told || !explained.has(one.refusal));

@@ -59,7 +59,7 @@ export function summarize(context: GateContext, fn: FunctionRef): Check | undefi
     if (denies === undefined) return named === "policy" ? { ...base, category: "unverified", denies: "either" } : { ...base, category: named, denies: "either" };
     // `denyUnlessEntitled` gives a refusal or nothing: what comes back says more than the words of the name.
     const polarity = answers.polarity === "denies" ? "denies" : (base.polarity ?? answers.polarity);
-    return { ...base, category: named, denies, polarity, truthy: denies === "verdict" && (answers.truthy || answersInWords(facts.returnType)), gap: gapOf(context, fn, guards, denies, polarity) ?? inner?.gap };
+    return { ...base, category: named, denies, polarity, truthy: denies === "verdict" && (answers.truthy || answersInWords(facts.returnType)), gap: worse(gapOf(context, fn, guards, denies, polarity), inner?.gap) };
   }
   // `assertHarmless` round a moderation call is meant to stop what follows, though its name doesn't speak of policy.
   const broken = named === undefined && (inner === undefined || !inner.always || inner.gap?.kind === "error") ? brokenWithin(context, guards) : undefined;
@@ -76,6 +76,11 @@ export function summarize(context: GateContext, fn: FunctionRef): Check | undefi
   // What gives a refusal or nothing is there to be asked, whatever it is called.
   const meant = refusing === "policy" && answers.polarity === "denies";
   return refusing === undefined ? undefined : { ...base, category: refusing, meant, denies: "verdict", polarity: answers.polarity, truthy: answers.truthy };
+}
+
+/** Of two ways that say yes without a verdict the one that nobody can have meant: the gate breaks. */
+function worse(own: Gap | undefined, within: Gap | undefined): Gap | undefined {
+  return own?.kind !== "error" && within?.kind === "error" ? within : (own ?? within);
 }
 
 /** The gate of a helper that nobody waits for, or whose refusal is caught and forgotten. */
@@ -282,7 +287,9 @@ function enforced(context: GateContext, guards: FunctionGuards): Enforced | unde
       }
     }
     for (const one of inlineChecks(context, guards, targets)) {
-      if (one.category === category && one.promise === undefined && throwsOn(guards, one.node, !one.yes)) verdicts.set(one.node, one.yes);
+      if (one.category !== category || one.promise !== undefined || !throwsOn(guards, one.node, !one.yes)) continue;
+      verdicts.set(one.node, one.yes);
+      if (one.gap !== undefined) tested.push(one.gap);
     }
     if (completions.size === 0 && verdicts.size === 0) {
       const made = all.find((one) => returnsMade(context.program, fn, one.call));
