@@ -12,6 +12,7 @@ import type { Trouble } from "./gate-use.ts";
 import { guardsOf } from "./guards.ts";
 import { assertedCategory } from "./inline-checks.ts";
 import { summarize } from "./summaries.ts";
+import { taggedNames } from "./tagged.ts";
 import { checkByName, demandsByName, polarityOfName, throwsByName } from "./words.ts";
 import type { Polarity } from "./words.ts";
 
@@ -102,7 +103,7 @@ class Checks implements GateContext {
 
   isKnownByName(name: string): boolean {
     const last = name.slice(name.lastIndexOf(".") + 1);
-    if (this.#libraryNames.has(last)) return true;
+    if (this.#libraryNames.has(last) || taggedNames(this.program).has(last)) return true;
     return this.program.options.gates.some((pattern) => (pattern.kind === "name" ? glob(pattern.pattern, name.replace(/^this\./, "")) : glob(pattern.exportPattern, last)));
   }
 

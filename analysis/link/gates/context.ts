@@ -54,7 +54,7 @@ export interface GateContext {
   checkOf(call: ExpressionRef): Check | undefined;
   /** The same for a function, as its callers see it. */
   checkOfFunction(fn: FunctionRef): Check | undefined;
-  /** True for the name of a call that the config, or a library, says is a gate. */
+  /** True for the name of a call that the config, a tag, or a library, says is a gate. */
   isKnownByName(name: string): boolean;
 }
 

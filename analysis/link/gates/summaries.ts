@@ -21,11 +21,9 @@ import { formOf, reasonOf, statusOf } from "./refusal.ts";
 import { pathAround } from "./search.ts";
 import { Question } from "./question.ts";
 import type { Trouble } from "./gate-use.ts";
+import { TAG } from "./tagged.ts";
 import { isVerdictKey } from "./verdict.ts";
 import { asksAboutThings, asksByName, checkByName, isShapeCheck, polarityOfName, throwsByName } from "./words.ts";
-
-/** JSDoc tag that declares a gate. */
-const TAG = "policyGate";
 
 /** What a function of the project checks; undefined when it is no check. */
 export function summarize(context: GateContext, fn: FunctionRef): Check | undefined {
