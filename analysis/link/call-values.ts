@@ -3,7 +3,7 @@ import { parsePlace } from "../sdk/place.ts";
 import { FRESH, MAX_FRAMES, asDefault, asPartial, withHop, type Evaluation } from "./evaluation.ts";
 import { joinedTexts } from "./joined-texts.ts";
 import { libraryCall, type Call } from "./library-calls.ts";
-import { entriesOf } from "./members.ts";
+import { declaredReturns, entriesOf } from "./members.ts";
 import { argumentValues, placeValues } from "./places.ts";
 import { sameFunction, type ExpressionRef } from "./refs.ts";
 import type { Frame, Value, ValueOf } from "./value.ts";
@@ -23,6 +23,7 @@ export function callValues(ev: Evaluation, ref: ExpressionRef, frame: Frame | un
     results.push(...calledValue(ev, ref, call, value, receiver, frame));
   }
   if (callee?.kind === "member") results.push(...builtIn(ev, ref, call, callee.name, receiver, frame));
+  if (callee?.kind === "member" && results.length === 0) results.push(...receiver().flatMap((value) => declaredReturns(ev, value, callee.name)));
   return results;
 }
 

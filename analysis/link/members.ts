@@ -279,6 +279,12 @@ function typedMember(ev: Evaluation, value: ValueOf<"typed">, name: string): rea
   }
 }
 
+/** What a method gives that an interface declares: `getModel(): TextModel`. */
+export function declaredReturns(ev: Evaluation, value: Value, name: string): readonly Value[] {
+  if (value.kind !== "typed" || value.type.kind !== "object") return [];
+  return value.type.members.flatMap(({ name: own, type }) => (own === name && type.kind === "function" ? ev.declared(value.file, type.returns) : []));
+}
+
 /** What a `Record<K, V>` or `Map<K, V>` holds for any key. */
 export function entriesOf(ev: Evaluation, { file, type }: ValueOf<"typed">): readonly Value[] {
   const held = type.kind === "ref" ? type.args[1] : undefined;

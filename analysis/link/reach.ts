@@ -145,7 +145,7 @@ function carries(ev: Evaluation, value: Value, depth: number): boolean {
       return cls.methods.some((method) => inner(ev.returned({ file: value.class.file, fn: method.fn }, undefined)));
     }
     case "typed":
-      return value.type.kind === "object" && value.type.members.some((member) => inner(ev.declared(value.file, member.type)));
+      return value.type.kind === "object" && value.type.members.some(({ type }) => inner(ev.declared(value.file, type.kind === "function" ? type.returns : type)));
     case "array":
       return inner(ev.anyMember(value));
     case "string":
