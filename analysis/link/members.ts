@@ -211,7 +211,11 @@ function instanceMember(ev: Evaluation, value: ValueOf<"instance">, cls: ClassRe
     if (base.kind === "api") {
       const made = base.node.construct();
       const node = made?.member(name);
-      return made === undefined || node === undefined ? [] : [{ ...base, node, sites: [...base.sites, ...constructions(ev, value, cls).map((site) => ({ ...site, node: made }))] }];
+      if (made === undefined || node === undefined) return [];
+      const known = constructions(ev, value, cls);
+      if (known.length > 0) return [{ ...base, node, sites: [...base.sites, ...known.map((site) => ({ ...site, node: made }))] }];
+      const seen = ev.climbing(() => constructionsSeen(ev, cls).map((call): Value => ({ ...base, node, sites: [...base.sites, { call, frame: undefined, node: made }] })));
+      return seen === undefined || seen.length === 0 ? [{ ...base, node }] : seen;
     }
     return [];
   });
@@ -222,6 +226,12 @@ function constructions(ev: Evaluation, value: ValueOf<"instance">, cls: ClassRef
   const call = superCallOf(ev, cls);
   if (call !== undefined) return [{ call, frame: constructorFrame(ev, cls, value) }];
   return value.site === undefined ? [] : [{ call: value.site, frame: value.frame }];
+}
+
+/** `new X(…)` of a class without a constructor of its own, where nothing more is known of the object than its class. */
+function constructionsSeen(ev: Evaluation, cls: ClassRef): readonly ExpressionRef[] {
+  const constructor = ev.index(cls.file)?.facts.classes[cls.class]?.constructor_;
+  return constructor === undefined ? [] : ev.callersOf({ file: cls.file, fn: constructor }).slice(0, MAX_TABLE).map(({ call }) => call);
 }
 
 /** The member as the class itself defines it; undefined when it doesn't, or only declares it. */
