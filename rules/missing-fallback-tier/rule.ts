@@ -32,7 +32,7 @@ function check(program: Program, context: RuleContext): readonly RawFinding[] {
   return [
     ...oncePerPlace([
       ...calls.flatMap((call) => callFindings(program, context.at(call.place.file), call, tiers, requireModelTier)),
-      ...useFindings(program, context, calls.filter((call) => isPlumbing(program, call) && (call.kind === "embed" || lacksTier(program, call, tiers, requireModelTier))), tiers, requireModelTier),
+      ...useFindings(program, context, calls.filter((call) => isAdapters(program, call) && (call.kind === "embed" || lacksTier(program, call, tiers, requireModelTier))), tiers, requireModelTier),
     ]),
     ...registryFindings(context),
   ];
@@ -48,6 +48,13 @@ function useFindings(program: Program, context: RuleContext, adapters: readonly 
     const here = context.at(call.place.file);
     return [{ ...call.focus, kind: "none", severity: needsTier(here, ids) ? "warning" : "info", message: noneThroughAdapterMessage(here, call, ids, served), trace: toldSteps(served), ...(ids[0] === undefined ? {} : { model: ids[0] }) }];
   });
+}
+
+/** Whether a call is an adapter's: its class is given the model, and doesn't ask the environment for it. */
+function isAdapters(program: Program, call: CapabilityCall): boolean {
+  if (!isPlumbing(program, call)) return false;
+  const models = program.localModelsOf({ at: call.at, place: call.place, sends: true, call });
+  return !models.some(({ kind }) => kind === "environment") || models.some(({ kind }) => kind === "parameter");
 }
 
 /** True for calls in code that somebody waits for. */
@@ -87,7 +94,7 @@ function callFindings(program: Program, context: FileContext, call: CapabilityCa
   if (call.kind !== "generate") return fallbacks;
   const unreachable = unreachableFindings(program, call);
   if (unreachable.length > 0 || tiers.isFallback(call)) return [...fallbacks, ...unreachable];
-  if (!lacksTier(program, call, tiers, requireModelTier) || isPlumbing(program, call)) return fallbacks;
+  if (!lacksTier(program, call, tiers, requireModelTier) || isAdapters(program, call)) return fallbacks;
   // Where some of the callers have a tier, the models that the others send are the ones in question.
   const ids = hasTier(served, requireModelTier) ? idsOf(served.bare.flatMap((way) => modelsOnWay(program, call, way))) : modelIds(program, call);
   return [
