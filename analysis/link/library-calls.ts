@@ -43,6 +43,7 @@ const DEFAULTING = new Map([["default", 0], ["catch", 0], ["prefault", 0], ["opt
 const PARSING = new Set(["parse", "parseAsync", "safeParse", "safeParseAsync"]);
 /** Reads of a setting by its key, which may name what serves without it. */
 const READING = new Set(["get", "getString", "getOrDefault", "getStringValue", "variation", "stringVariation"]);
+const STORES = new Map(Object.entries(table.stores));
 /** Calls that give the settings of a schema, with the argument that holds it. */
 const SETTINGS = new Map([["cleanEnv", 1]]);
 
@@ -66,6 +67,9 @@ export function libraryCall(ev: Evaluation, at: LibraryCall, value: ValueOf<"ext
   }
 
   if (makesHttpClient(value)) return argument(0).length === 0 ? [result] : argument(0).map((shape): Value => ({ ...result, shape }));
+  const kept = STORES.get(value.specifier);
+  const starts = kept === undefined || call.kind !== "new" ? [] : argument(0).flatMap((options) => ev.member(options, kept));
+  if (starts.length > 0) return starts.map((shape): Value => ({ ...result, shape }));
   const setting = SETTINGS.get(last);
   const shapes = setting !== undefined ? argument(setting) : SHAPED_BY_PARTS.has(last) ? argument(0).flatMap((parts) => ev.anyMember(parts)) : SHAPED.has(last) || (last === "default" && SHAPED.has(value.specifier)) ? argument(0) : [];
   const made = shapes.filter((given) => given.kind === "object" || given.kind === "array");
@@ -114,13 +118,13 @@ function merged(objects: readonly (readonly Value[])[], lastWins: boolean): read
   });
 }
 
-/** `config.get("ai.model")` of a schema of settings, `config.get("MODEL", "x")` with a value for what is missing. */
+/** `config.get("ai.model")` of a schema of settings or of a store with what it starts from, `config.get("MODEL", "x")` with a value for what is missing. */
 function readSetting(ev: Evaluation, { ref, call, frame }: LibraryCall, value: ValueOf<"external">): readonly Value[] {
   const given = call.args.length > 1 ? argumentValues(ev, ref, call.args, call.args.length - 1, frame).filter((one) => one.kind === "string") : [];
   const key = argumentValues(ev, ref, call.args, 0, frame).find((one) => one.kind === "string");
   const shape = value.under === undefined ? value.shape : undefined;
-  const described = shape === undefined || key?.kind !== "string" ? [] : [...key.text.split("."), "default"].reduce<readonly Value[]>((values, name) => values.flatMap((one) => ev.member(one, name)), [shape]);
-  return [...given, ...described].map(asDefault);
+  const named = shape === undefined || key?.kind !== "string" ? [] : key.text.split(".").reduce<readonly Value[]>((values, name) => values.flatMap((one) => ev.member(one, name)), [shape]);
+  return [...given, ...named.filter(({ kind }) => kind === "string"), ...named.flatMap((one) => ev.member(one, "default"))].map(asDefault);
 }
 
 /** A client or class that a type argument says the result is: `container.resolve<OpenAI>("openai")`, `new Map<string, OpenAI>()`. */

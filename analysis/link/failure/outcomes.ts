@@ -353,9 +353,12 @@ function errorOf(program: Program, handler: Handler): BindingId | undefined {
 /** After the handler, only an event about something gone wrong is about this failure: "digest done" is not. */
 const tellsOfTrouble = (name: string): boolean => /warn|err|fatal|crit|exception|fail|fallback|degrad|alert|(^|\.)(capture|report)\w*$/i.test(name);
 
-const CANCELLED = /abort|cancel|interrupt(ed)?$/i;
+const CANCELLED = /abort|cancel|interrupt(ed)?$|guardrail|tripwire/i;
 
-/** The side of a test that is a cancellation, not a failure: `if (isAbortError(e))`, `if (signal.aborted)`. */
+/**
+ * The side of a test that is a cancellation, not a failure: `if (isAbortError(e))`, `if (signal.aborted)`. A guardrail's
+ * refusal is one, too: `error instanceof InputGuardrailTripwireTriggered`.
+ */
 function cancellationSide(program: Program, fn: FunctionRef, node: Extract<FlowNode, { kind: "branch" }>): "true" | "false" | undefined {
   if (node.mode !== "truthy") return undefined;
   const ref = { file: fn.file, id: node.test };
