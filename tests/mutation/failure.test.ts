@@ -21,6 +21,7 @@ const EQUIVALENT: ReadonlyMap<string, string> = new Map([
   ["benchmark/silent-fallback/default-value/blind5-streams.ts:15 error answer replaced by a default", "nothing fails while a stream is made"],
   ["benchmark/silent-fallback/default-value/blind5-tools.ts:106 await removed", "what is returned never fails"],
   ["benchmark/silent-fallback/default-value/blind7-retries.ts:52 await removed", "an embedding needs no tier"],
+  ["benchmark/silent-fallback/default-value/logged-after-the-ways-met.ts:35 event removed", "a warning further on says that there is no summary"],
   ["benchmark/silent-fallback/other-model/blind5-candidates.ts:114 await removed", "a cache is read there"],
   ["benchmark/silent-fallback/default-value/tuple-helper/src/attempt.ts:6 error answer replaced by a default", "callers can't take null apart"],
 ]);

@@ -27,6 +27,13 @@ export function hooksOf(context: GateContext, options: ExpressionRef): Wrapping 
   return join(expression.properties.flatMap((property) => (property.kind === "value" && requestHooks.has(property.key) ? [middleware(context, sibling(options, property.value))] : [])));
 }
 
+/** The functions of an object that run before a request is handled: `{ before: async ({ event }) => … }`. */
+function hookFunctionsOf({ program }: GateContext, object: ExpressionRef): readonly FunctionRef[] {
+  const expression = program.expression(object);
+  if (expression.kind !== "object") return [];
+  return expression.properties.flatMap((property) => (property.kind === "value" && requestHooks.has(property.key) ? program.values(sibling(object, property.value)).flatMap((value) => (value.kind === "function" ? [value.fn] : [])) : []));
+}
+
 /** A value used as middleware: a function that calls `next` only after a yes, or a call that makes one. */
 export function middleware(context: GateContext, ref: ExpressionRef, depth = 0): Wrapping {
   if (depth > 4) return NOTHING;
@@ -37,6 +44,8 @@ export function middleware(context: GateContext, ref: ExpressionRef, depth = 0):
   const use = useAt(context, ref);
   const functions = program.values(ref).flatMap((value) => (value.kind === "function" ? [value.fn] : []));
   if (functions.length > 0) return join(functions.map((fn) => middlewareFunction(context, fn, use)));
+  const hooks = program.values(ref).flatMap((value) => (value.kind === "object" ? hookFunctionsOf(context, value.at) : []));
+  if (hooks.length > 0) return join(hooks.map((fn) => hookFunction(context, fn, use)));
   if (expression.kind === "call") {
     const makers = program.callees(ref).flatMap((callee) => (callee.kind === "function" ? [callee.fn] : []));
     const made = join(makers.map((fn) => returnedMiddleware(context, fn, use)));
@@ -164,9 +173,28 @@ function returnedMiddleware(context: GateContext, fn: FunctionRef, use: GateUse)
   return join(made.map((one) => middlewareFunction(context, one, use)));
 }
 
+/** `middy(handler).use(gate)`: what is put in front of a handler after the call that is given it. */
+export function chainAbove(context: GateContext, call: ExpressionRef): Wrapping {
+  const { program } = context;
+  const parts: Wrapping[] = [];
+  let at = call;
+  for (let links = 0; links < MAX_LINKS; links++) {
+    const member = program.parent(at);
+    const link = member === undefined ? undefined : program.parent(member);
+    const callee = member === undefined ? undefined : program.expression(member);
+    const expression = link === undefined ? undefined : program.expression(link);
+    if (link === undefined || callee?.kind !== "member" || callee.object !== at.id || expression?.kind !== "call" || expression.callee !== member?.id) break;
+    if (middlewareMethods.has(callee.name)) parts.push(...expression.args.map((argument) => middleware(context, sibling(link, argument.value))));
+    at = link;
+  }
+  return join(parts);
+}
+
+const MAX_LINKS = 12;
+
 /** `base.use(gate).input(shape)`: middleware along a chain of calls, and along the definition of its root. */
 export function chain(context: GateContext, ref: ExpressionRef, depth = 0): Wrapping {
-  if (depth > 12) return NOTHING;
+  if (depth > MAX_LINKS) return NOTHING;
   const { program } = context;
   const expression = program.expression(ref);
   switch (expression.kind) {

@@ -16,7 +16,7 @@ import { gapOf, within } from "./gaps.ts";
 import { allSuccessors, normalSuccessors, reach } from "./flow.ts";
 import type { FunctionGuards } from "./guards.ts";
 import { guardsOf, sidesOf } from "./guards.ts";
-import { inlineChecks } from "./inline-checks.ts";
+import { inlineChecks, type InlineCheck } from "./inline-checks.ts";
 import { formOf, reasonOf, statusOf } from "./refusal.ts";
 import { pathAround } from "./search.ts";
 import { Question } from "./question.ts";
@@ -52,6 +52,8 @@ export function summarize(context: GateContext, fn: FunctionRef): Check | undefi
     if (named === "policy" && isShapeCheck(name) && !answers.refuses && !answers.decides && inner === undefined && verdict === undefined && !throwsSomewhere(guards)) return undefined;
     const tells = answers.refuses || (answers.decides && !throwsByName(name));
     const denies = tells ? "verdict" : throwsSomewhere(guards) || inner !== undefined ? "throws" : answers.varies || verdict !== undefined ? "verdict" : undefined;
+    // `requirePaid` that only throws where nobody is signed in asks for no plan.
+    if (!declared && named === "policy" && denies === "throws" && inner?.category === "authentication" && inner.always && throwsFor(context, guards, "authentication")) return { ...base, category: "authentication", denies };
     const swallowed = denies === undefined && named === "policy" ? swallowing(program, fn, facts.body) : undefined;
     if (swallowed !== undefined) return { ...base, category: "policy", denies: "throws", gap: swallowed };
     if (denies === undefined) return named === "policy" ? { ...base, category: "unverified", denies: "either" } : { ...base, category: named, denies: "either" };
@@ -326,6 +328,14 @@ function throwsOn(guards: FunctionGuards, id: NodeId, outcome: boolean): boolean
 /** Whether a check of its own throws what says in so many words that policy is the reason: a 402, a `ForbiddenError`. */
 function refusesFirmly(context: GateContext, guards: FunctionGuards): boolean {
   return inlineChecks(context, guards, new Set([guards.graph.exit])).some((one) => one.category === "policy" && one.firm && throwsOn(guards, one.node, !one.yes));
+}
+
+/** Whether each `throw` of a function is on the refusing side of a check of this category. */
+function throwsFor(context: GateContext, guards: FunctionGuards, category: InlineCheck["category"]): boolean {
+  const { graph } = guards;
+  const checks = inlineChecks(context, guards, new Set([graph.exit]));
+  const own = checks.filter((one) => one.category === category && throwsOn(guards, one.node, !one.yes)).length;
+  return own > 0 && own === checks.length && own === graph.nodes.filter((_, id) => throwsOut(guards, id as NodeId)).length;
 }
 
 /** A function without a gate's name that returns a refusal: what it refuses on. */

@@ -12,7 +12,7 @@ import { barrierAmong, barrierBefore } from "./barrier.ts";
 import type { GateContext } from "./context.ts";
 import { lastName, sibling } from "./context.ts";
 import { guardsOf } from "./guards.ts";
-import { chain, hooksOf, middleware } from "./middleware.ts";
+import { chain, chainAbove, hooksOf, middleware } from "./middleware.ts";
 import { routing } from "./mounting.ts";
 import { checkByName } from "./words.ts";
 import type { Wrapping } from "./wrapping.ts";
@@ -31,6 +31,7 @@ export function wrappingOf(context: GateContext, call: ExpressionRef, index: num
   if (expression.kind !== "call" && expression.kind !== "new") return NOTHING;
   const parts: Wrapping[] = [calleeWrapping(context, call, index)];
   const callee = program.expression(sibling(call, expression.callee));
+  if (callee.kind === "name" && listenerBy(program, call, undefined) !== undefined) parts.push(chainAbove(context, call));
   const isRoute = callee.kind === "member" && routeMethods.has(callee.name);
   if (isRoute || (callee.kind === "member" && handlerLists.has(callee.name))) for (const argument of expression.args.slice(0, index)) parts.push(middleware(context, sibling(call, argument.value)));
   if (isRoute) {
