@@ -165,7 +165,7 @@ export function reasonOf(program: Program, ref: ExpressionRef, depth = 0): Refus
       return expression.value === 401 ? "authentication" : expression.value === 429 ? "rate" : undefined;
     case "string":
       if (isDenialCode(expression.text)) return "policy";
-      if (/^\s*(?:unauthorized|unauthenticated)\b/i.test(expression.text)) return "authentication";
+      if (/^\s*(?:unauthorized|unauthenticated|not authenticated|(?:please |(?:you )?must (?:be )?|you are not |not )?(?:sign(?:ed)?|log(?:ged)?)[ -]in)\b/i.test(expression.text)) return "authentication";
       return /^rate_limit/i.test(expression.text) ? "rate" : undefined;
     case "name":
     case "member": {

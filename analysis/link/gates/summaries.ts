@@ -16,7 +16,7 @@ import { gapOf, within } from "./gaps.ts";
 import { allSuccessors, normalSuccessors, reach } from "./flow.ts";
 import type { FunctionGuards } from "./guards.ts";
 import { guardsOf, sidesOf } from "./guards.ts";
-import { inlineChecks, type InlineCheck } from "./inline-checks.ts";
+import { inlineChecks } from "./inline-checks.ts";
 import { formOf, reasonOf, statusOf } from "./refusal.ts";
 import { pathAround } from "./search.ts";
 import { Question } from "./question.ts";
@@ -53,7 +53,7 @@ export function summarize(context: GateContext, fn: FunctionRef): Check | undefi
     const tells = answers.refuses || (answers.decides && !throwsByName(name));
     const denies = tells ? "verdict" : throwsSomewhere(guards) || inner !== undefined ? "throws" : answers.varies || verdict !== undefined ? "verdict" : undefined;
     // `requirePaid` that only throws where nobody is signed in asks for no plan.
-    if (!declared && named === "policy" && denies === "throws" && inner?.category === "authentication" && inner.always && throwsFor(context, guards, "authentication")) return { ...base, category: "authentication", denies };
+    if (!declared && named === "policy" && denies === "throws" && inner?.category === "authentication" && inner.always && asksWhoOnly(context, guards)) return { ...base, category: "authentication", denies };
     const swallowed = denies === undefined && named === "policy" ? swallowing(program, fn, facts.body) : undefined;
     if (swallowed !== undefined) return { ...base, category: "policy", denies: "throws", gap: swallowed };
     if (denies === undefined) return named === "policy" ? { ...base, category: "unverified", denies: "either" } : { ...base, category: named, denies: "either" };
@@ -330,12 +330,11 @@ function refusesFirmly(context: GateContext, guards: FunctionGuards): boolean {
   return inlineChecks(context, guards, new Set([guards.graph.exit])).some((one) => one.category === "policy" && one.firm && throwsOn(guards, one.node, !one.yes));
 }
 
-/** Whether each `throw` of a function is on the refusing side of a check of this category. */
-function throwsFor(context: GateContext, guards: FunctionGuards, category: InlineCheck["category"]): boolean {
-  const { graph } = guards;
-  const checks = inlineChecks(context, guards, new Set([graph.exit]));
-  const own = checks.filter((one) => one.category === category && throwsOn(guards, one.node, !one.yes)).length;
-  return own > 0 && own === checks.length && own === graph.nodes.filter((_, id) => throwsOut(guards, id as NodeId)).length;
+/** Whether each `throw` of a function says that nobody is signed in. */
+function asksWhoOnly({ program }: GateContext, guards: FunctionGuards): boolean {
+  const { graph, fn } = guards;
+  const throws = graph.nodes.flatMap((node, id) => (throwsOut(guards, id as NodeId) ? [node] : []));
+  return throws.length > 0 && throws.every((node) => node.kind === "throw" && node.value !== undefined && reasonOf(program, sibling(fn, node.value)) === "authentication");
 }
 
 /** A function without a gate's name that returns a refusal: what it refuses on. */
