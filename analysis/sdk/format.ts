@@ -63,6 +63,8 @@ export interface SdkCall extends EntryBase {
   readonly fallbackOn?: "any" | "overload" | "refusal";
   /** True when the call returns before the request is made: errors surface while consuming the result. */
   readonly lazy?: boolean;
+  /** Options with which a lazy call answers with a promise after all, and fails where that is awaited: `0.stream=false`, `0.outputSchema`. */
+  readonly eager?: readonly string[];
   /** True when a failure is returned in the result, not thrown. */
   readonly returnsErrors?: boolean;
   /** The method belongs to an interface that providers implement: in a method of this name, it only hands the call on. */

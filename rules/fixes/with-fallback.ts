@@ -1,5 +1,6 @@
 /** missing-fallback-tier: runs a call through the registry's walk over cleared models, its model threaded through as a parameter. */
 import * as ts from "typescript";
+import { isLazy } from "../../analysis/link/failure/listeners.ts";
 import type { Program } from "../../analysis/link/program.ts";
 import type { Edit, Finding, Fix, FixRequest } from "../finding.ts";
 import type { FixContext } from "./fixes.ts";
@@ -32,8 +33,7 @@ export function withFallbackFixes(program: Program, context: FixContext, finding
   const style = styleOf(tree);
   const select = registryFunctionFor(program, context, "select", file, style);
   const lookupIn = (each: ts.SourceFile): string | undefined => (select === undefined || select.created.length > 0 ? undefined : importName(program, each, select.fn.module, select.fn.name, "").expression);
-  const isLazy = call.source.kind === "sdk" && call.source.entry.lazy === true;
-  if (isLazy || !isTakenOnTheSpot(node) || cannotMove(node)) return wrappedModelFixes(program, context, call, node, lookupIn);
+  if (isLazy(program, call) || !isTakenOnTheSpot(node) || cannotMove(node)) return wrappedModelFixes(program, context, call, node, lookupIn);
   const lookup = lookupIn(tree);
   const slot = body === undefined ? modelSlot(program, call, node, lookupIn) : bodySlot(program, call, node, body, lookupIn);
   const run = registryFunctionFor(program, context, "run", file, style);

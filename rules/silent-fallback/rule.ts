@@ -7,7 +7,7 @@ import type { ControlFlowGraph, NodeId } from "../../analysis/lower/facts.ts";
 import { reachable, type EdgeFilter } from "../../analysis/lower/graph.ts";
 import { failureAnalysis, type FailureAnalysis } from "../../analysis/link/failure/analysis.ts";
 import type { Handler, SettledFailure } from "../../analysis/link/failure/handlers.ts";
-import { listens, takesErrorCallback } from "../../analysis/link/failure/listeners.ts";
+import { isLazy, listens, takesErrorCallback } from "../../analysis/link/failure/listeners.ts";
 import type { ModelRun, Outcome } from "../../analysis/link/failure/outcomes.ts";
 import { asksForTheError, isProbe } from "../../analysis/link/failure/probes.ts";
 import { callsElement, variesInLoop } from "../../analysis/link/failure/candidates.ts";
@@ -221,10 +221,9 @@ function worst(substitutes: readonly Substitute[]): Substitute | undefined {
 }
 
 function floatingFinding(program: Program, call: CapabilityCall, floating: { readonly at: CapabilityCall["at"]; readonly explicit: boolean }): RawFinding | undefined {
-  const lazy = call.source.kind === "sdk" && call.source.entry.lazy === true;
   // What fails at the top level of a program ends it, loudly.
   if (takesErrorCallback(program, call.at) || takesErrorCallback(program, floating.at)) return undefined;
-  if (lazy || program.options.isTest(floating.at.file) || program.function(program.functionOf(floating.at)).kind === "module") return undefined;
+  if (isLazy(program, call) || program.options.isTest(floating.at.file) || program.function(program.functionOf(floating.at)).kind === "module") return undefined;
   const place = program.place(floating.at);
   const run: ModelRun = { call, site: floating.at };
   const fix = { kind: "hear-promise", at: place.span, call: call.name, ...named("from", program, run), rests: [...writtenModels(program, run), around(call.place)] } as const;

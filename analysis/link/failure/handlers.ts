@@ -11,7 +11,7 @@ import { servedBy } from "./answers.ts";
 import { callersOnWay, handedTo, takerOf, wayThrough } from "./given.ts";
 import { isFarUp, MAX_HOPS } from "./levels.ts";
 import { lazySurfaces } from "./lazy.ts";
-import { optionsAt } from "./listeners.ts";
+import { isLazy, optionsAt } from "./listeners.ts";
 import type { Surface, Uncovered } from "./surface.ts";
 import { recoveriesOfPolicy } from "./recoveries.ts";
 import { enclosingTry, recovered, surfacesOf } from "./surfaces.ts";
@@ -76,8 +76,7 @@ export type SettledFailure = Extract<Surface, { kind: "settled" }> & {
 /** Follows the failure of a capability call outwards. */
 export function failurePaths(program: Program, call: CapabilityCall, observed: boolean): FailurePaths {
   const state: State = { origin: call.fn, handlers: [], floating: [], settled: [], uncovered: [], neverTaken: [], escapes: false, seen: new Set() };
-  const lazy = call.source.kind === "sdk" && call.source.entry.lazy === true;
-  follow(program, call.at, [], lazy, state);
+  follow(program, call.at, [], isLazy(program, call), state);
   throughRoutes(program, call.fn, [], state);
   return { ...state, observed };
 }

@@ -1,7 +1,7 @@
 /** Calls that return before the request is made: their failures come up where the result is consumed. */
 import type { TryId } from "../../lower/facts.ts";
 import type { Program } from "../program.ts";
-import type { ExpressionRef } from "../refs.ts";
+import { sameExpression, type ExpressionRef } from "../refs.ts";
 import type { Surface, Uncovered } from "./surface.ts";
 import { surfacesOf } from "./surfaces.ts";
 
@@ -9,7 +9,8 @@ import { surfacesOf } from "./surfaces.ts";
 export function lazySurfaces(program: Program, call: ExpressionRef): { readonly surfaces: readonly Surface[]; readonly uncovered: readonly Uncovered[] } {
   const own = surfacesOf(program, call);
   const consumed = consumers(program, call);
-  const uses = consumed.flatMap((use) => surfacesOf(program, use));
+  // `for await (const part of chat(…))` reads it where it is made.
+  const uses = [...own.filter((surface) => surface.kind === "throws" && sameExpression(surface.at, call)), ...consumed.flatMap((use) => surfacesOf(program, use))];
   const surfaces = uses.filter((surface) => surface.kind === "throws" || surface.kind === "chained");
   const handedOn = uses.find((surface) => surface.kind === "returned" && surface.inTry !== undefined && isPromise(program, surface.at));
   const uncovered = handedOn?.kind === "returned" && handedOn.inTry !== undefined ? [{ fn: handedOn.fn, try: handedOn.inTry, why: "not-awaited", at: handedOn.at } as const] : surfaces.length === 0 ? createdInTry(program, call) : [];

@@ -18,6 +18,27 @@ export function recordsErrors(program: Program, call: CapabilityCall, emitters: 
   });
 }
 
+/** Whether a call returns before its request is made: its library's rows say so, and with which options it doesn't. */
+export function isLazy(program: Program, call: CapabilityCall): boolean {
+  if (call.source.kind !== "sdk" || call.source.entry.lazy !== true) return false;
+  return !(call.source.entry.eager ?? []).some((text) => isOptionOf(program, call.at, text));
+}
+
+/** `0.stream=false`, `0.outputSchema`: whether the option is given, with this value where one is said. */
+function isOptionOf(program: Program, at: ExpressionRef, text: string): boolean {
+  const [place = "", wanted] = text.split("=");
+  const [first, ...rest] = parsePlace(place);
+  const expression = program.expression(at);
+  const argument = first?.kind === "argument" && expression.kind === "call" ? expression.args[first.index] : undefined;
+  if (argument === undefined) return false;
+  const names = rest.flatMap((step) => (step.kind === "property" ? [step.name] : []));
+  return optionsAt(program, { file: at.file, id: argument.value }, names).some((option) => {
+    const value = program.expression(option);
+    if (wanted === undefined) return value.kind !== "undefined" && value.kind !== "null";
+    return value.kind === "boolean" && String(value.value) === wanted;
+  });
+}
+
 /** What an error callback is called, whoever the callee is. */
 const ERROR_CALLBACKS = ["onError", "onerror"] as const;
 

@@ -2,6 +2,9 @@
 import { aiSdkFiles } from "./ai-sdk.ts";
 import ai from "./ai.json" with { type: "json" };
 import aiFallback from "./ai-fallback.json" with { type: "json" };
+import aiRetryEmbeddingModel from "./ai-retry-embedding-model.json" with { type: "json" };
+import aiRetryImageModel from "./ai-retry-image-model.json" with { type: "json" };
+import aiRetryLanguageModel from "./ai-retry-language-model.json" with { type: "json" };
 import aiRetry from "./ai-retry.json" with { type: "json" };
 import airbrake from "./airbrake.json" with { type: "json" };
 import amplitude from "./amplitude.json" with { type: "json" };
@@ -182,6 +185,9 @@ import workersAiProvider from "./workers-ai-provider.json" with { type: "json" }
 export const builtInFiles: Readonly<Record<string, unknown>> = {
   "ai.json": ai,
   "ai-fallback.json": aiFallback,
+  "ai-retry-embedding-model.json": aiRetryEmbeddingModel,
+  "ai-retry-image-model.json": aiRetryImageModel,
+  "ai-retry-language-model.json": aiRetryLanguageModel,
   "ai-retry.json": aiRetry,
   ...aiSdkFiles,
   "airbrake.json": airbrake,
