@@ -20,6 +20,20 @@ export interface AdapterUse {
   readonly call: CapabilityCall;
   /** Model ids that are written for it; none where it may lead into several adapters, as one of them is chosen at run time. */
   readonly ids: readonly string[];
+  /** The classes of the adapters that may be behind it, with those that they extend. */
+  readonly adapters: ReadonlySet<string>;
+}
+
+/** Uses in groups: those of one group may all lead into the same adapters. */
+export function byAdapters<Use extends Pick<AdapterUse, "adapters">>(uses: readonly Use[]): readonly (readonly Use[])[] {
+  const groups: { readonly adapters: Set<string>; readonly uses: Use[] }[] = [];
+  for (const use of uses) {
+    const joined = groups.filter(({ adapters }) => [...use.adapters].some((one) => adapters.has(one)));
+    const group = { adapters: new Set([...joined.flatMap(({ adapters }) => [...adapters]), ...use.adapters]), uses: [...joined.flatMap((one) => one.uses), use] };
+    for (const one of joined) groups.splice(groups.indexOf(one), 1);
+    groups.push(group);
+  }
+  return groups.map((group) => group.uses);
 }
 
 /** The uses of calls in adapters, each once. Of most of the adapters behind a use, calls of the kind `generate` have to be what it leads to. */
@@ -36,7 +50,7 @@ export function adapterUses(program: Program, calls: readonly CapabilityCall[]):
   return [...found.values()].flatMap(({ site, calls: behind }) => {
     const [call, ...more] = behind.filter(({ kind }) => kind === "generate");
     if (call === undefined || behind.length > 2 * more.length + 1) return [];
-    return [{ call: asUsed(program, call, site), ids: more.length > 0 ? [] : writtenIds(program, call, site) }];
+    return [{ call: asUsed(program, call, site), ids: more.length > 0 ? [] : writtenIds(program, call, site), adapters: new Set(behind.flatMap((one) => lineOf(program, one.fn))) }];
   });
 }
 

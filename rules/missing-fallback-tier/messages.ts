@@ -18,10 +18,11 @@ export function noneMessage(context: FileContext, call: CapabilityCall, ids: rea
   return `${call.name} has no fallback tier: when access to ${model} is denied, the feature stops.${risk} ${tail}. Run it through the registry, withFallback({ tier }, (model) => …), or catch the denial and serve a cleared model of a lower tier.`;
 }
 
-/** The same of a call that leads into an adapter, which asks the model that it was made with. */
-export function noneThroughAdapterMessage(context: FileContext, call: CapabilityCall, ids: readonly string[], served: Served): string {
+/** The same of a call that leads into an adapter, which asks the model that it was made with; `others` lead there as well. */
+export function noneThroughAdapterMessage(context: FileContext, call: CapabilityCall, ids: readonly string[], served: Served, others: number): string {
   const model = ids.length === 0 ? "the model behind it" : ids.length === 1 ? `"${ids[0]}"` : `one of its ${ids.length} models`;
-  return `${call.name} has no fallback tier: when access to ${model} is denied, the feature stops.${riskOf(context, ids)} ${tailOf(served)}. Catch the denial and ask an adapter with a cleared model of a lower tier, or have one made that does.`;
+  const also = others === 0 ? "" : others === 1 ? " Another call into the same adapters has none either." : ` ${others} other calls into the same adapters have none either.`;
+  return `${call.name} has no fallback tier: when access to ${model} is denied, the feature stops.${also}${riskOf(context, ids)} ${tailOf(served)}. Catch the denial and ask an adapter with a cleared model of a lower tier, or have one made that does.`;
 }
 
 function tailOf(served: Served): string {

@@ -11,8 +11,8 @@ import { kindOfFile, type EntryPointKind } from "../../analysis/link/entry-point
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import { sendsData } from "../../analysis/link/sent-data.ts";
 import type { FileContext, RawFinding, Rule, RuleContext } from "../context.ts";
-import type { TraceStep } from "../finding.ts";
-import { adapterUses } from "./adapter-uses.ts";
+import type { Place, TraceStep } from "../finding.ts";
+import { adapterUses, byAdapters } from "./adapter-uses.ts";
 import { gradeFallback } from "./fallbacks.ts";
 import { noneMessage, noneThroughAdapterMessage } from "./messages.ts";
 import { registryFindings } from "./registry.ts";
@@ -38,17 +38,26 @@ function check(program: Program, context: RuleContext): readonly RawFinding[] {
   ];
 }
 
-/** Adapters are silent; those who use them are told where nothing else serves. */
+/**
+ * Adapters are silent; those who use them are told where nothing else serves. Where the model is chosen at run time, a
+ * tier belongs behind what they share: the first use of such adapters speaks for the others.
+ */
 function useFindings(program: Program, context: RuleContext, adapters: readonly CapabilityCall[], tiers: Tiers, requireModelTier: boolean): readonly RawFinding[] {
   const uses = adapterUses(program, adapters).filter(({ call }) => isAttended(program, call));
   const ofUses = findTiers(program, uses.map(({ call }) => call), !requireModelTier);
-  return uses.flatMap(({ call, ids }): readonly RawFinding[] => {
-    if (tiers.runsAsFallback(call.at) || ofUses.runsAsFallback(call.at) || !lacksTier(program, call, ofUses, requireModelTier)) return [];
+  const open = uses.filter(({ call }) => !tiers.runsAsFallback(call.at) && !ofUses.runsAsFallback(call.at) && lacksTier(program, call, ofUses, requireModelTier));
+  const chosen = byAdapters(open.filter(({ ids }) => ids.length === 0)).map((group) => [...group].sort((a, b) => inOrder(a.call.place, b.call.place)));
+  return [...open.filter(({ ids }) => ids.length > 0).map((use) => [use]), ...chosen].flatMap(([first, ...others]): readonly RawFinding[] => {
+    if (first === undefined) return [];
+    const { call, ids } = first;
     const served = ofUses.of(call);
     const here = context.at(call.place.file);
-    return [{ ...call.focus, kind: "none", severity: needsTier(here, ids) ? "warning" : "info", message: noneThroughAdapterMessage(here, call, ids, served), trace: toldSteps(served), ...(ids[0] === undefined ? {} : { model: ids[0] }) }];
+    const shared = others.map((other) => ({ ...other.call.focus, message: `${other.call.name} leads into the same adapters and has no tier either` }));
+    return [{ ...call.focus, kind: "none", severity: needsTier(here, ids) ? "warning" : "info", message: noneThroughAdapterMessage(here, call, ids, served, others.length), trace: [...toldSteps(served), ...shared], ...(ids[0] === undefined ? {} : { model: ids[0] }) }];
   });
 }
+
+const inOrder = (a: Place, b: Place): number => (a.file === b.file ? a.span[0] - b.span[0] : a.file < b.file ? -1 : 1);
 
 /** Whether a call is an adapter's: its class is given the model, and doesn't ask the environment for it. */
 function isAdapters(program: Program, call: CapabilityCall): boolean {
