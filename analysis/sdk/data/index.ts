@@ -168,6 +168,7 @@ import spicedb from "./spicedb.json" with { type: "json" };
 import statsigNode from "./statsig-node.json" with { type: "json" };
 import tanstackAiAnthropic from "./tanstack-ai-anthropic.json" with { type: "json" };
 import tanstackAiCloudflare from "./tanstack-ai-cloudflare.json" with { type: "json" };
+import tanstackAiGeminiExperimental from "./tanstack-ai-gemini-experimental.json" with { type: "json" };
 import tanstackAiGemini from "./tanstack-ai-gemini.json" with { type: "json" };
 import tanstackAiOpenai from "./tanstack-ai-openai.json" with { type: "json" };
 import tanstackAiOpenrouter from "./tanstack-ai-openrouter.json" with { type: "json" };
@@ -352,6 +353,7 @@ export const builtInFiles: Readonly<Record<string, unknown>> = {
   "statsig-node.json": statsigNode,
   "tanstack-ai-anthropic.json": tanstackAiAnthropic,
   "tanstack-ai-cloudflare.json": tanstackAiCloudflare,
+  "tanstack-ai-gemini-experimental.json": tanstackAiGeminiExperimental,
   "tanstack-ai-gemini.json": tanstackAiGemini,
   "tanstack-ai-openai.json": tanstackAiOpenai,
   "tanstack-ai-openrouter.json": tanstackAiOpenrouter,
