@@ -9,7 +9,7 @@ import type { FileIndex } from "./file-index.ts";
 import { bindOf, boundMember } from "./bound-functions.ts";
 import { filesAbove, filesNamingItsTypes } from "./caller-files.ts";
 import { superCallOf } from "./constructors.ts";
-import { bindingsOf, fieldName, holds, propertyName } from "./held-functions.ts";
+import { bindingsOf, fieldName, holds, keyInReturned, propertyName } from "./held-functions.ts";
 import { Kept } from "./kept.ts";
 import { takenFromTable } from "./dispatch-tables.ts";
 import { usesOfImportedName } from "./import-expressions.ts";
@@ -85,9 +85,11 @@ export function createCallGraph(ev: Evaluation): CallGraph {
     else collectProperty(file, fn, facts, result);
     collectDefaultExport(ev, file, fn, facts, result);
     collectMade(file, fn, facts, result);
-    for (const { at } of [...result.uses.values()]) {
+    for (const { at, argumentOf } of [...result.uses.values()]) {
       collectListed(at, result);
       collectBound(at, result);
+      const key = argumentOf !== undefined || at.file !== fn.file ? undefined : keyInReturned(file, at.id);
+      if (key !== undefined && at.id !== facts.expression) confirmMemberCalls(fn, key, result);
       for (const taken of takenFromTable(ev, at, (table) => mentionsOfValue(ev, table))) {
         const own = ev.index(taken.file);
         if (own !== undefined) result.add(own, taken);

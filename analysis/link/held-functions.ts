@@ -47,6 +47,16 @@ export function propertyName(file: FileIndex, facts: FunctionFacts, fn: Function
   return facts.name;
 }
 
+/** The key of a mention in an object that its function returns: `return { draft, translate: inTurn }`. */
+export function keyInReturned(file: FileIndex, mention: ExpressionId): string | undefined {
+  const object = file.parent(mention);
+  const expression = object === undefined ? undefined : file.facts.expressions[object];
+  const property = expression?.kind === "object" ? expression.properties.find((one) => one.kind === "value" && one.value === mention) : undefined;
+  if (object === undefined || property?.kind !== "value") return undefined;
+  const body = file.facts.functions[file.owner(object)]?.body;
+  return body?.nodes.some((node) => node.kind === "return" && node.value === object) === true ? property.key : undefined;
+}
+
 /** The field of a class that holds a function: `create = async (req, res) => {…}`. */
 export function fieldName({ facts: { classes } }: FileIndex, { expression }: FunctionFacts): string | undefined {
   if (expression === undefined) return undefined;

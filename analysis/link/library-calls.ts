@@ -43,9 +43,15 @@ const DEFAULTING = new Map([["default", 0], ["catch", 0], ["prefault", 0], ["opt
 const PARSING = new Set(["parse", "parseAsync", "safeParse", "safeParseAsync"]);
 /** Reads of a setting by its key, which may name what serves without it. */
 const READING = new Set(["get", "getString", "getOrDefault", "getStringValue", "variation", "stringVariation"]);
+const CONTEXTS = new Map<string, { readonly method: string; readonly under: string }>(Object.entries(table.contexts));
 const STORES = new Map(Object.entries(table.stores));
 /** Calls that give the settings of a schema, with the argument that holds it. */
 const SETTINGS = new Map([["cleanEnv", 1]]);
+
+/** Whether a value is a chain whose handlers are given a context: its `under` names the member. */
+export function givesContext(value: Value): boolean {
+  return value.kind === "external" && value.specifier !== undefined && value.under !== undefined && CONTEXTS.get(value.specifier)?.under === value.under;
+}
 
 /** What calling `value` at the call gives. */
 export function libraryCall(ev: Evaluation, at: LibraryCall, value: ValueOf<"external">): readonly Value[] {
@@ -67,6 +73,9 @@ export function libraryCall(ev: Evaluation, at: LibraryCall, value: ValueOf<"ext
   }
 
   if (makesHttpClient(value)) return argument(0).length === 0 ? [result] : argument(0).map((shape): Value => ({ ...result, shape }));
+  const context = CONTEXTS.get(value.specifier);
+  const given = context?.method === last ? (call.typeArguments ?? []).flatMap((type) => ev.declared(ref.file, type)) : [];
+  if (context !== undefined && given.length > 0) return given.map((shape): Value => ({ ...result, shape, under: context.under }));
   const kept = STORES.get(value.specifier);
   const starts = kept === undefined || call.kind !== "new" ? [] : argument(0).flatMap((options) => ev.member(options, kept));
   if (starts.length > 0) return starts.map((shape): Value => ({ ...result, shape }));

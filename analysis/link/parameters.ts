@@ -5,6 +5,7 @@ import { FRESH, asDefault, withHop, type Evaluation } from "./evaluation.ts";
 import type { FileIndex } from "./file-index.ts";
 import { givenByCommand } from "./command-options.ts";
 import { givenByLibrary } from "./library-callbacks.ts";
+import { givesContext } from "./library-calls.ts";
 import { argumentValues } from "./places.ts";
 import { frameAround, runsOn } from "./receivers.ts";
 import { sameFunction, type ExpressionRef, type FunctionRef } from "./refs.ts";
@@ -106,5 +107,5 @@ function fromSurroundings(ev: Evaluation, fn: FunctionRef, index: number, frame:
   const receiver = (): readonly Value[] => ev.values({ file: fn.file, id: callee.object }, frame);
   if (ELEMENT_CALLBACKS.has(callee.name)) return receiver().flatMap((value) => ev.anyMember(value));
   if (callee.name === "then") return receiver();
-  return parsedInChain(ev, file, fn.file, call.callee, frame);
+  return [...parsedInChain(ev, file, fn.file, call.callee, frame), ...receiver().filter(givesContext)];
 }

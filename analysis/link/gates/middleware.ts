@@ -3,6 +3,7 @@ import type { ControlFlowGraph, Expression, ExpressionId, FunctionId, NodeId } f
 import entryData from "../data/entry-points.json" with { type: "json" };
 import { definitionOf } from "../definitions.ts";
 import { rootOf } from "../mounts.ts";
+import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import { expressionKey } from "../refs.ts";
 import type { GateUse } from "./gate-use.ts";
@@ -192,6 +193,11 @@ export function chainAbove(context: GateContext, call: ExpressionRef): Wrapping 
 
 const MAX_LINKS = 12;
 
+/** What the project functions that a call may run return: `signedIn.use(gate)` of `withPlan("writing")`. */
+function returnedBy(program: Program, call: ExpressionRef): readonly ExpressionRef[] {
+  return program.callees(call).flatMap((callee) => (callee.kind === "function" ? (program.function(callee.fn).body?.nodes ?? []).flatMap((node) => (node.kind === "return" && node.value !== undefined ? [sibling(callee.fn, node.value)] : [])) : []));
+}
+
 /** `base.use(gate).input(shape)`: middleware along a chain of calls, and along the definition of its root. */
 export function chain(context: GateContext, ref: ExpressionRef, depth = 0): Wrapping {
   if (depth > MAX_LINKS) return NOTHING;
@@ -200,7 +206,7 @@ export function chain(context: GateContext, ref: ExpressionRef, depth = 0): Wrap
   switch (expression.kind) {
     case "call": {
       const callee = program.expression(sibling(ref, expression.callee));
-      if (callee.kind !== "member") return NOTHING;
+      if (callee.kind !== "member") return join(returnedBy(program, ref).map((made) => chain(context, made, depth + 1)));
       const own = middlewareMethods.has(callee.name) || callee.name === "unstable_pipe"
         ? join(expression.args.map((argument) => middleware(context, sibling(ref, argument.value), 0)))
         : NOTHING;

@@ -7,7 +7,6 @@ export const books = router({
     return result.match((text) => ({ text }), (error) => ({ error: error.message }));
   }),
   title: withPlan("writing").input(z.string()).mutation(({ ctx, input }) => ctx.services.text.title(input)),
-  // known-miss: call-before-gate/no-gate the services of a procedure's context are not followed
   keywords: publicProcedure.input(z.string()).query(({ ctx, input }) => ctx.services.text.keywords(input)),
   cover: signedIn.input(z.string()).mutation(async ({ ctx, input }) => {
     const credits = await ctx.db.credits.of(ctx.session.userId);
