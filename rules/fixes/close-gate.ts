@@ -109,13 +109,23 @@ interface HandingOn {
 function handingOn(statements: readonly ts.Statement[]): HandingOn | undefined {
   const last = statements.at(-1);
   const statement = last !== undefined && ts.isReturnStatement(last) && last.expression === undefined ? statements.at(-2) : last;
-  let call = statement !== undefined && (ts.isExpressionStatement(statement) || ts.isReturnStatement(statement)) ? statement.expression : undefined;
-  while (call !== undefined && (ts.isAwaitExpression(call) || ts.isParenthesizedExpression(call))) call = call.expression;
-  if (statement === undefined || call === undefined || !ts.isCallExpression(call) || !ts.isIdentifier(call.expression) || call.arguments.length > 0) return undefined;
+  const made = statement !== undefined && (ts.isExpressionStatement(statement) || ts.isReturnStatement(statement)) ? statement.expression : undefined;
+  const handed = made === undefined ? undefined : handedBy(made);
+  return statement === undefined || handed === undefined ? undefined : { statement, ...handed };
+}
+
+/** A call of the `next` that a function around it is given after the request, with nothing to tell. */
+function handedBy(made: ts.Expression): Omit<HandingOn, "statement"> | undefined {
+  let call = made;
+  while (ts.isAwaitExpression(call) || ts.isParenthesizedExpression(call)) call = call.expression;
+  if (!ts.isCallExpression(call) || !ts.isIdentifier(call.expression) || call.arguments.length > 0) return undefined;
   const { text } = call.expression;
-  const position = functionAround(statement)?.parameters.findIndex(({ name }) => ts.isIdentifier(name) && name.text === text) ?? -1;
-  // `(request, response, next)` is Express's and Connect's, whose `next` takes an error; `(context, next)` is Koa's and Hono's, who catch one.
-  return position < 1 ? undefined : { statement, call, takesError: position === 2 };
+  for (let fn = functionAround(call); fn !== undefined; fn = functionAround(fn)) {
+    const position = fn.parameters.findIndex(({ name }) => ts.isIdentifier(name) && name.text === text);
+    // `(request, response, next)` is Express's and Connect's, whose `next` takes an error; `(context, next)` is Koa's and Hono's, who catch one.
+    if (position >= 0) return position < 1 ? undefined : { call, takesError: position === 2 };
+  }
+  return undefined;
 }
 
 function givenError(call: ts.CallExpression, error: string): Edit {
@@ -130,10 +140,13 @@ export function throughHandler(handler: ts.ArrowFunction | ts.FunctionExpression
   const { fileName: file, text } = handler.getSourceFile();
   const title = "Let the gate's failure through";
   const { body } = handler;
+  const handed = ts.isBlock(body) ? handingOn(body.statements) : handedBy(body);
+  const handsOnOnly = handed !== undefined && !handed.takesError && (!ts.isBlock(body) || body.statements.length === 1);
   const isEmpty = ts.isBlock(body) ? body.statements.length === 0 : /^(?:undefined|null|void 0)$/.test(body.getText());
-  if (isEmpty) return [suggestion(title, [{ file, span: [call.expression.expression.end, call.end], text: "" }])];
+  if (isEmpty || handsOnOnly) return [suggestion(title, [{ file, span: [call.expression.expression.end, call.end], text: "" }])];
   const caught = caughtError(handler);
   if (caught.expression === undefined || !/^\w+$/.test(caught.expression)) return [];
+  if (handed?.takesError === true) return [suggestion(title, [...caught.naming, givenError(handed.call, caught.expression)])];
   const thrown = `throw ${caught.expression}`;
   if (ts.isBlock(body)) {
     const last = body.statements.at(-1);

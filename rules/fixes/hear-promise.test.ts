@@ -57,4 +57,10 @@ describe("a promise that nobody waits for", () => {
     expect(others).toEqual([]);
     expect(finding === undefined ? undefined : result.fixes(finding)).toEqual([]);
   });
+
+  test("that is tested as if it were the answer is no place for one", () => {
+    project = writeProject({ "src/lib/model-registry.ts": MODULE, "src/chat.ts": `${HEAD}${TITLE}\nexport function save(prompt: string): string {\n  if (title(prompt)) return "titled";\n  return "saved";\n}\n` });
+    const result = project.lint();
+    expect(result.findings.filter(({ rule }) => rule === "silent-fallback").flatMap((finding) => result.fixes(finding))).toEqual([]);
+  });
 });

@@ -21,7 +21,7 @@ type HearRequest = Extract<FixRequest, { readonly kind: "hear-promise" }>;
 export function hearPromiseFixes(program: Program, context: FixContext, finding: Finding, request: HearRequest): readonly Fix[] {
   const tree = treeOf(program, finding.file);
   const node = tree === undefined ? undefined : nodeAt(tree, request.at, ts.isExpression);
-  const call = node === undefined || !ts.isExpression(node) ? undefined : calledLast(program, node);
+  const call = node === undefined || !ts.isExpression(node) || !isDropped(node) ? undefined : calledLast(program, node);
   if (tree === undefined || call === undefined) return [];
   const file = tree.fileName;
   const style = styleOf(tree);
@@ -41,6 +41,13 @@ export function hearPromiseFixes(program: Program, context: FixContext, finding:
   const fixes = emit === undefined || emit.created.length > 0 ? [...logged, ...emitted] : [...emitted, ...logged];
   const reads: readonly Place[] = [{ file, span: [startOf(call), call.end] }, ...request.rests, ...(emit?.created ?? []).map((edit) => ({ file: edit.file, span: edit.span }))];
   return fixes.map((fix) => ({ ...fix, reads }));
+}
+
+/** Whether an expression is all of its statement: what else its value is for, such as a test, would get another one. */
+function isDropped(node: ts.Expression): boolean {
+  const { parent } = node;
+  if (ts.isVoidExpression(parent)) return true;
+  return ts.isParenthesizedExpression(parent) ? isDropped(parent) : ts.isExpressionStatement(parent);
 }
 
 /** The call whose promise an expression is: of `ready && ask()` the last. */

@@ -59,11 +59,11 @@ function useFindings(program: Program, context: RuleContext, adapters: readonly 
 
 const inOrder = (a: Place, b: Place): number => (a.file === b.file ? a.span[0] - b.span[0] : a.file < b.file ? -1 : 1);
 
-/** Whether a call is an adapter's: its class is given the model, and doesn't ask the environment for it. */
+/** Whether a call is an adapter's: its class is given the model, and asks neither the environment nor a registry for it. */
 function isAdapters(program: Program, call: CapabilityCall): boolean {
   if (!isPlumbing(program, call)) return false;
   const models = program.localModelsOf({ at: call.at, place: call.place, sends: true, call });
-  return !models.some(({ kind }) => kind === "environment") || models.some(({ kind }) => kind === "parameter");
+  return !models.some(({ kind }) => kind === "environment" || kind === "registry") || models.some(({ kind }) => kind === "parameter");
 }
 
 /** True for calls in code that somebody waits for. */

@@ -1,4 +1,4 @@
-import { tenants } from "./tenants.ts";
+import { tenants } from "./tenants.js";
 
 export async function proceed(tenantId: string): Promise<void> {
   const tenant = await tenants.find(tenantId);

@@ -1,5 +1,5 @@
 import OpenAI from "openai";
-import { quotas } from "./quotas.ts";
+import { quotas } from "./quotas.js";
 
 const openai = new OpenAI();
 

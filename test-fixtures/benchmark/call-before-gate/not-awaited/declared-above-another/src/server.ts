@@ -1,6 +1,6 @@
 import express from "express";
-import { proceed } from "./access.ts";
-import { write } from "./letters.ts";
+import { proceed } from "./access.js";
+import { write } from "./letters.js";
 
 const app = express();
 app.use(express.json());
