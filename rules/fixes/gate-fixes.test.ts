@@ -221,6 +221,28 @@ app.post("/draft", ask, async (req, res) => {
 });
 `,
     });
+  const inCallbacks = (handler: string): Project =>
+    write({
+      "express.d.ts": EXPRESS,
+      "server/app.ts": `${HEAD.replace("./gates", "../app/api/draft/gates")}import express, { type Handler } from "express";
+
+const app = express();
+
+const ask: Handler = (req, res, next) => {
+  isAllowed(req.body.prompt)
+    .then((allowed) => {
+      if (!allowed) return res.status(403).json({ error: "no" });
+      return next();
+    })
+    .catch(${handler});
+};
+
+app.post("/draft", ask, async (req, res) => {
+  const { text } = await generateText({ model: anthropic("claude-haiku-4-5"), prompt: req.body.prompt });
+  res.status(200).json({ text });
+});
+`,
+    });
   const clauseAfter = (project: Project, rank: number): readonly string[] => {
     mend(project, "call-before-gate", { rank });
     const text = project.text("server/app.ts");
@@ -234,6 +256,17 @@ app.post("/draft", ask, async (req, res) => {
   ])("hands the failure on in place of %s", (...ending) => {
     expect(titles(middleware(...ending), "fail-open")).toEqual(["Let the gate's failure through the catch"]);
     expect(clauseAfter(middleware(...ending), 0)[0]).toMatch(/^(?:return )?next\(error\);$/);
+  });
+
+  test.each([
+    ["() => next()", "(error: unknown) => next(error)"],
+    ["(error) => next()", "(error) => next(error)"],
+    ["() => { next(); }", "(error: unknown) => { next(error); }"],
+  ])("hands it on in the callback %s", (before, after) => {
+    const project = inCallbacks(before);
+    expect(titles(project, "fail-open")).toEqual(["Let the gate's failure through"]);
+    mend(project, "call-before-gate");
+    expect(project.text("server/app.ts")).toContain(`.catch(${after});`);
   });
 });
 
