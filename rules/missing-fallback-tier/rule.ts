@@ -63,7 +63,7 @@ const inOrder = (a: Place, b: Place): number => (a.file === b.file ? a.span[0] -
 function isAdapters(program: Program, call: CapabilityCall): boolean {
   if (!isPlumbing(program, call)) return false;
   const models = program.localModelsOf({ at: call.at, place: call.place, sends: true, call });
-  return !models.some(({ kind }) => kind === "environment" || kind === "registry") || models.some(({ kind }) => kind === "parameter");
+  return !models.some(({ kind, isDefault }) => kind === "environment" || (kind === "registry" && !isDefault)) || models.some(({ kind }) => kind === "parameter");
 }
 
 /** True for calls in code that somebody waits for. */
