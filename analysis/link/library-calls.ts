@@ -43,7 +43,9 @@ const DEFAULTING = new Map([["default", 0], ["catch", 0], ["prefault", 0], ["opt
 const PARSING = new Set(["parse", "parseAsync", "safeParse", "safeParseAsync"]);
 /** Reads of a setting by its key, which may name what serves without it. */
 const READING = new Set(["get", "getString", "getOrDefault", "getStringValue", "variation", "stringVariation"]);
+/** By package, what says which context the handlers of a chain are given. */
 const CONTEXTS = new Map<string, { readonly method: string; readonly under: string }>(Object.entries(table.contexts));
+/** By package, the option with the settings that a store starts from. */
 const STORES = new Map(Object.entries(table.stores));
 /** Calls that give the settings of a schema, with the argument that holds it. */
 const SETTINGS = new Map([["cleanEnv", 1]]);

@@ -61,6 +61,8 @@ describe("a promise that nobody waits for", () => {
   test("that is tested as if it were the answer is no place for one", () => {
     project = writeProject({ "src/lib/model-registry.ts": MODULE, "src/chat.ts": `${HEAD}${TITLE}\nexport function save(prompt: string): string {\n  if (title(prompt)) return "titled";\n  return "saved";\n}\n` });
     const result = project.lint();
-    expect(result.findings.filter(({ rule }) => rule === "silent-fallback").flatMap((finding) => result.fixes(finding))).toEqual([]);
+    const found = result.findings.filter(({ rule }) => rule === "silent-fallback");
+    expect(found.map(({ kind }) => kind)).toEqual(["swallowed"]);
+    expect(found.flatMap((finding) => result.fixes(finding))).toEqual([]);
   });
 });

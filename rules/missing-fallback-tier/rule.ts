@@ -114,7 +114,7 @@ function callFindings(program: Program, context: FileContext, call: CapabilityCa
       severity: served.only === undefined && !runsLocally(call) && needsTier(context, ids) ? "warning" : "info",
       message: noneMessage(context, call, ids, served),
       trace: [
-        ...served.bare.flatMap((way) => way.slice(1).slice(-1)).map((site) => ({ ...program.place(site), message: `${program.nameOf(program.functionOf(site))} has no tier, though other callers have` })),
+        ...served.bare.flatMap((way) => (way.length > 1 ? way.slice(-1) : [])).map((site) => ({ ...program.place(site), message: `${program.nameOf(program.functionOf(site))} has no tier, though other callers have` })),
         ...toldSteps(served),
       ],
       ...(ids[0] === undefined ? {} : { model: ids[0] }),
