@@ -7,9 +7,11 @@ import type { BindingId, ExpressionId, FunctionFacts } from "../lower/facts.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { FileIndex } from "./file-index.ts";
 import { bindOf, boundMember } from "./bound-functions.ts";
-import { filesAbove, filesNamingItsTypes } from "./caller-files.ts";
+import { filesAbove, filesBeside, filesNamingItsTypes } from "./caller-files.ts";
 import { superCallOf } from "./constructors.ts";
-import { bindingsOf, fieldName, holds, keyInReturned, propertyName } from "./held-functions.ts";
+import { argumentPosition, callsThroughArgument } from "./handed-functions.ts";
+import { handedMethods } from "./handed-methods.ts";
+import { bindingsOf, fieldName, holdersOf, holds, keyInReturned, propertyName } from "./held-functions.ts";
 import { Kept } from "./kept.ts";
 import { takenFromTable } from "./dispatch-tables.ts";
 import { usesOfImportedName } from "./import-expressions.ts";
@@ -32,8 +34,12 @@ export interface CallGraph {
   exportsOf(fn: FunctionRef): readonly { readonly file: string; readonly name: string }[];
 }
 
-/** Makes the call graph over an evaluation that does not itself look for callers. */
-export function createCallGraph(ev: Evaluation): CallGraph {
+/**
+ * Makes the call graph over an evaluation that does not itself look for callers.
+ *
+ * @param above one that does, by a call graph without this: a method of what comes in through parameters is called there, too
+ */
+export function createCallGraph(ev: Evaluation, above?: Evaluation): CallGraph {
   const referenceMemo = new Kept<string, References>(ev.dependencies);
   const callerMemo = new Kept<string, readonly CallSite[]>(ev.dependencies);
   const calleeMemo = new Map<string, Kept<ExpressionId, readonly Callee[]>>();
@@ -145,8 +151,7 @@ export function createCallGraph(ev: Evaluation): CallGraph {
       const index = ev.index(call.file);
       if (index === undefined) continue;
       result.add(index, call);
-      const holder = index.holderOf(call.id);
-      if (holder !== undefined) collectBinding(ev, call.file, holder, result);
+      for (const holder of holdersOf(index, call.id)) collectBinding(ev, call.file, holder, result);
       collectReturned(call, result, depth + 1);
     }
   }
@@ -167,14 +172,14 @@ export function createCallGraph(ev: Evaluation): CallGraph {
 
   /** Calls `….name(…)` in files that can hold the receiver, and calls that are given `….name`, where its values include the function. */
   function confirmMemberCalls(fn: FunctionRef, name: string, result: References): void {
-    const candidates = new Set([...filesAbove(ev, fn.file, `.${name}`), ...filesNamingItsTypes(ev, fn, `.${name}`)]);
+    const candidates = new Set([...filesAbove(ev, fn.file, `.${name}`), ...filesNamingItsTypes(ev, fn, `.${name}`), ...(above === undefined ? [] : filesBeside(ev, fn.file, `.${name}(`))]);
     ev.project.expect(() => [...candidates]);
     for (const candidate of candidates) {
       const index = ev.index(candidate);
       if (index === undefined) continue;
       for (const id of index.memberCalls(name)) {
         const call = { file: candidate, id };
-        if (callees(call).some((callee) => callee.kind === "function" && sameFunction(callee.fn, fn))) result.calls.set(expressionKey(call), { call, fn: { file: candidate, fn: index.owner(id) } });
+        if (mayRun(call, fn)) result.calls.set(expressionKey(call), { call, fn: { file: candidate, fn: index.owner(id) } });
       }
       // `router.post("/quizzes", quizzes.create)`
       for (const id of index.memberArguments(name)) {
@@ -189,6 +194,12 @@ export function createCallGraph(ev: Evaluation): CallGraph {
     }
   }
 
+  function mayRun(call: ExpressionRef, fn: FunctionRef): boolean {
+    const known = callees(call);
+    if (known.some((callee) => callee.kind === "function" && sameFunction(callee.fn, fn))) return true;
+    return above !== undefined && known.length === 0 && handedMethods(ev, above, call).some((value) => value.kind === "function" && sameFunction(value.fn, fn));
+  }
+
   function callersOf(fn: FunctionRef): readonly CallSite[] {
     return callerMemo.get(functionKey(fn), () => findCallers(fn), []);
   }
@@ -196,27 +207,8 @@ export function createCallGraph(ev: Evaluation): CallGraph {
   function findCallers(fn: FunctionRef): readonly CallSite[] {
     const found = references(fn);
     const sites = new Map(found.calls);
-    for (const use of found.uses.values()) for (const site of callsThroughArgument(use)) sites.set(expressionKey(site.call), site);
+    for (const use of found.uses.values()) for (const site of callsThroughArgument(ev, use, { callees, callersOf })) sites.set(expressionKey(site.call), site);
     return [...sites.values()];
-  }
-
-  /** A function given to a project function is called where that one calls its parameter. */
-  function callsThroughArgument(use: FunctionUse): readonly CallSite[] {
-    const argument = use.argumentOf;
-    if (argument === undefined) return [];
-    return callees(argument.call).flatMap((callee): readonly CallSite[] => {
-      if (callee.kind !== "function") return [];
-      const index = ev.index(callee.fn.file);
-      const parameter = index?.facts.functions[callee.fn.fn]?.parameters[argument.index];
-      if (index === undefined || parameter === undefined) return [];
-      const bindings = argument.property === undefined ? (parameter.binding === undefined ? [] : [parameter.binding]) : destructured(index, callee.fn, argument.index, argument.property);
-      return bindings.flatMap((binding) => index.uses(binding).flatMap((id): readonly CallSite[] => {
-        const parent = index.parent(id);
-        const call = parent === undefined ? undefined : index.facts.expressions[parent];
-        if (parent === undefined || call?.kind !== "call" || call.callee !== id) return [];
-        return [{ call: { file: callee.fn.file, id: parent }, fn: { file: callee.fn.file, fn: index.owner(parent) } }];
-      }));
-    });
   }
 
   return {
@@ -260,21 +252,6 @@ class References {
     }
     this.uses.set(expressionKey(at), { at, fn, ...argumentPosition(file, at.file, id, parent) });
   }
-}
-
-function argumentPosition(file: FileIndex, path: string, id: ExpressionId, parent: ExpressionId): Pick<FunctionUse, "argumentOf"> {
-  const expression = file.facts.expressions[parent];
-  if (expression?.kind === "call" || expression?.kind === "new") {
-    const index = expression.args.findIndex((argument) => argument.value === id);
-    return index === -1 ? {} : { argumentOf: { call: { file: path, id: parent }, index } };
-  }
-  if (expression?.kind !== "object") return {};
-  const property = expression.properties.find((candidate) => candidate.kind === "value" && candidate.value === id);
-  const grand = file.parent(parent);
-  const call = grand === undefined ? undefined : file.facts.expressions[grand];
-  if (property?.kind !== "value" || grand === undefined || (call?.kind !== "call" && call?.kind !== "new")) return {};
-  const index = call.args.findIndex((argument) => argument.value === parent);
-  return index === -1 ? {} : { argumentOf: { call: { file: path, id: grand }, index, property: property.key } };
 }
 
 /** The mentions of a value by the names that hold it, in its file and wherever it is imported. */
@@ -353,13 +330,4 @@ function collectDefaultExport(ev: Evaluation, file: FileIndex, fn: FunctionRef, 
 function names(file: FileIndex, id: ExpressionId, binding: BindingId): boolean {
   const expression = file.facts.expressions[id];
   return expression?.kind === "name" && expression.binding === binding;
-}
-
-function destructured(file: FileIndex, fn: FunctionRef, index: number, property: string): readonly BindingId[] {
-  const found: BindingId[] = [];
-  file.facts.bindings.forEach((binding, position) => {
-    const taken = binding.sources.some((source) => source.kind === "parameter" && source.fn === fn.fn && source.index === index && source.path[0]?.kind === "property" && source.path[0].name === property);
-    if (taken) found.push(position as BindingId);
-  });
-  return found;
 }

@@ -33,6 +33,28 @@ export function filesNamingItsTypes(ev: Evaluation, fn: FunctionRef, mention: st
   return [...found].filter((candidate) => ev.project.text(candidate)?.includes(mention) === true);
 }
 
+/** Files that put things together are looked for along this many import edges, and so many of them. */
+const ROOT_DEPTH = 2;
+const MAX_ROOTS = 60;
+
+/** Files that can be given a value of `file` by one that imports both, and need not know where it comes from: those whose text has `mention`. */
+export function filesBeside(ev: Evaluation, file: string, mention: string): readonly string[] {
+  const roots = new Set([file]);
+  let layer = [file];
+  for (let depth = 0; depth < ROOT_DEPTH; depth++) {
+    layer = layer.flatMap((current) => ev.project.importers(current)).filter((importer) => !roots.has(importer));
+    for (const importer of layer) if (roots.size < MAX_ROOTS) roots.add(importer);
+  }
+  const found = new Set<string>();
+  for (const root of roots) {
+    for (const { specifier } of ev.project.imports(root)) {
+      const resolution = ev.project.resolve(root, specifier);
+      if (resolution.kind === "source" && !roots.has(resolution.file)) found.add(resolution.file);
+    }
+  }
+  return [...found].filter((candidate) => ev.project.text(candidate)?.includes(mention) === true);
+}
+
 /** Files that can have got a value out of `file`: along imports, and only those whose text has `mention`. */
 export function filesAbove(ev: Evaluation, file: string, mention: string): readonly string[] {
   const seen = new Set([file]);

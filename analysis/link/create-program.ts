@@ -48,7 +48,9 @@ export function createProgram(whole: Project, catalogue: Catalogue, options: Pro
   const registries = new Set(options.registryModules);
   const shared = { project, dependencies, catalogue, modules, index, isRegistryModule: (name: string) => registries.has(name) };
   const local = createEvaluation({ ...shared, intoCallers: false, callersOf: () => [] });
-  const graph = createCallGraph(local);
+  // Who calls a method of a parameter is told by callers that are known without that.
+  const above = createEvaluation({ ...shared, intoCallers: true, local, callersOf: createCallGraph(local).callersOf });
+  const graph = createCallGraph(local, above);
   const upwards = createEvaluation({ ...shared, intoCallers: true, local, callersOf: graph.callersOf });
 
   const discovery = createDiscovery({ project, catalogue, local, upwards, isTest, evaluate: (modules) => createEvaluation({ ...shared, modules, intoCallers: false, callersOf: () => [] }) });
@@ -127,7 +129,7 @@ export function createProgram(whole: Project, catalogue: Catalogue, options: Pro
       renewed: (changed) => {
         if (!renewable || dependencies.isFull) return undefined;
         dependencies.renew(changed.flatMap((file) => [file, textOf(file)]));
-        for (const part of [local, upwards, discovery]) part.forget(changed);
+        for (const part of [local, above, upwards, discovery]) part.forget(changed);
         for (const file of changed) indexes.delete(file);
         return present();
       },

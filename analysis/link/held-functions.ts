@@ -1,5 +1,5 @@
 /** What of a file holds a function: its names, the expressions that stand for it, the property or field it is kept in. */
-import type { BindingId, ExpressionId, FunctionFacts } from "../lower/facts.ts";
+import type { BindingId, BindingSource, ExpressionId, FunctionFacts } from "../lower/facts.ts";
 import type { FileIndex } from "./file-index.ts";
 import type { FunctionRef } from "./refs.ts";
 
@@ -7,10 +7,35 @@ import type { FunctionRef } from "./refs.ts";
 export function bindingsOf(file: FileIndex, fn: FunctionRef): readonly BindingId[] {
   const found: BindingId[] = [];
   file.facts.bindings.forEach((binding, position) => {
-    const does = binding.sources.some((source) => (source.kind === "function" && source.fn === fn.fn) || (source.kind === "value" && source.path.length === 0 && holds(file, source.value, fn)));
+    const does = binding.sources.some((source) => (source.kind === "function" && source.fn === fn.fn) || givenBy(source).some((value) => holds(file, value, fn)));
     if (does) found.push(position as BindingId);
   });
   return found;
+}
+
+/** What a source gives a name as a whole: the value itself, or what its pattern has for want of one. */
+function givenBy(source: BindingSource): readonly ExpressionId[] {
+  if (source.kind !== "value" && source.kind !== "parameter") return [];
+  const last = source.path.at(-1);
+  return [...(source.kind === "value" && source.path.length === 0 ? [source.value] : []), ...(last?.kind === "default" ? [last.value] : [])];
+}
+
+/** The names that hold what a call gives, or may hold it: `const ask = make()`, `ask = given ?? make()`, `{ ask = make() }`. */
+export function holdersOf(file: FileIndex, id: ExpressionId): readonly BindingId[] {
+  let whole = id;
+  for (let parent = file.parent(id); parent !== undefined && isAlternative(file, whole, parent); parent = file.parent(parent)) whole = parent;
+  const found: BindingId[] = [];
+  file.facts.bindings.forEach(({ sources }, position) => {
+    if (sources.some((source) => givenBy(source).includes(whole))) found.push(position as BindingId);
+  });
+  return found;
+}
+
+/** Whether `id` may be what the expression around it comes to. */
+function isAlternative(file: FileIndex, id: ExpressionId, around: ExpressionId): boolean {
+  const expression = file.facts.expressions[around];
+  if (expression?.kind === "conditional") return expression.test !== id;
+  return expression?.kind === "logical" || expression?.kind === "cast" || expression?.kind === "await";
 }
 
 /** Whether an expression is a function or its name, or a call that may hand it on: `traced("ask", ask)`. */
@@ -25,6 +50,10 @@ export function holds(file: FileIndex, id: ExpressionId, fn: FunctionRef, depth 
     }
     case "cast":
       return holds(file, expression.operand, fn, depth);
+    case "logical":
+      return holds(file, expression.left, fn, depth) || holds(file, expression.right, fn, depth);
+    case "conditional":
+      return holds(file, expression.whenTrue, fn, depth) || holds(file, expression.whenFalse, fn, depth);
     case "call":
       return depth < 3 && expression.args.length <= 3 && expression.args.some((argument) => holds(file, argument.value, fn, depth + 1));
     default:

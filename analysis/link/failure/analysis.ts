@@ -2,9 +2,10 @@
 import { createEmitters, type Emitters } from "../events.ts";
 import type { CapabilityCall, Program } from "../program.ts";
 import { expressionKey } from "../refs.ts";
+import { indexCalls, type CallIndex } from "./call-index.ts";
 import { failurePaths, type FailurePaths, type Handler } from "./handlers.ts";
 import { recordsErrors } from "./listeners.ts";
-import { indexCalls, outcomesOf, type CallIndex, type Outcome } from "./outcomes.ts";
+import { outcomesOf, type Outcome } from "./outcomes.ts";
 import { answeredTo, type Answered } from "./told.ts";
 
 export interface FailureAnalysis {
