@@ -62,6 +62,7 @@ function addValue(spoken: Spoken, value: Value | undefined): void {
       break;
     case "external":
       addValue(spoken, value.shape);
+      addValue(spoken, value.given);
       break;
     case "environment":
       break;

@@ -66,7 +66,8 @@ export function libraryCall(ev: Evaluation, at: LibraryCall, value: ValueOf<"ext
   if (row !== undefined) return fromRow(ev, at, value, row);
 
   const last = value.path.at(-1) ?? "";
-  const result: Value = { ...value, called: true };
+  const { given: _, ...plain } = value;
+  const result: Value = { ...plain, called: true };
   if (value.specifier === undefined) {
     const made = last === "Map" ? argument(0).filter((given) => given.kind === "array") : [];
     if (made.length > 0) return made.map((shape): Value => ({ ...result, shape }));
@@ -93,7 +94,9 @@ export function libraryCall(ev: Evaluation, at: LibraryCall, value: ValueOf<"ext
   // `str({ default: "x" })`, `defineString("MODEL", { default: "x" })`: a validator or an option with its default.
   const options = call.args.slice(0, 2).flatMap((_, position) => argument(position)).filter((given) => given.kind === "object");
   const defaults = options.flatMap((given) => ev.member(given, "default")).filter((given) => given.kind === "string").map(asDefault);
-  return [...typeArguments(ev, at), ...argument(0).filter((given) => given.kind === "function"), ...defaults, result];
+  const texts = argument(0).filter((given) => given.kind === "string");
+  const results = texts.length === 0 ? [result] : texts.map((given): Value => ({ ...result, given }));
+  return [...typeArguments(ev, at), ...argument(0).filter((given) => given.kind === "function"), ...defaults, ...results];
 }
 
 /** `new URL(path, base)` is taken for the text it says. */

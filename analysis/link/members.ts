@@ -313,7 +313,8 @@ function externalMember(ev: Evaluation, value: ValueOf<"external">, name: string
   if (value.specifier === undefined && root === "process" && first === "env" && path.length === 3) {
     return [{ ...value, kind: "environment", name }];
   }
-  const further: readonly Value[] = path.length > 8 ? [] : [...platformMember(ev, path), { ...value, path }];
+  const { given: _, ...plain } = value;
+  const further: readonly Value[] = path.length > 8 ? [] : [...platformMember(ev, path), { ...plain, path }];
   if (value.chain !== undefined) return [...chainedOption(ev, value.specifier, value.chain, name), ...further];
   if (value.shape === undefined) return further;
   if (value.under === DESCRIBED) return [...describedOption(ev, value.shape, name), ...further];

@@ -1,5 +1,6 @@
 /** Which models a call or factory is given, followed through receivers and factories to where they are written. */
 import type { SdkCall, SdkModel } from "../sdk/format.ts";
+import { isModelId } from "../sdk/model-id.ts";
 import { parsePlace, type Place } from "../sdk/place.ts";
 import { reachedNodes } from "./capability-calls.ts";
 import { FRESH, withHop, type Evaluation } from "./evaluation.ts";
@@ -55,9 +56,16 @@ function guards(ev: Evaluation, site: ApiSite): readonly ApiSite[] {
 
 function entryValues(ev: Evaluation, at: ExpressionRef, frame: Frame | undefined, entry: SdkCall | SdkModel, sites: readonly ApiSite[], depth: number): readonly Value[] {
   const places = entry.model.map((text) => parsePlace(text));
-  const values = places.flatMap((place) => (place[0]?.kind === "receiver" ? receiverValues(ev, at, sites, depth) : placeValues(ev, at, frame, place).flatMap((value) => identities(ev, value, depth))));
+  const takesObjects = sites.some(({ node }) => node.sdk.modelObjects === true && node.entries.includes(entry));
+  const values = places.flatMap((place) => (place[0]?.kind === "receiver" ? receiverValues(ev, at, sites, depth) : placeValues(ev, at, frame, place).flatMap((value) => (takesObjects ? namedByProvider(value) : undefined) ?? identities(ev, value, depth))));
   if (values.length > 0 || entry.implicitModel === undefined || places.some((place) => isWritten(ev, at, place))) return values;
   return [{ ...FRESH, kind: "string", text: entry.implicitModel, at }];
+}
+
+/** The model of a provider that no row describes, by the id that it was asked for: `moonshotai("kimi-k2")`. */
+function namedByProvider(value: Value): readonly Value[] | undefined {
+  if (value.kind !== "external" || value.specifier === undefined || value.given?.kind !== "string" || !isModelId(value.given.text)) return undefined;
+  return [{ ...value.given, isDefault: value.given.isDefault || value.isDefault, hops: [...value.hops, ...value.given.hops] }];
 }
 
 /** The identity that an earlier site of the chain fixed. */

@@ -50,7 +50,7 @@ export function sameValue(a: Value, b: Value): boolean {
     case "environment":
       return b.kind === "environment" && a.name === b.name;
     case "external":
-      return b.kind === "external" && a.specifier === b.specifier && a.called === b.called && sameNames(a.path, b.path) && a.under === b.under && sameOptional(a.shape, b.shape) && sameOptionalPlace(a.chain, b.chain);
+      return b.kind === "external" && a.specifier === b.specifier && a.called === b.called && sameNames(a.path, b.path) && a.under === b.under && sameOptional(a.shape, b.shape) && sameOptionalPlace(a.chain, b.chain) && sameOptional(a.given, b.given);
   }
 }
 

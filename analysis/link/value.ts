@@ -76,9 +76,10 @@ export type Value = ValueBase &
      * result of calling it. `shape` is what it was made of, where its members show through (the fields of a schema,
      * the entries of a `Map`) or where it stands as the member `under` (`current` of a React ref; `[]` for each of its
      * elements, `[].1` for the second of each pair). `chain` is the call that
-     * ends a chain by which its members were described, as options of a command line are.
+     * ends a chain by which its members were described, as options of a command line are. `given` is the text that
+     * it was called with first, as far as one is known: a provider of models is a function of the model's name.
      */
-    | { readonly kind: "external"; readonly specifier: string | undefined; readonly path: readonly string[]; readonly called: boolean; readonly shape?: Value; readonly under?: string; readonly chain?: ExpressionRef }
+    | { readonly kind: "external"; readonly specifier: string | undefined; readonly path: readonly string[]; readonly called: boolean; readonly shape?: Value; readonly under?: string; readonly chain?: ExpressionRef; readonly given?: Value }
   );
 
 /** A call of `bind` that gives a function its first arguments. */

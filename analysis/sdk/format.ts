@@ -28,6 +28,8 @@ export interface SdkDescription {
   readonly specifiers?: readonly string[];
   /** Majors the rows were read from, e.g. "0.137, 1.12". */
   readonly versions: string;
+  /** True where models are objects that any package may make: of one without a row, the model id that it was called with counts. */
+  readonly modelObjects?: boolean;
   readonly entries: readonly SdkEntry[];
 }
 

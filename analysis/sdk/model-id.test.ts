@@ -8,13 +8,15 @@ describe("a literal anywhere", () => {
     "arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.anthropic.claude-sonnet-4-20250514-v1:0",
     "anthropic/claude-opus-4.5", "openai:gpt-4o", "accounts/fireworks/models/llama-v3p1-8b-instruct", "@cf/meta/llama-3-8b-instruct",
     "llama3.1:8b", "mistral-large-latest", "command-r-plus", "grok-4", "deepseek-chat", "ft:gpt-4o-mini-2024-07-18:acme::abc123",
+    "kimi-k2-0711-preview", "moonshot-v1-32k", "glm-4-plus", "glm-4.5v", "qwen-plus-latest", "qwen3-max", "qwq-plus", "MiniMax-M2", "abab6.5s-chat", "doubao-1-5-pro-32k-250115", "doubao-seed-1-6-250615",
+    "ernie-4.0-turbo-8k", "hunyuan-turbos-latest", "fal-ai/flux/dev",
   ])("%s is a model", (text) => {
     expect(isModelId(text)).toBe(true);
   });
 
   it.each([
     "claude-code", "claude-desktop", "claude-code-20250219", "claude", "gpt", "openai", "application/json", "gpt-tokenizer", "@anthropic-ai/sdk",
-    "text/event-stream", "o3", "sonnet", "node:fs", "openai:default", "anthropic/sdk", "us-east-1", "2024-07-18", "gemini", "llama-index", "",
+    "text/event-stream", "o3", "sonnet", "node:fs", "openai:default", "anthropic/sdk", "us-east-1", "2024-07-18", "gemini", "llama-index", "qwen-agent", "kimi", "glm-matrix", "minimax-search", "seed-data", "seed-1", "ernie-bot-sdk", "hunyuan-sdk", "",
   ])("%s is none", (text) => {
     expect(isModelId(text)).toBe(false);
   });
