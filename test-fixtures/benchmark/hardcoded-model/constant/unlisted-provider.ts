@@ -14,7 +14,6 @@ export async function draft(brief: string) {
 
 export async function outline(brief: string) {
   // expect: hardcoded-model/constant
-  // expect: missing-fallback-tier/none
   const { text } = await generateText({ model: foundry("kimi-k2-0711-preview"), prompt: brief });
   return text;
 }
