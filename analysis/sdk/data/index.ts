@@ -1,11 +1,13 @@
-/** The descriptions that ship with gaplint, as read from JSON. A new file is added here, in alphabetical order; the AI SDK's packages have a list of their own. */
+/** The descriptions that ship with gaplint, as read from JSON. A new file is added here, in alphabetical order; the AI SDK's packages, LangChain's and those of agents have lists of their own. */
+import { agentFiles } from "./agents.ts";
 import { aiSdkFiles } from "./ai-sdk.ts";
+import { langchainFiles } from "./langchain.ts";
 import ai from "./ai.json" with { type: "json" };
 import aiFallback from "./ai-fallback.json" with { type: "json" };
+import aiRetry from "./ai-retry.json" with { type: "json" };
 import aiRetryEmbeddingModel from "./ai-retry-embedding-model.json" with { type: "json" };
 import aiRetryImageModel from "./ai-retry-image-model.json" with { type: "json" };
 import aiRetryLanguageModel from "./ai-retry-language-model.json" with { type: "json" };
-import aiRetry from "./ai-retry.json" with { type: "json" };
 import airbrake from "./airbrake.json" with { type: "json" };
 import amplitude from "./amplitude.json" with { type: "json" };
 import anthropicBedrockSdk from "./anthropic-bedrock-sdk.json" with { type: "json" };
@@ -31,16 +33,12 @@ import cerbosEmbedded from "./cerbos-embedded.json" with { type: "json" };
 import cerbosGrpc from "./cerbos-grpc.json" with { type: "json" };
 import cerbosHttp from "./cerbos-http.json" with { type: "json" };
 import cerebrasSdk from "./cerebras-sdk.json" with { type: "json" };
-import claudeAgentSdk from "./claude-agent-sdk.json" with { type: "json" };
-import claudeCode from "./claude-code.json" with { type: "json" };
 import clerk from "./clerk.json" with { type: "json" };
 import cloudflareWorkers from "./cloudflare-workers.json" with { type: "json" };
 import cohereAi from "./cohere-ai.json" with { type: "json" };
 import configcat from "./configcat.json" with { type: "json" };
 import consola from "./consola.json" with { type: "json" };
-import copilotkitRuntime from "./copilotkit-runtime.json" with { type: "json" };
 import ddTrace from "./dd-trace.json" with { type: "json" };
-import deepagents from "./deepagents.json" with { type: "json" };
 import effect from "./effect.json" with { type: "json" };
 import elasticApmNode from "./elastic-apm-node.json" with { type: "json" };
 import elevenlabs from "./elevenlabs.json" with { type: "json" };
@@ -51,14 +49,6 @@ import firebaseFunctionsLogger from "./firebase-functions-logger.json" with { ty
 import firebaseLogger from "./firebase-logger.json" with { type: "json" };
 import flagsSdk from "./flags-sdk.json" with { type: "json" };
 import flagsmithNodejs from "./flagsmith-nodejs.json" with { type: "json" };
-import genkit from "./genkit.json" with { type: "json" };
-import genkitAnthropic from "./genkit-anthropic.json" with { type: "json" };
-import genkitGoogleGenai from "./genkit-google-genai.json" with { type: "json" };
-import genkitGoogleai from "./genkit-googleai.json" with { type: "json" };
-import genkitMiddleware from "./genkit-middleware.json" with { type: "json" };
-import genkitOpenai from "./genkit-openai.json" with { type: "json" };
-import genkitVertexai from "./genkit-vertexai.json" with { type: "json" };
-import googleAdk from "./google-adk.json" with { type: "json" };
 import googleCloudAiplatform from "./google-cloud-aiplatform.json" with { type: "json" };
 import googleCloudErrorReporting from "./google-cloud-error-reporting.json" with { type: "json" };
 import googleCloudLogging from "./google-cloud-logging.json" with { type: "json" };
@@ -72,52 +62,18 @@ import honeybadger from "./honeybadger.json" with { type: "json" };
 import hotShots from "./hot-shots.json" with { type: "json" };
 import huggingfaceInference from "./huggingface-inference.json" with { type: "json" };
 import instructor from "./instructor.json" with { type: "json" };
-import langchain from "./langchain.json" with { type: "json" };
-import langchainAnthropic from "./langchain-anthropic.json" with { type: "json" };
-import langchainAws from "./langchain-aws.json" with { type: "json" };
-import langchainCerebras from "./langchain-cerebras.json" with { type: "json" };
-import langchainCohere from "./langchain-cohere.json" with { type: "json" };
-import langchainCommunity from "./langchain-community.json" with { type: "json" };
-import langchainCommunityLocal from "./langchain-community-local.json" with { type: "json" };
-import langchainCore from "./langchain-core.json" with { type: "json" };
-import langchainDeepseek from "./langchain-deepseek.json" with { type: "json" };
-import langchainGoogle from "./langchain-google.json" with { type: "json" };
-import langchainGoogleGenai from "./langchain-google-genai.json" with { type: "json" };
-import langchainGoogleVertexai from "./langchain-google-vertexai.json" with { type: "json" };
-import langchainGroq from "./langchain-groq.json" with { type: "json" };
-import langchainMcpAdapters from "./langchain-mcp-adapters.json" with { type: "json" };
-import langchainMistralai from "./langchain-mistralai.json" with { type: "json" };
-import langchainOllama from "./langchain-ollama.json" with { type: "json" };
-import langchainOpenai from "./langchain-openai.json" with { type: "json" };
-import langchainOpenrouter from "./langchain-openrouter.json" with { type: "json" };
-import langchainXai from "./langchain-xai.json" with { type: "json" };
 import langfuse from "./langfuse.json" with { type: "json" };
 import langfuseOpenai from "./langfuse-openai.json" with { type: "json" };
 import langfuseTracing from "./langfuse-tracing.json" with { type: "json" };
-import langgraph from "./langgraph.json" with { type: "json" };
-import langgraphCheckpoint from "./langgraph-checkpoint.json" with { type: "json" };
-import langgraphCheckpointPostgres from "./langgraph-checkpoint-postgres.json" with { type: "json" };
-import langgraphCheckpointSqlite from "./langgraph-checkpoint-sqlite.json" with { type: "json" };
-import langgraphSupervisor from "./langgraph-supervisor.json" with { type: "json" };
-import langgraphSwarm from "./langgraph-swarm.json" with { type: "json" };
 import langsmith from "./langsmith.json" with { type: "json" };
 import launchdarklyBrowser from "./launchdarkly-browser.json" with { type: "json" };
 import launchdarklyNode from "./launchdarkly-node.json" with { type: "json" };
 import launchdarklyReact from "./launchdarkly-react.json" with { type: "json" };
-import livekitAgents from "./livekit-agents.json" with { type: "json" };
-import livekitAgentsPluginGoogle from "./livekit-agents-plugin-google.json" with { type: "json" };
-import livekitAgentsPluginOpenai from "./livekit-agents-plugin-openai.json" with { type: "json" };
-import llamaindex from "./llamaindex.json" with { type: "json" };
-import llamaindexAnthropic from "./llamaindex-anthropic.json" with { type: "json" };
-import llamaindexGoogle from "./llamaindex-google.json" with { type: "json" };
-import llamaindexOpenai from "./llamaindex-openai.json" with { type: "json" };
-import llamaindexWorkflow from "./llamaindex-workflow.json" with { type: "json" };
 import log4js from "./log4js.json" with { type: "json" };
 import logfire from "./logfire.json" with { type: "json" };
 import loglevel from "./loglevel.json" with { type: "json" };
 import logtail from "./logtail.json" with { type: "json" };
 import logtape from "./logtape.json" with { type: "json" };
-import mastraCore from "./mastra-core.json" with { type: "json" };
 import mistralai from "./mistralai.json" with { type: "json" };
 import mixpanel from "./mixpanel.json" with { type: "json" };
 import modelcontextprotocolSdk from "./modelcontextprotocol-sdk.json" with { type: "json" };
@@ -129,8 +85,6 @@ import ollamaAiProvider from "./ollama-ai-provider.json" with { type: "json" };
 import opa from "./opa.json" with { type: "json" };
 import opaWasm from "./opa-wasm.json" with { type: "json" };
 import openai from "./openai.json" with { type: "json" };
-import openaiAgents from "./openai-agents.json" with { type: "json" };
-import openaiAgentsExtensions from "./openai-agents-extensions.json" with { type: "json" };
 import openaiRealtime from "./openai-realtime.json" with { type: "json" };
 import openaiResources from "./openai-resources.json" with { type: "json" };
 import openfeatureNestjs from "./openfeature-nestjs.json" with { type: "json" };
@@ -166,13 +120,13 @@ import sentry from "./sentry.json" with { type: "json" };
 import signale from "./signale.json" with { type: "json" };
 import spicedb from "./spicedb.json" with { type: "json" };
 import statsigNode from "./statsig-node.json" with { type: "json" };
+import tanstackAi from "./tanstack-ai.json" with { type: "json" };
 import tanstackAiAnthropic from "./tanstack-ai-anthropic.json" with { type: "json" };
 import tanstackAiCloudflare from "./tanstack-ai-cloudflare.json" with { type: "json" };
-import tanstackAiGeminiExperimental from "./tanstack-ai-gemini-experimental.json" with { type: "json" };
 import tanstackAiGemini from "./tanstack-ai-gemini.json" with { type: "json" };
+import tanstackAiGeminiExperimental from "./tanstack-ai-gemini-experimental.json" with { type: "json" };
 import tanstackAiOpenai from "./tanstack-ai-openai.json" with { type: "json" };
 import tanstackAiOpenrouter from "./tanstack-ai-openrouter.json" with { type: "json" };
-import tanstackAi from "./tanstack-ai.json" with { type: "json" };
 import togetherAi from "./together-ai.json" with { type: "json" };
 import triggerLogger from "./trigger-logger.json" with { type: "json" };
 import tslog from "./tslog.json" with { type: "json" };
@@ -180,17 +134,17 @@ import unleashClient from "./unleash-client.json" with { type: "json" };
 import vercelAnalytics from "./vercel-analytics.json" with { type: "json" };
 import voyageai from "./voyageai.json" with { type: "json" };
 import vscodeLm from "./vscode-lm.json" with { type: "json" };
+import watsonxAi from "./watsonx-ai.json" with { type: "json" };
 import winston from "./winston.json" with { type: "json" };
 import workersAiProvider from "./workers-ai-provider.json" with { type: "json" };
 
 export const builtInFiles: Readonly<Record<string, unknown>> = {
   "ai.json": ai,
   "ai-fallback.json": aiFallback,
+  "ai-retry.json": aiRetry,
   "ai-retry-embedding-model.json": aiRetryEmbeddingModel,
   "ai-retry-image-model.json": aiRetryImageModel,
   "ai-retry-language-model.json": aiRetryLanguageModel,
-  "ai-retry.json": aiRetry,
-  ...aiSdkFiles,
   "airbrake.json": airbrake,
   "amplitude.json": amplitude,
   "anthropic-bedrock-sdk.json": anthropicBedrockSdk,
@@ -216,16 +170,12 @@ export const builtInFiles: Readonly<Record<string, unknown>> = {
   "cerbos-grpc.json": cerbosGrpc,
   "cerbos-http.json": cerbosHttp,
   "cerebras-sdk.json": cerebrasSdk,
-  "claude-agent-sdk.json": claudeAgentSdk,
-  "claude-code.json": claudeCode,
   "clerk.json": clerk,
   "cloudflare-workers.json": cloudflareWorkers,
   "cohere-ai.json": cohereAi,
   "configcat.json": configcat,
   "consola.json": consola,
-  "copilotkit-runtime.json": copilotkitRuntime,
   "dd-trace.json": ddTrace,
-  "deepagents.json": deepagents,
   "effect.json": effect,
   "elastic-apm-node.json": elasticApmNode,
   "elevenlabs.json": elevenlabs,
@@ -236,14 +186,6 @@ export const builtInFiles: Readonly<Record<string, unknown>> = {
   "firebase-logger.json": firebaseLogger,
   "flags-sdk.json": flagsSdk,
   "flagsmith-nodejs.json": flagsmithNodejs,
-  "genkit.json": genkit,
-  "genkit-anthropic.json": genkitAnthropic,
-  "genkit-google-genai.json": genkitGoogleGenai,
-  "genkit-googleai.json": genkitGoogleai,
-  "genkit-middleware.json": genkitMiddleware,
-  "genkit-openai.json": genkitOpenai,
-  "genkit-vertexai.json": genkitVertexai,
-  "google-adk.json": googleAdk,
   "google-cloud-aiplatform.json": googleCloudAiplatform,
   "google-cloud-error-reporting.json": googleCloudErrorReporting,
   "google-cloud-logging.json": googleCloudLogging,
@@ -257,52 +199,18 @@ export const builtInFiles: Readonly<Record<string, unknown>> = {
   "hot-shots.json": hotShots,
   "huggingface-inference.json": huggingfaceInference,
   "instructor.json": instructor,
-  "langchain.json": langchain,
-  "langchain-anthropic.json": langchainAnthropic,
-  "langchain-aws.json": langchainAws,
-  "langchain-cerebras.json": langchainCerebras,
-  "langchain-cohere.json": langchainCohere,
-  "langchain-community.json": langchainCommunity,
-  "langchain-community-local.json": langchainCommunityLocal,
-  "langchain-core.json": langchainCore,
-  "langchain-deepseek.json": langchainDeepseek,
-  "langchain-google.json": langchainGoogle,
-  "langchain-google-genai.json": langchainGoogleGenai,
-  "langchain-google-vertexai.json": langchainGoogleVertexai,
-  "langchain-groq.json": langchainGroq,
-  "langchain-mcp-adapters.json": langchainMcpAdapters,
-  "langchain-mistralai.json": langchainMistralai,
-  "langchain-ollama.json": langchainOllama,
-  "langchain-openai.json": langchainOpenai,
-  "langchain-openrouter.json": langchainOpenrouter,
-  "langchain-xai.json": langchainXai,
   "langfuse.json": langfuse,
   "langfuse-openai.json": langfuseOpenai,
   "langfuse-tracing.json": langfuseTracing,
-  "langgraph.json": langgraph,
-  "langgraph-checkpoint.json": langgraphCheckpoint,
-  "langgraph-checkpoint-postgres.json": langgraphCheckpointPostgres,
-  "langgraph-checkpoint-sqlite.json": langgraphCheckpointSqlite,
-  "langgraph-supervisor.json": langgraphSupervisor,
-  "langgraph-swarm.json": langgraphSwarm,
   "langsmith.json": langsmith,
   "launchdarkly-browser.json": launchdarklyBrowser,
   "launchdarkly-node.json": launchdarklyNode,
   "launchdarkly-react.json": launchdarklyReact,
-  "livekit-agents.json": livekitAgents,
-  "livekit-agents-plugin-google.json": livekitAgentsPluginGoogle,
-  "livekit-agents-plugin-openai.json": livekitAgentsPluginOpenai,
-  "llamaindex.json": llamaindex,
-  "llamaindex-anthropic.json": llamaindexAnthropic,
-  "llamaindex-google.json": llamaindexGoogle,
-  "llamaindex-openai.json": llamaindexOpenai,
-  "llamaindex-workflow.json": llamaindexWorkflow,
   "log4js.json": log4js,
   "logfire.json": logfire,
   "loglevel.json": loglevel,
   "logtail.json": logtail,
   "logtape.json": logtape,
-  "mastra-core.json": mastraCore,
   "mistralai.json": mistralai,
   "mixpanel.json": mixpanel,
   "modelcontextprotocol-sdk.json": modelcontextprotocolSdk,
@@ -314,8 +222,6 @@ export const builtInFiles: Readonly<Record<string, unknown>> = {
   "opa.json": opa,
   "opa-wasm.json": opaWasm,
   "openai.json": openai,
-  "openai-agents.json": openaiAgents,
-  "openai-agents-extensions.json": openaiAgentsExtensions,
   "openai-realtime.json": openaiRealtime,
   "openai-resources.json": openaiResources,
   "openfeature-nestjs.json": openfeatureNestjs,
@@ -351,13 +257,13 @@ export const builtInFiles: Readonly<Record<string, unknown>> = {
   "signale.json": signale,
   "spicedb.json": spicedb,
   "statsig-node.json": statsigNode,
+  "tanstack-ai.json": tanstackAi,
   "tanstack-ai-anthropic.json": tanstackAiAnthropic,
   "tanstack-ai-cloudflare.json": tanstackAiCloudflare,
-  "tanstack-ai-gemini-experimental.json": tanstackAiGeminiExperimental,
   "tanstack-ai-gemini.json": tanstackAiGemini,
+  "tanstack-ai-gemini-experimental.json": tanstackAiGeminiExperimental,
   "tanstack-ai-openai.json": tanstackAiOpenai,
   "tanstack-ai-openrouter.json": tanstackAiOpenrouter,
-  "tanstack-ai.json": tanstackAi,
   "together-ai.json": togetherAi,
   "trigger-logger.json": triggerLogger,
   "tslog.json": tslog,
@@ -365,6 +271,10 @@ export const builtInFiles: Readonly<Record<string, unknown>> = {
   "vercel-analytics.json": vercelAnalytics,
   "voyageai.json": voyageai,
   "vscode-lm.json": vscodeLm,
+  "watsonx-ai.json": watsonxAi,
   "winston.json": winston,
   "workers-ai-provider.json": workersAiProvider,
+  ...agentFiles,
+  ...aiSdkFiles,
+  ...langchainFiles,
 };

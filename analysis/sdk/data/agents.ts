@@ -1,0 +1,64 @@
+/** The packages of agent frameworks and of agents that are run as a library, by the files that describe them, in alphabetical order. */
+import agUiMastra from "./ag-ui-mastra.json" with { type: "json" };
+import claudeAgentSdk from "./claude-agent-sdk.json" with { type: "json" };
+import claudeCode from "./claude-code.json" with { type: "json" };
+import copilotkitRuntime from "./copilotkit-runtime.json" with { type: "json" };
+import genkit from "./genkit.json" with { type: "json" };
+import genkitAnthropic from "./genkit-anthropic.json" with { type: "json" };
+import genkitGoogleGenai from "./genkit-google-genai.json" with { type: "json" };
+import genkitGoogleai from "./genkit-googleai.json" with { type: "json" };
+import genkitMiddleware from "./genkit-middleware.json" with { type: "json" };
+import genkitOpenai from "./genkit-openai.json" with { type: "json" };
+import genkitVertexai from "./genkit-vertexai.json" with { type: "json" };
+import githubCopilotSdk from "./github-copilot-sdk.json" with { type: "json" };
+import googleAdk from "./google-adk.json" with { type: "json" };
+import inngest from "./inngest.json" with { type: "json" };
+import inngestAgentKit from "./inngest-agent-kit.json" with { type: "json" };
+import inngestAi from "./inngest-ai.json" with { type: "json" };
+import livekitAgents from "./livekit-agents.json" with { type: "json" };
+import livekitAgentsPluginGoogle from "./livekit-agents-plugin-google.json" with { type: "json" };
+import livekitAgentsPluginOpenai from "./livekit-agents-plugin-openai.json" with { type: "json" };
+import mastraCore from "./mastra-core.json" with { type: "json" };
+import openaiAgents from "./openai-agents.json" with { type: "json" };
+import openaiAgentsExtensions from "./openai-agents-extensions.json" with { type: "json" };
+import openaiCodexSdk from "./openai-codex-sdk.json" with { type: "json" };
+import opencodeSdk from "./opencode-sdk.json" with { type: "json" };
+import piAgentCore from "./pi-agent-core.json" with { type: "json" };
+import piAi from "./pi-ai.json" with { type: "json" };
+import piAiModels from "./pi-ai-models.json" with { type: "json" };
+import piCodingAgent from "./pi-coding-agent.json" with { type: "json" };
+import stagehand from "./stagehand.json" with { type: "json" };
+import voltagentCore from "./voltagent-core.json" with { type: "json" };
+
+export const agentFiles: Readonly<Record<string, unknown>> = {
+  "ag-ui-mastra.json": agUiMastra,
+  "claude-agent-sdk.json": claudeAgentSdk,
+  "claude-code.json": claudeCode,
+  "copilotkit-runtime.json": copilotkitRuntime,
+  "genkit.json": genkit,
+  "genkit-anthropic.json": genkitAnthropic,
+  "genkit-google-genai.json": genkitGoogleGenai,
+  "genkit-googleai.json": genkitGoogleai,
+  "genkit-middleware.json": genkitMiddleware,
+  "genkit-openai.json": genkitOpenai,
+  "genkit-vertexai.json": genkitVertexai,
+  "github-copilot-sdk.json": githubCopilotSdk,
+  "google-adk.json": googleAdk,
+  "inngest.json": inngest,
+  "inngest-agent-kit.json": inngestAgentKit,
+  "inngest-ai.json": inngestAi,
+  "livekit-agents.json": livekitAgents,
+  "livekit-agents-plugin-google.json": livekitAgentsPluginGoogle,
+  "livekit-agents-plugin-openai.json": livekitAgentsPluginOpenai,
+  "mastra-core.json": mastraCore,
+  "openai-agents.json": openaiAgents,
+  "openai-agents-extensions.json": openaiAgentsExtensions,
+  "openai-codex-sdk.json": openaiCodexSdk,
+  "opencode-sdk.json": opencodeSdk,
+  "pi-agent-core.json": piAgentCore,
+  "pi-ai.json": piAi,
+  "pi-ai-models.json": piAiModels,
+  "pi-coding-agent.json": piCodingAgent,
+  "stagehand.json": stagehand,
+  "voltagent-core.json": voltagentCore,
+};
