@@ -59,12 +59,26 @@ function sinksIn(ev: Evaluation, whole: Evaluation, file: string): Sinks {
   return { calls, sinks, metadataCalls };
 }
 
-/** The sinks with further model requests among them. */
-export function withRequests(ev: Evaluation, sinks: Sinks, requests: readonly { readonly at: ExpressionRef; readonly http: HttpCall }[]): Sinks {
-  const added = requests.flatMap(({ at, http }) => {
+/** A call of a library's method that sends something to a model. */
+export interface SdkCallSite {
+  readonly at: ExpressionRef;
+  readonly found: FoundCall;
+}
+
+/** The model call of a library that `at` is by the values of `ev`, if it is one. */
+export function sdkCallAt(ev: Evaluation, at: ExpressionRef): SdkCallSite | undefined {
+  const found = sdkCall(ev, at, reachedNodes(ev, at, undefined));
+  return found?.kind === "call" ? { at, found } : undefined;
+}
+
+/** The sinks with further model requests and calls among them. */
+export function withRequests(ev: Evaluation, sinks: Sinks, requests: readonly { readonly at: ExpressionRef; readonly http: HttpCall }[], handed: readonly SdkCallSite[]): Sinks {
+  const sent = requests.flatMap(({ at, http }): readonly SdkCallSite[] =>
+    http.endpoint.kind === "metadata" ? [] : [{ at, found: { kind: "call", capability: http.endpoint.kind, provider: http.endpoint.provider, source: { kind: "http", endpoint: http.endpoint } } }],
+  );
+  const added = [...sent, ...handed].flatMap(({ at, found }) => {
     const index = ev.index(at.file);
-    if (index === undefined || http.endpoint.kind === "metadata" || sinks.calls.some((call) => call.at.file === at.file && call.at.id === at.id)) return [];
-    return [capabilityCall(ev, index, at, { kind: "call", capability: http.endpoint.kind, provider: http.endpoint.provider, source: { kind: "http", endpoint: http.endpoint } })];
+    return index === undefined || sinks.calls.some((call) => call.at.file === at.file && call.at.id === at.id) ? [] : [capabilityCall(ev, index, at, found)];
   });
   if (added.length === 0) return sinks;
   const byPlace = (a: { readonly place: SourcePlace }, b: { readonly place: SourcePlace }): number => (a.place.file === b.place.file ? a.place.span[0] - b.place.span[0] : a.place.file < b.place.file ? -1 : 1);
@@ -81,7 +95,7 @@ function sinkOf(call: CapabilityCall): ModelSink {
   return { at: call.at, place: call.place, sends: true, call, ...(deployment === undefined ? {} : { deployment }) };
 }
 
-function capabilityCall(ev: Evaluation, index: FileIndex, at: ExpressionRef, found: Extract<Found, { kind: "call" }>): CapabilityCall {
+function capabilityCall(ev: Evaluation, index: FileIndex, at: ExpressionRef, found: FoundCall): CapabilityCall {
   const { file, id } = at;
   const place: SourcePlace = { file, span: index.facts.expressions[id]?.span ?? [0, 0] };
   const callee = index.facts.expressions[id];
@@ -99,8 +113,9 @@ type Found =
   | { readonly kind: "model"; readonly deployment: string | undefined }
   | { readonly kind: "call"; readonly capability: CapabilityCall["kind"]; readonly provider: string | undefined; readonly source: CapabilityCall["source"] };
 
-function callAt(ev: Evaluation, whole: Evaluation, at: ExpressionRef): Found {
-  const reached = reachedNodes(ev, at, undefined);
+type FoundCall = Extract<Found, { kind: "call" }>;
+
+function sdkCall(ev: Evaluation, at: ExpressionRef, reached: ReturnType<typeof reachedNodes>): Found | undefined {
   for (const site of reached) {
     const entry = site.node.entry("call");
     if (entry === undefined) continue;
@@ -109,6 +124,13 @@ function callAt(ev: Evaluation, whole: Evaluation, at: ExpressionRef): Found {
     const sdk = site.node.sdk;
     return { kind: "call", capability: entry.kind, provider: sdk.provider, source: { kind: "sdk", entry, sdk, sites: site.sites } };
   }
+  return undefined;
+}
+
+function callAt(ev: Evaluation, whole: Evaluation, at: ExpressionRef): Found {
+  const reached = reachedNodes(ev, at, undefined);
+  const called = sdkCall(ev, at, reached);
+  if (called !== undefined) return called;
   const fixing = reached.flatMap((site) => site.node.entries.filter(fixesModel));
   if (fixing.length > 0) return { kind: "model", deployment: fixing.flatMap((entry) => (entry.role === "model" ? (entry.deployment ?? []) : []))[0] };
   const http = httpCallAt(ev, at, undefined, whole);

@@ -8,6 +8,7 @@ import { findSinks, sinksOf, withRequests, type Sinks } from "./capability-calls
 import { deferredRequests } from "./deferred-requests.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { RenewableEvaluation } from "./evaluator.ts";
+import { handedCalls } from "./handed-clients.ts";
 import { Kept } from "./kept.ts";
 import { createModuleGraph, type ModuleGraph } from "./modules.ts";
 import { closureAbove, filesInReach, seedFiles } from "./reach.ts";
@@ -62,10 +63,11 @@ export function createDiscovery({ project, catalogue, local, upwards, isTest, ev
       const reach = new Set(filesInReach(evaluation, seedPaths));
       const found = findSinks(evaluation, local, [...reach]);
       const requests = deferredRequests(project, local, upwards, isTest, found.calls.map((call) => call.at));
-      const search: Search = { seeds, evaluation, reach, deferred: new Set(requests.map(({ at }) => at.file)) };
+      const handed = handedCalls(local, upwards, [...reach], isTest, found.calls.map((call) => call.at));
+      const search: Search = { seeds, evaluation, reach, deferred: new Set([...requests, ...handed].map(({ at }) => at.file)) };
       if (last !== undefined) dependencies.outdate(otherwise(last, search).map(callsOf));
       last = search;
-      return withRequests(local, found, requests);
+      return withRequests(local, found, requests, handed);
     },
     noteCallsIn: (file) => {
       dependencies.note(callsOf(file));
