@@ -1,0 +1,3 @@
+import { createConsola } from "consola";
+
+export const log = createConsola().withTag("beacon");
