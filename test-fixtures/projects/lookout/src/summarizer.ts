@@ -39,7 +39,7 @@ export class Summarizer {
   }
 
   async caption(image: ArrayBuffer): Promise<string> {
-    // expect: missing-fallback-tier/none warning
+    // expect: missing-fallback-tier/none info
     // expect: hardcoded-model/constant info
     const answer = await this.ai.run("@cf/llava-hf/llava-1.5-7b-hf", { image: [...new Uint8Array(image)], prompt: "Caption this" });
     return answer.description;
