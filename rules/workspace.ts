@@ -2,6 +2,7 @@
 import { createProgram } from "../analysis/link/create-program.ts";
 import { chatClientWords } from "../analysis/link/http-clients.ts";
 import { ROUTE_PREFIX } from "../analysis/link/own-routes.ts";
+import { augmentingWords } from "../analysis/link/added-types.ts";
 import { platformWords } from "../analysis/link/platform-objects.ts";
 import type { Program } from "../analysis/link/program.ts";
 import { tagWords } from "../analysis/link/gates/tagged.ts";
@@ -149,7 +150,7 @@ function* run(
   const { dataDate } = registries.of(join(project.root, REGISTRY_NAME));
   const ownRegistries = registries.all(project.files);
   const linking = programSettings(project, loaded, configs);
-  project.announce([endpointWords(), chatWords, platformWords, chatClientWords, [ROUTE_PREFIX], tagWords, restrictedWords(project.files.map((file) => registries.of(file)), options.now), usualNames], ROUTE_PREFIX);
+  project.announce([endpointWords(), chatWords, platformWords, augmentingWords, chatClientWords, [ROUTE_PREFIX], tagWords, restrictedWords(project.files.map((file) => registries.of(file)), options.now), usualNames], ROUTE_PREFIX);
   const containment = createContainment(project, (view) => link(view, linking), renewed);
   yield { phase: "analyzing", done: 0, total: project.files.length };
   const modelCalls = timer.measure("search for model calls", () => containment.runFirst("the search for model calls", (program) => program.capabilityCalls().length, 0));

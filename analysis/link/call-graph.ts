@@ -8,6 +8,7 @@ import type { Evaluation } from "./evaluation.ts";
 import type { FileIndex } from "./file-index.ts";
 import { bindOf, boundMember } from "./bound-functions.ts";
 import { filesAbove, filesBeside, filesNamingItsTypes } from "./caller-files.ts";
+import { filesGiven, nameOfPut } from "./context-members.ts";
 import { superCallOf } from "./constructors.ts";
 import { argumentPosition, callsThroughArgument } from "./handed-functions.ts";
 import { handedMethods } from "./handed-methods.ts";
@@ -92,6 +93,8 @@ export function createCallGraph(ev: Evaluation, above?: Evaluation): CallGraph {
     collectDefaultExport(ev, file, fn, facts, result);
     collectMade(file, fn, facts, result);
     for (const { at, argumentOf } of [...result.uses.values()]) {
+      const put = argumentOf?.index === 1 ? nameOfPut(ev, argumentOf.call) : undefined;
+      if (put !== undefined) confirmMemberCalls(fn, put, result);
       collectListed(at, result);
       collectBound(at, result);
       const key = argumentOf !== undefined || at.file !== fn.file ? undefined : keyInReturned(file, at.id);
@@ -172,7 +175,7 @@ export function createCallGraph(ev: Evaluation, above?: Evaluation): CallGraph {
 
   /** Calls `….name(…)` in files that can hold the receiver, and calls that are given `….name`, where its values include the function. */
   function confirmMemberCalls(fn: FunctionRef, name: string, result: References): void {
-    const candidates = new Set([...filesAbove(ev, fn.file, `.${name}`), ...filesNamingItsTypes(ev, fn, `.${name}`), ...(above === undefined ? [] : filesBeside(ev, fn.file, `.${name}(`))]);
+    const candidates = new Set([...filesAbove(ev, fn.file, `.${name}`), ...filesNamingItsTypes(ev, fn, `.${name}`), ...filesGiven(ev, `.${name}`), ...(above === undefined ? [] : filesBeside(ev, fn.file, `.${name}(`))]);
     ev.project.expect(() => [...candidates]);
     for (const candidate of candidates) {
       const index = ev.index(candidate);

@@ -1,5 +1,6 @@
 /** What a call or construction evaluates to. */
 import { parsePlace } from "../sdk/place.ts";
+import { contextEntry } from "./context-members.ts";
 import { FRESH, MAX_FRAMES, asDefault, asPartial, withHop, type Evaluation } from "./evaluation.ts";
 import { joinedTexts } from "./joined-texts.ts";
 import { libraryCall, type Call } from "./library-calls.ts";
@@ -46,7 +47,7 @@ function calledValue(ev: Evaluation, ref: ExpressionRef, call: Call, value: Valu
     case "registry":
       return [value];
     case "external":
-      return libraryCall(ev, { ref, call, frame, returned: (position) => returnsOf(ev, ref, call, position, frame) }, value);
+      return [...contextEntry(ev, value, () => argumentValues(ev, ref, call.args, 0, frame)), ...libraryCall(ev, { ref, call, frame, returned: (position) => returnsOf(ev, ref, call, position, frame) }, value)];
     case "string":
     case "text":
     case "json":
@@ -59,7 +60,8 @@ function calledValue(ev: Evaluation, ref: ExpressionRef, call: Call, value: Valu
       return [];
     case "parameter":
       // `request.json()`: what a request's body holds.
-      return value.path.at(-1) === "json" ? [{ ...value, path: [...value.path.slice(0, -1), "json()"] }] : [];
+      if (value.path.at(-1) === "json") return [{ ...value, path: [...value.path.slice(0, -1), "json()"] }];
+      return contextEntry(ev, value, () => argumentValues(ev, ref, call.args, 0, frame));
   }
 }
 

@@ -1,5 +1,6 @@
 /** What a written type says about a value: the class it is an instance of, the SDK's client, an interface's implementers. */
 import type { TypeDeclaration, TypeRef } from "../lower/facts.ts";
+import { addedTypes } from "./added-types.ts";
 import { FRESH, type Evaluation } from "./evaluation.ts";
 import { keptFor } from "./kept.ts";
 import { platformType } from "./platform-objects.ts";
@@ -49,7 +50,7 @@ function referenceValues(ev: Evaluation, file: string, type: Extract<TypeRef, { 
       return importedTypeValues(ev, file, type.target, depth);
     case "global": {
       const [first] = type.args;
-      if (first === undefined) return platformType(ev, type.name);
+      if (first === undefined) return [...platformType(ev, type.name), ...globalValues(ev, type.name, depth)];
       if (KEYED.has(type.name)) return [{ ...FRESH, kind: "typed", file, type }];
       if (type.name === "InstanceType") return declaredValues(ev, file, first, depth + 1).flatMap(instanceOf);
       if (TRANSPARENT.has(type.name)) return declaredValues(ev, file, first, depth + 1);
@@ -58,6 +59,11 @@ function referenceValues(ev: Evaluation, file: string, type: Extract<TypeRef, { 
       return [];
     }
   }
+}
+
+/** What a file declares for all: `interface Env { AI: Ai }` in a declaration file that nobody imports. */
+function globalValues(ev: Evaluation, name: string, depth: number): readonly Value[] {
+  return /^[A-Z]/.test(name) ? addedTypes(ev, "global", name).flatMap(({ file, type }) => declarationValues(ev, file, type, depth)) : [];
 }
 
 function importedTypeValues(ev: Evaluation, file: string, target: { readonly import: number; readonly members: readonly string[] }, depth: number): readonly Value[] {

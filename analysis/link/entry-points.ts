@@ -125,9 +125,14 @@ export function apiEntry(program: Program, fn: FunctionRef): EntryPoint | undefi
   for (const { file, name } of program.exportsOf(fn)) {
     if (LAMBDAS.has(name)) return { kind: "route", label: `the function's ${name} in ${shortPath(program, file)}`, place: { file: fn.file, span: facts.nameSpan } };
     if (declaredKind(program, file) === undefined && !isPublicExport(program, file)) continue;
-    return { kind: kindOfFile(program, file) ?? "export", label: exportLabel(name, facts.name), place: { file: fn.file, span: facts.nameSpan } };
+    return { kind: kindOfFile(program, file) ?? (isForJobs(program, fn.file) ? "job" : "export"), label: exportLabel(name, facts.name), place: { file: fn.file, span: facts.nameSpan } };
   }
   return undefined;
+}
+
+/** Steps of jobs, which their platform is given by the file: what imports it, or the file itself, uses the platform. */
+function isForJobs({ project }: Program, file: string): boolean {
+  return [file, ...project.importers(file, { types: true })].some((one) => project.imports(one).some(({ specifier }) => data.jobPackages.some((name) => specifier === name || specifier.startsWith(`${name}/`))));
 }
 
 /** Exports that a serverless platform calls by name. */

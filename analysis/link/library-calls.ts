@@ -6,6 +6,7 @@ import type { Expression } from "../lower/facts.ts";
 import table from "./data/library-calls.json" with { type: "json" };
 import { commandCall } from "./command-options.ts";
 import { FRESH, asDefault, asPartial, isGiven, type Evaluation } from "./evaluation.ts";
+import { provided } from "./injected.ts";
 import { makesHttpClient } from "./http-clients.ts";
 import { argumentValues } from "./places.ts";
 import type { ExpressionRef } from "./refs.ts";
@@ -47,6 +48,8 @@ const READING = new Set(["get", "getString", "getOrDefault", "getStringValue", "
 const CONTEXTS = new Map<string, { readonly method: string; readonly under: string }>(Object.entries(table.contexts));
 /** By package, the option with the settings that a store starts from. */
 const STORES = new Map(Object.entries(table.stores));
+/** Methods of a library's container that give what is registered under a class or a token. */
+const INSTANCES: ReadonlySet<string> = new Set(table.instances);
 /** Calls that give the settings of a schema, with the argument that holds it. */
 const SETTINGS = new Map([["cleanEnv", 1]]);
 
@@ -75,6 +78,8 @@ export function libraryCall(ev: Evaluation, at: LibraryCall, value: ValueOf<"ext
     return [...typeArguments(ev, at), ...argument(0).filter((given) => given.kind === "function"), result];
   }
 
+  const registered = INSTANCES.has(last) ? ofContainer(ev, at) : [];
+  if (registered.length > 0) return registered;
   if (makesHttpClient(value)) return argument(0).length === 0 ? [result] : argument(0).map((shape): Value => ({ ...result, shape }));
   const context = CONTEXTS.get(value.specifier);
   const given = context?.method === last ? (call.typeArguments ?? []).flatMap((type) => ev.declared(ref.file, type)) : [];
@@ -97,6 +102,14 @@ export function libraryCall(ev: Evaluation, at: LibraryCall, value: ValueOf<"ext
   const texts = argument(0).filter((given) => given.kind === "string");
   const results = texts.length === 0 ? [result] : texts.map((given): Value => ({ ...result, given }));
   return [...typeArguments(ev, at), ...argument(0).filter((given) => given.kind === "function"), ...defaults, ...results];
+}
+
+/** `container.resolve(Service)`, `container.resolve("model")`: an object of the class, or what is registered under the token. */
+function ofContainer(ev: Evaluation, { ref, call, frame }: LibraryCall): readonly Value[] {
+  const [first] = call.args;
+  if (first === undefined || first.spread) return [];
+  const made = argumentValues(ev, ref, call.args, 0, frame).flatMap((given): readonly Value[] => (given.kind === "class" ? [{ ...FRESH, kind: "instance", class: given.class, site: undefined, frame: undefined, exact: true }] : []));
+  return made.length > 0 ? made : provided(ev, { file: ref.file, id: first.value });
 }
 
 /** `new URL(path, base)` is taken for the text it says. */

@@ -2,8 +2,8 @@
 import type { Expression, ExpressionId, FieldFacts } from "../lower/facts.ts";
 import type { ApiNode } from "../sdk/catalogue.ts";
 import { FRESH, asDefault, asPartial, isGiven, tell, withHop, type Evaluation } from "./evaluation.ts";
-import { addedMember } from "./added-members.ts";
 import { DESCRIBED, chainedOption, describedOption } from "./command-options.ts";
+import { contextMember } from "./context-members.ts";
 import { platformMember } from "./platform-objects.ts";
 import type { ClassRef, ExpressionRef } from "./refs.ts";
 import { isGivenByCallers } from "./choices.ts";
@@ -21,7 +21,7 @@ export function membersOf(ev: Evaluation, value: Value, name: string): readonly 
   switch (value.kind) {
     case "api": {
       const node = value.node.member(name);
-      return node === undefined ? [...addedMember(ev, value.node, name), ...unlisted(value.node, name)] : [{ ...value, node }];
+      return node === undefined ? [...contextMember(ev, value, name), ...unlisted(value.node, name)] : [{ ...value, node }];
     }
     case "object":
       return propertyValues(ev, value, name);
@@ -38,7 +38,7 @@ export function membersOf(ev: Evaluation, value: Value, name: string): readonly 
     case "json":
       return jsonMember(value, name);
     case "parameter":
-      return value.path.length >= 6 ? [] : [...platformMember(ev, [parameterName(ev, value), ...value.path, name]), { ...value, path: [...value.path, name] }];
+      return value.path.length >= 6 ? [] : [...platformMember(ev, [parameterName(ev, value), ...value.path, name]), ...contextMember(ev, value, name), { ...value, path: [...value.path, name] }];
     case "external":
       return externalMember(ev, value, name);
     case "registry":
@@ -314,7 +314,7 @@ function externalMember(ev: Evaluation, value: ValueOf<"external">, name: string
     return [{ ...value, kind: "environment", name }];
   }
   const { given: _, ...plain } = value;
-  const further: readonly Value[] = path.length > 8 ? [] : [...platformMember(ev, path), { ...plain, path }];
+  const further: readonly Value[] = path.length > 8 ? [] : [...platformMember(ev, path), ...contextMember(ev, value, name), { ...plain, path }];
   if (value.chain !== undefined) return [...chainedOption(ev, value.specifier, value.chain, name), ...further];
   if (value.shape === undefined) return further;
   if (value.under === DESCRIBED) return [...describedOption(ev, value.shape, name), ...further];

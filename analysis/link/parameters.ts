@@ -4,6 +4,7 @@ import table from "./data/library-calls.json" with { type: "json" };
 import { FRESH, asDefault, withHop, type Evaluation } from "./evaluation.ts";
 import type { FileIndex } from "./file-index.ts";
 import { givenByCommand } from "./command-options.ts";
+import { injected } from "./injected.ts";
 import { givenByLibrary } from "./library-callbacks.ts";
 import { givesContext } from "./library-calls.ts";
 import { argumentValues } from "./places.ts";
@@ -33,7 +34,7 @@ export function parameterValues(ev: Evaluation, fn: FunctionRef, index: number, 
   }
 
   const values: Value[] = parameter.default === undefined ? [] : [...defaults(ev, fn, parameter.default, frame)];
-  values.push(...fromSurroundings(ev, fn, index, frame), ...givenByLibrary(ev, fn, index, frame), ...givenByCommand(ev, fn, index, frame));
+  values.push(...fromSurroundings(ev, fn, index, frame), ...injected(ev, fn, index), ...givenByLibrary(ev, fn, index, frame), ...givenByCommand(ev, fn, index, frame));
   if (parameter.type !== undefined) values.push(...ev.declared(fn.file, parameter.type));
   const object = receiver?.kind === "instance" ? receiver : undefined;
   const given = ev.climbing(() => ev.callersOf(fn).slice(0, MAX_CALLERS).flatMap(({ call }) => (object !== undefined && !runsOn(ev, call, object) ? [] : (fromCall(ev, call, index, frameAround(ev, call, fn, object), boundAt(ev, call, fn)) ?? []))));

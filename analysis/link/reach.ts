@@ -8,7 +8,7 @@ import { isDeclaration } from "../project/source-kinds.ts";
 import type { Catalogue } from "../sdk/catalogue.ts";
 import { chatWords, endpointWords, namesEndpoint } from "../sdk/http.ts";
 import { SpecifierIndex } from "../sdk/specifiers.ts";
-import { addedMembers } from "./added-members.ts";
+import { contextMembers } from "./context-members.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { mayRequest } from "./http-clients.ts";
 import { keptFor, type Kept } from "./kept.ts";
@@ -21,7 +21,7 @@ const MAX_DEPTH = 3;
 /** Absolute paths of the files that can hold a model call, in project order first, then as they were found. */
 export function filesInReach(ev: Evaluation, seeds: readonly string[]): readonly string[] {
   const found = new Set(seeds);
-  for (const { name, values, users } of addedMembers(ev)) {
+  for (const { name, values, users } of contextMembers(ev)) {
     if (!values.some((value) => carries(ev, value, 0))) continue;
     for (const file of users) if (ev.project.text(file)?.includes(name) === true) found.add(file);
   }

@@ -39,4 +39,16 @@ describe("declaration files", () => {
     // What a script declares is everywhere, and is imported from nowhere.
     expect(names("interface Own {}\ndeclare var own: Own;\n")).toEqual([]);
   });
+
+  it("tell what they add to modules and to the global scope", () => {
+    const added = (text: string): string[] => factsOf(text).augmentations.map(({ module, name }) => `${module ?? "global"} ${name}`);
+    const facts = factsOf('import type { Chat } from "./chat";\ndeclare module "fastify" {\n  interface FastifyRequest { chat: Chat }\n  interface FastifyRequest { more: string }\n}\n');
+    expect(facts.augmentations).toHaveLength(1);
+    expect(facts.types[facts.augmentations[0]?.type ?? -1]?.body).toMatchObject({ members: [{ name: "chat", type: { target: { kind: "import" } } }, { name: "more" }] });
+    expect(added("export {};\ndeclare global {\n  namespace Express { interface Request { user: string } }\n  interface Env { ai: string }\n}\n")).toEqual(["global Express.Request", "global Env"]);
+    // A script declares for all; what a module declares is its own.
+    expect(added("interface Env { ai: string }\ndeclare namespace Cloudflare.Inner { interface Env { ai: string } }\n")).toEqual(["global Env", "global Cloudflare.Inner.Env"]);
+    expect(added("export interface Env { ai: string }\ndeclare namespace Cloudflare { interface Env { ai: string } }\n")).toEqual([]);
+    expect(lower('import "koa";\ndeclare module "koa" { interface Context { llm: string } }\nnamespace Own { interface A { b: string } }\n', "ts").augmentations).toMatchObject([{ module: "koa", name: "Context" }]);
+  });
 });

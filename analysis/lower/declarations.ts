@@ -3,6 +3,7 @@
  * is, and of a variable only the type. So nothing that follows values ever ends in one.
  */
 import * as ts from "typescript";
+import { lowerAugmentation, isAugmentation, lowerGlobal } from "./augmentations.ts";
 import { declare, hoistBlock, hoistInterface, hoistVars } from "./hoisting.ts";
 import type { Lowering } from "./lowering.ts";
 import { declareImports, lowerExportAssignment, lowerExportDeclaration, lowerExportModifier, lowerExports } from "./modules.ts";
@@ -11,6 +12,7 @@ import { lowerAlias, lowerInterface } from "./types.ts";
 
 /** Lowers the statements of a declaration file. */
 export function lowerDeclarationFile(l: Lowering, statements: readonly ts.Statement[]): void {
+  const isScript = !isModule(statements);
   declareImports(l, statements);
   hoistVars(l, statements);
   for (const statement of statements) {
@@ -20,6 +22,8 @@ export function lowerDeclarationFile(l: Lowering, statements: readonly ts.Statem
   const exportsAll = exportsWhatItDeclares(statements);
   for (const statement of statements) {
     lowerDeclaration(l, statement);
+    if (isScript) lowerGlobal(l, statement);
+    else if (ts.isModuleDeclaration(statement) && isAugmentation(statement)) lowerAugmentation(l, statement);
     if (exportsAll) lowerExports(l, statement);
     else lowerExportModifier(l, statement);
   }
@@ -42,6 +46,13 @@ function lowerDeclaration(l: Lowering, node: ts.Statement): void {
 
 /** A module exports all that it declares, with the word or without it, unless it lists what it exports. */
 function exportsWhatItDeclares(statements: readonly ts.Statement[]): boolean {
-  const isModule = statements.some((statement) => ts.isImportDeclaration(statement) || (ts.canHaveModifiers(statement) && statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true));
-  return isModule && !statements.some((statement) => ts.isExportDeclaration(statement) || ts.isExportAssignment(statement));
+  const declares = statements.some((statement) => ts.isImportDeclaration(statement) || isExported(statement));
+  return declares && !statements.some((statement) => ts.isExportDeclaration(statement) || ts.isExportAssignment(statement));
 }
+
+/** A file without imports and exports declares for the whole program. */
+function isModule(statements: readonly ts.Statement[]): boolean {
+  return statements.some((statement) => ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement) || ts.isExportAssignment(statement) || ts.isImportEqualsDeclaration(statement) || isExported(statement));
+}
+
+const isExported = (statement: ts.Statement): boolean => ts.canHaveModifiers(statement) && statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;

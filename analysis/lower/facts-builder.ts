@@ -1,5 +1,6 @@
 /** The arenas of a file's facts while they are filled. */
 import type {
+  AugmentationFacts,
   Binding,
   BindingId,
   BindingSource,
@@ -37,6 +38,7 @@ export class FactsBuilder {
   readonly functions: FunctionDraft[] = [];
   readonly classes: ClassDraft[] = [];
   readonly types: TypeDeclaration[] = [];
+  readonly augmentations: AugmentationFacts[] = [];
   readonly imports: ImportFacts[] = [];
   readonly exports: ExportFacts[] = [];
   /** What defining each class evaluates in the function that contains it. */

@@ -8,7 +8,6 @@
  * expression of their own (an `as T` leaves a `cast`, because T may say what a receiver is). For the same reason a
  * call keeps its written type arguments, unless none of them names anything (`useState<string>()`).
  */
-
 declare const brand: unique symbol;
 type Id<Name extends string> = number & { readonly [brand]: Name };
 
@@ -33,7 +32,7 @@ export type TryId = Id<"try">;
 export type Span = readonly [start: number, end: number];
 
 /** The version of this format; part of every cache key. Raise it when the meaning of a fact changes. */
-export const FACTS_VERSION = 3;
+export const FACTS_VERSION = 4;
 
 export interface FileFacts {
   readonly version: number;
@@ -43,6 +42,8 @@ export interface FileFacts {
   readonly functions: readonly FunctionFacts[];
   readonly classes: readonly ClassFacts[];
   readonly types: readonly TypeDeclaration[];
+  /** Types that the file adds to modules of others, or to the global scope. */
+  readonly augmentations: readonly AugmentationFacts[];
   readonly imports: readonly ImportFacts[];
   readonly exports: readonly ExportFacts[];
   /** File-level directives: "use server", "use client", "use strict". */
@@ -251,12 +252,12 @@ export interface TryFacts {
 
 /**
  * A control-flow graph of single steps. Node 0 is `entry`. Conditions are broken down to atomic tests:
- * `if (a && !b)` is a branch on `a` and a branch on `b` with its outcomes swapped, so a `branch` never tests
- * a `!`, `&&`, `||` or `??` (a `??`/`?.` is a branch of mode "nullish" on its left side; a `?.` has none when the
- * rest of its chain does nothing). A test that is a literal has no branch.
+ * `if (a && !b)` is a branch on `a` and a branch on `b` with its outcomes swapped, so a `branch` never tests a `!`, `&&`,
+ * `||` or `??` (a `??`/`?.` is a branch of mode "nullish" on its left side; a `?.` has none when the rest of its chain
+ * does nothing). A test that is a literal has no branch.
  * Nodes that the entry reaches are numbered in reverse postorder, then `exit`, `throwExit` and the rest.
- * A `finally` block is laid out once for each way into it (normal, exceptional, return, break), so a path
- * through it stays a real path; its expressions exist once and have several nodes.
+ * A `finally` block is laid out once for each way into it (normal, exceptional, return, break); its expressions exist
+ * once and have several nodes.
  */
 export interface ControlFlowGraph {
   readonly nodes: readonly FlowNode[];
@@ -336,6 +337,13 @@ export interface TypeDeclaration {
   readonly typeParameters: readonly TypeParameter[];
   readonly extends: readonly TypeRef[];
   readonly body: TypeRef;
+}
+
+/** `declare module "m" { interface T { … } }` (`module` is "m"), `declare global { namespace N { interface T { … } } }` (`name` is "N.T"), and what a script declares. */
+export interface AugmentationFacts {
+  readonly module?: string;
+  readonly name: string;
+  readonly type: TypeId;
 }
 
 export interface TypeParameter {

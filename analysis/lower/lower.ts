@@ -70,6 +70,7 @@ function lowerFile(file: ts.SourceFile, language: Language): FileFacts {
     functions: facts.functions,
     classes: facts.classes,
     types: facts.types,
+    augmentations: facts.augmentations,
     imports: facts.imports,
     exports: facts.exports,
     directives,

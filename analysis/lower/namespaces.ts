@@ -1,5 +1,6 @@
 /** Enums and namespaces: values that are objects made of their members. */
 import * as ts from "typescript";
+import { isAugmentation, lowerAugmentation } from "./augmentations.ts";
 import type { BindingId, ExpressionId, Property } from "./facts.ts";
 import { hoistBlock, hoistVars } from "./hoisting.ts";
 import type { Lowering } from "./lowering.ts";
@@ -35,6 +36,7 @@ export function lowerEnum(l: Lowering, node: ts.EnumDeclaration): Step[] {
 /** The statements of a namespace run where it stands, in a scope of their own. */
 export function lowerNamespace(l: Lowering, node: ts.ModuleDeclaration): Step[] {
   const { name, body } = node;
+  if (isAugmentation(node)) lowerAugmentation(l, node);
   if (body === undefined || !ts.isIdentifier(name)) return [];
   if (hasModifier(node, SyntaxKind.DeclareKeyword) || name.text === "global") return [];
   const scope = new Scope(l.fn, l.scope);

@@ -194,6 +194,7 @@ class Check {
         }
       }
     });
+    for (const { type, name } of this.facts.augmentations) this.id(this.facts.types, type, `augmentation ${name}`);
     this.facts.types.forEach((type, index) => {
       this.span(type.span, `type ${index}`);
       this.type(type.body, `type ${index}`);

@@ -102,8 +102,7 @@ class LazyProject implements OpenProject {
       get files() {
         return store.sources;
       },
-      mentions: (file) => this.scanned(file).mentions,
-      tails: (file) => this.scanned(file).tails,
+      mentions: (file) => this.scanned(file).mentions, tails: (file) => this.scanned(file).tails,
       read: (file) => this.read(file),
       onSearch: (words, found) => this.scansCache?.wasSearchedFor(words, found),
     });
@@ -111,6 +110,10 @@ class LazyProject implements OpenProject {
 
   get files(): readonly string[] {
     return this.store.sources;
+  }
+
+  get declarations(): readonly string[] {
+    return this.store.declarations;
   }
 
   get packages(): ReadonlySet<string> {

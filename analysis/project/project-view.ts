@@ -18,6 +18,10 @@ export class ProjectView implements Project {
     return this.inner.files;
   }
 
+  get declarations(): readonly string[] {
+    return this.inner.declarations;
+  }
+
   get packages(): ReadonlySet<string> {
     return this.inner.packages;
   }

@@ -11,6 +11,8 @@ export interface Project {
   readonly root: string;
   /** Every TypeScript and JavaScript source of the project, sorted. Declaration files are not sources: imports lead to them, for the types in them. */
   readonly files: readonly string[];
+  /** Every declaration file below the root, sorted: what one of them declares for all holds where nobody imports it. */
+  readonly declarations: readonly string[];
   /** The file's text, without a byte order mark's effect on offsets (the mark is part of the text). Undefined when it can't be read. */
   text(file: string): string | undefined;
   /** Facts of a source or a declaration file, lowered at the first request. Undefined when the file can't be read or is neither. */

@@ -41,7 +41,6 @@ export type SdkEntry =
   | SdkSame
   | SdkAlias
   | SdkCallback
-  | SdkMember
   | SdkGate
   | SdkEvent
   | SdkFlag
@@ -123,15 +122,6 @@ export interface SdkCallback extends EntryBase {
   readonly parameter: number;
   /** What the parameter is; as in an alias row. */
   readonly of: string;
-}
-
-/** The call gives the object it is made on, and all of its kind, a further member: `app.decorate("openai", client)`. */
-export interface SdkMember extends EntryBase {
-  readonly role: "member";
-  /** The place of the member's name. */
-  readonly name: string;
-  /** The place of what it holds. */
-  readonly value: string;
 }
 
 /** A policy gate of a known library. */

@@ -12,7 +12,6 @@ const ROLES: Readonly<Record<SdkEntry["role"], readonly string[]>> = {
   same: ["of"],
   alias: ["of"],
   callback: ["function", "parameter", "of"],
-  member: ["name", "value"],
   gate: ["denies", "async"],
   event: [],
   flag: [],

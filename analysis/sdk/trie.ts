@@ -79,7 +79,6 @@ function concernsModel(row: SdkEntry): boolean {
     case "fallback":
     case "alias":
     case "callback":
-    case "member":
       return true;
     case "same":
     case "gate":

@@ -72,8 +72,6 @@ export function placesOf(entry: SdkEntry): readonly string[] {
       return [...entry.primary, ...entry.fallback, ...(entry.observer ?? [])];
     case "callback":
       return [entry.function];
-    case "member":
-      return [entry.name, entry.value];
     case "alias":
     case "gate":
     case "event":

@@ -49,7 +49,8 @@ function check(program: Program, context: RuleContext): readonly RawFinding[] {
       exposures.push({ call, path, fault });
     }
   }
-  return [...faulty(program, exposures), ...open(program, exposures, onlyGate(gates))];
+  const told = withoutRepeats(program, exposures);
+  return [...faulty(program, told), ...open(program, told, onlyGate(gates))];
 }
 
 /** Where the project's one gate is asked; nothing where there are several: which of them is meant is not for us to say. */
@@ -109,6 +110,21 @@ function gatedSibling(program: Program, report: GateReport, path: UngatedPath): 
   }
   return undefined;
 }
+
+/**
+ * One way in is told of once: where nobody can say which function ought to ask what other callers ask, a later call on
+ * the same way only repeats what an earlier one says.
+ */
+function withoutRepeats(program: Program, exposures: readonly Exposure[]): readonly Exposure[] {
+  const order = inReadingOrder(program);
+  return exposures.filter((exposure) => {
+    const { fault, path, call } = exposure;
+    if (fault?.trouble.detail !== "caller" || fault.stage !== path.stages.at(-1)) return true;
+    return !exposures.some((other) => other.call !== call && entryKey(other) === entryKey(exposure) && order(other, exposure) < 0 && (other.fault === undefined ? !isChecked(other.path) : other.fault.trouble.detail === "caller"));
+  });
+}
+
+const entryKey = ({ path: { entry: { place, label } } }: Exposure): string => `${place.file}\0${place.span[0]}\0${label}`;
 
 function faulty(program: Program, exposures: readonly Exposure[]): readonly RawFinding[] {
   const groups = new Map<string, Exposure[]>();
@@ -171,8 +187,7 @@ function open(program: Program, exposures: readonly Exposure[], gates: readonly 
   const entries = new Map<string, Exposure[]>();
   for (const exposure of exposures) {
     if (exposure.fault !== undefined) continue;
-    const { place, label } = exposure.path.entry;
-    push(entries, `${place.file}\0${place.span[0]}\0${label}`, exposure);
+    push(entries, entryKey(exposure), exposure);
   }
   const groups = new Map<string, { readonly call: CapabilityCall; readonly place: SourcePlace; readonly firsts: Exposure[]; readonly others: Set<CapabilityCall> }>();
   for (const reached of entries.values()) {

@@ -27,6 +27,11 @@ export function handlerMessage(program: Program, handler: Handler, call: Capabil
   }
 }
 
+/** The message for a default that a failed result is replaced by. */
+export function defaultMessage(program: Program, fn: FunctionRef, call: CapabilityCall, served: Served, at: ExpressionRef): string {
+  return `When ${call.name} fails or is denied, its result in ${program.nameOf(fn)} gives way to ${servedText(program, served, at)} that callers can't tell from a real answer, and no event says so. Emit a fallback event (emitFallback, a log or a metric) where the result has failed, or let the error reach the caller.`;
+}
+
 /** Names what is served, by its text where it is written. */
 function servedText(program: Program, served: Served, at: ExpressionRef | undefined): string {
   const text = at === undefined ? "" : ` \`${program.textOf(at, 50)}\``;

@@ -15,6 +15,7 @@ import { modelsAt, sameModels } from "../../analysis/link/failure/runs.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import { expressionKey, sameExpression, type ExpressionRef, type SourcePlace } from "../../analysis/link/refs.ts";
 import type { FileContext, RawFinding, Rule, RuleContext } from "../context.ts";
+import { defaultFindings } from "./defaults.ts";
 import { libraryFindings } from "./library.ts";
 import { floatingMessage, handlerMessage, type Substitute } from "./messages.ts";
 import { asksSameTier } from "./same-tier.ts";
@@ -63,7 +64,8 @@ function check(program: Program, context: RuleContext): readonly RawFinding[] {
   for (const { settled, calls } of settledCalls.values()) {
     findings.push(...settledFinding(program, analysis, settled, calls).filter(({ kind }) => settled.rethrown === undefined || !throwsOnRecord(analysis, settled.rethrown) || (kind === "other-model" && !isWithin(program, settled.rethrown, settled.fn))));
   }
-  return [...findings, ...libraryFindings(program, analysis.emitters)];
+  const served = program.capabilityCalls().filter((call) => SERVED_KINDS.has(call.kind) && !program.options.isTest(call.place.file) && !isProbe(program, call));
+  return [...findings, ...defaultFindings(program, served, (handler) => onRecord(analysis, handler)), ...libraryFindings(program, analysis.emitters)];
 }
 
 /**

@@ -6,7 +6,7 @@ import { indexCalls, type CallIndex } from "./call-index.ts";
 import { failurePaths, type FailurePaths, type Handler } from "./handlers.ts";
 import { recordsErrors } from "./listeners.ts";
 import { outcomesOf, type Outcome } from "./outcomes.ts";
-import { answeredTo, type Answered } from "./told.ts";
+import { answeredTo, defaultsFor, type Answered } from "./told.ts";
 
 export interface FailureAnalysis {
   readonly emitters: Emitters;
@@ -61,7 +61,9 @@ function create(program: Program): FailureAnalysis {
       const known = pathMemo.get(key);
       if (known !== undefined) return known;
       const own = failurePaths(program, call, recordsErrors(program, call, emitters));
-      const paths = { ...own, handlers: withTests(own.handlers) };
+      const handlers = withTests(own.handlers);
+      const telling = handlers.filter((handler) => outcomes(handler).some(({ end }) => end === "tells"));
+      const paths = { ...own, handlers, defaulted: [...own.defaulted, ...telling.flatMap((handler) => defaultsFor(program, handler))] };
       pathMemo.set(key, paths);
       return paths;
     },

@@ -8,6 +8,7 @@ import { namesWithin } from "../bound-names.ts";
 import type { CapabilityCall, Program } from "../program.ts";
 import { expressionKey, functionKey, sameExpression, sameFunction, type ExpressionRef, type FunctionRef, type SourcePlace } from "../refs.ts";
 import { servedBy } from "./answers.ts";
+import { usesOfResult, type Defaulted } from "./defaulted.ts";
 import { callersOnWay, handedTo, takerOf, wayThrough } from "./given.ts";
 import { isFarUp, MAX_HOPS } from "./levels.ts";
 import { lazySurfaces } from "./lazy.ts";
@@ -58,6 +59,8 @@ export interface FailurePaths {
   readonly escapes: boolean;
   readonly floating: readonly Extract<Surface, { kind: "floating" }>[];
   readonly settled: readonly SettledFailure[];
+  /** Defaults that a result of the call is asked for with. */
+  readonly defaulted: readonly DefaultedFailure[];
   /** True when a callback of the call itself records failures. */
   readonly observed: boolean;
   /** A try that looks as if it covered the call and can't: the promise is returned unawaited or never waited for, or the call is lazy. */
@@ -73,9 +76,16 @@ export type SettledFailure = Extract<Surface, { kind: "settled" }> & {
   readonly via: readonly ExpressionRef[];
 };
 
+/** A default that a failed result is replaced by; `rethrown` and `after` are the handlers further in that made the failure a result. */
+export interface DefaultedFailure extends Defaulted {
+  readonly via: readonly ExpressionRef[];
+  readonly rethrown?: Handler;
+  readonly after?: Handler;
+}
+
 /** Follows the failure of a capability call outwards. */
 export function failurePaths(program: Program, call: CapabilityCall, observed: boolean): FailurePaths {
-  const state: State = { origin: call.fn, handlers: [], floating: [], settled: [], uncovered: [], neverTaken: [], escapes: false, seen: new Set() };
+  const state: State = { origin: call.fn, handlers: [], floating: [], settled: [], defaulted: [], uncovered: [], neverTaken: [], escapes: false, seen: new Set() };
   follow(program, call.at, [], isLazy(program, call), state);
   throughRoutes(program, call.fn, [], state);
   return { ...state, observed };
@@ -95,6 +105,7 @@ interface State {
   handlers: Handler[];
   floating: Extract<Surface, { kind: "floating" }>[];
   settled: SettledFailure[];
+  defaulted: DefaultedFailure[];
   uncovered: Uncovered[];
   neverTaken: Handler[];
   escapes: boolean;
@@ -110,7 +121,13 @@ function follow(program: Program, call: ExpressionRef, via: readonly ExpressionR
   state.uncovered.push(...uncovered);
   if (surfaces.length === 0) state.escapes = true;
   if (!lazy) dropped(program, call, surfaces, state);
-  for (const surface of surfaces) route(program, surface, call, via, state, rethrown);
+  for (const surface of surfaces) {
+    route(program, surface, call, via, state, rethrown);
+    if (surface.kind !== "throws" && surface.kind !== "returned") continue;
+    const { defaults, recoveries } = usesOfResult(program, surface);
+    state.defaulted.push(...defaults.map((one) => ({ ...one, via, ...(rethrown === undefined ? {} : { rethrown }) })));
+    for (const one of recoveries) chainedHandler(program, recovered(program, one.call, one.recovery), call, via, state, rethrown);
+  }
 }
 
 /** A promise that nobody waits for inside a try: its failure comes after the catch. `void call()` says that this is meant. */

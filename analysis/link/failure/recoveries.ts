@@ -6,7 +6,7 @@ import data from "../data/recoveries.json" with { type: "json" };
 import type { Program } from "../program.ts";
 import type { ExpressionRef } from "../refs.ts";
 
-type Form = "methods" | "operators" | "holders" | "policies";
+type Form = "methods" | "operators" | "holders" | "policies" | "defaults";
 
 interface Row extends Partial<Record<Form, Readonly<Record<string, number>>>> {
   readonly specifiers: readonly string[];
@@ -28,6 +28,7 @@ const NAMES: Readonly<Record<Form, ReadonlySet<string>>> = {
   operators: namesOf("operators"),
   holders: namesOf("holders"),
   policies: namesOf("policies"),
+  defaults: namesOf("defaults"),
 };
 /** Policies of policies are looked into this far. */
 const MAX_DEPTH = 4;
@@ -36,6 +37,19 @@ const MAX_DEPTH = 4;
 export function recoveryAt(program: Program, call: ExpressionRef): Recovery | undefined {
   return recovery(program, call, "methods") ?? recovery(program, call, "holders");
 }
+
+/** Where a method of a library's result is given what it serves for a failure: `result.unwrapOr("Untitled")`. */
+export function defaultPlace(program: Program, call: ExpressionRef): number | undefined {
+  const expression = program.expression(call);
+  const found = recovery(program, call, "defaults");
+  const index = expression.kind === "call" && found !== undefined ? expression.args.findIndex(({ value }) => value === found.handler.id) : -1;
+  return index === -1 ? undefined : index;
+}
+
+const OBSERVERS: ReadonlySet<string> = new Set(data.observers);
+
+/** Whether a method of a result runs what it is given where the result has failed, and hands the result on. */
+export const isObserver = (name: string): boolean => OBSERVERS.has(name);
 
 /** What operators among the arguments of a pipe recover with. Those before hear of the failure first: `tapError(log)`. */
 export function recoveriesInPipe(program: Program, pipe: ExpressionRef): readonly Recovery[] {

@@ -30,6 +30,28 @@ export function testedResults(program: Program, { fn, at }: { readonly fn: Funct
   return failing.map((one) => ({ kind: "tested", fn, at, ...one, siblings: failing }));
 }
 
+/** Whether a test asks a result how the call went, whichever result it is: `this.ok`, `result.isErr()`, `state.kind === "failed"`. */
+export function saysHowItWent(program: Program, test: ExpressionRef): boolean {
+  const expression = program.expression(test);
+  const at = (id: ExpressionId): ExpressionRef => ({ file: test.file, id });
+  switch (expression.kind) {
+    case "member":
+      return GOOD.test(expression.name) || BAD.test(expression.name);
+    case "call": {
+      const callee = program.expression(at(expression.callee));
+      return (callee.kind === "member" || callee.kind === "name") && (GOOD_CHECK.test(callee.name) || BAD_CHECK.test(callee.name));
+    }
+    case "binary": {
+      const left = program.expression(at(expression.left));
+      const right = program.expression(at(expression.right));
+      if (expression.operator === "instanceof") return right.kind === "name" && /Error$|^(Ok|Err|Success|Failure|Left|Right)$/.test(right.name);
+      return left.kind === "member" && (GOOD.test(left.name) || BAD.test(left.name) || (DISCRIMINANT.test(left.name) && right.kind === "string" && (BAD_WORD.test(right.text) || GOOD_WORD.test(right.text))));
+    }
+    default:
+      return false;
+  }
+}
+
 /** Reads tests of one result. */
 class Tests {
   readonly #seen = new Set<ExpressionId>();

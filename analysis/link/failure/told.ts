@@ -4,7 +4,8 @@
  */
 import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
-import { branchHandler, type Handler } from "./handlers.ts";
+import { usesOfResult } from "./defaulted.ts";
+import { branchHandler, type DefaultedFailure, type Handler } from "./handlers.ts";
 import { MAX_HOPS } from "./levels.ts";
 import { testedResults, type Sign } from "./results.ts";
 import { surfacesOf } from "./surfaces.ts";
@@ -22,6 +23,15 @@ export function answeredTo(program: Program, handler: Handler, sign: Sign): read
     const awaited = surfacesOf(program, call).flatMap((surface) => (surface.kind === "throws" ? [surface] : []));
     const tests = awaited.flatMap((surface) => testedResults(program, surface, sign)).flatMap((surface) => branchHandler(program, surface, call, [...handler.via, call], handler) ?? []);
     return { site: call, tests };
+  });
+}
+
+/** The defaults with which callers ask the results that a handler answers with. */
+export function defaultsFor(program: Program, handler: Handler): readonly DefaultedFailure[] {
+  if (handler.via.length >= MAX_HOPS) return [];
+  return program.callersOf(functionOf(program, handler)).flatMap(({ call }) => {
+    const given = surfacesOf(program, call).flatMap((surface) => (surface.kind === "throws" || surface.kind === "returned" ? [surface] : []));
+    return given.flatMap((surface) => usesOfResult(program, surface).defaults).map((one) => ({ ...one, via: [...handler.via, call], after: handler }));
   });
 }
 

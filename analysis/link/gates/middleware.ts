@@ -21,9 +21,23 @@ import { NOTHING, failing, from, join, nodesAt, useAt } from "./wrapping.ts";
 const middlewareMethods = new Set(entryData.middlewareMethods);
 const requestHooks = new Set(entryData.requestHooks);
 
-/** Hooks in the options of a route or a group of routes: `app.post("/ask", { preHandler: [gate] }, handler)`. */
-export function hooksOf(context: GateContext, options: ExpressionRef): Wrapping {
-  const expression = context.program.expression(options);
+/**
+ * Hooks in the options of a route or a group of routes: `app.post("/ask", { preHandler: [gate] }, handler)`, or in what
+ * a library makes of them: `app.openapi(createRoute({ middleware: [gate] }), handler)`.
+ */
+export function hooksOf(context: GateContext, options: ExpressionRef, depth = 0): Wrapping {
+  const { program } = context;
+  const expression = program.expression(options);
+  if (depth > 3) return NOTHING;
+  if (expression.kind === "name") {
+    const defined = definitionOf(program, options);
+    const made = defined === undefined ? undefined : program.expression(defined);
+    return defined === undefined || (made?.kind !== "call" && made?.kind !== "object") ? NOTHING : hooksOf(context, defined, depth + 1);
+  }
+  if (expression.kind === "call") {
+    const byLibrary = program.callees(options).every(({ kind }) => kind === "external");
+    return byLibrary ? join(expression.args.flatMap(({ value }) => (program.expression(sibling(options, value)).kind === "object" ? [hooksOf(context, sibling(options, value), depth + 1)] : []))) : NOTHING;
+  }
   if (expression.kind !== "object") return NOTHING;
   return join(expression.properties.flatMap((property) => (property.kind === "value" && requestHooks.has(property.key) ? [middleware(context, sibling(options, property.value))] : [])));
 }

@@ -183,7 +183,7 @@ class Search {
     const contexts = (written === undefined ? all : [written]).map(({ context }) => context);
     const gate = contexts.find((context) => context.kind === "gated");
     if (gate?.kind === "gated") {
-      this.#meet({ gates: [gate.gate], below: stage, at: gate.gate.place }, stage);
+      this.#meet({ gates: [gate.gate], below: stage, at: gate.gate.place }, gate.trouble === undefined ? stage : { ...stage, troubles: [...stage.troubles, gate.trouble] });
       reached = true;
     } else {
       const wrapped = contexts.flatMap((context) => context.lesser);

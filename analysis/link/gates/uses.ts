@@ -14,7 +14,8 @@ import { throwsByName } from "./words.ts";
 import { callsOfParameter, wrappingOf } from "./wrappers.ts";
 
 export type UseContext = { readonly lesser: readonly LesserCheck[] } & (
-  | { readonly kind: "gated"; readonly gate: GateUse }
+  /** `trouble`: beside the gate stands one that is broken. */
+  | { readonly kind: "gated"; readonly gate: GateUse; readonly trouble?: Trouble }
   /** `trouble`: a gate stands on some ways to it only. */
   | { readonly kind: "entry"; readonly entry: EntryPoint; readonly trouble?: Trouble }
   /** It runs in `fn`, from `at` on. `passed`: as an argument of a call, not merely stored or returned. */
@@ -47,7 +48,7 @@ export function contextOfUse(context: GateContext, use: FunctionUse): UseContext
         lesser.push(...wrapping.lesser);
         trouble ??= wrapping.trouble;
         const gate = wrapping.gate ?? continued(context, parent, index);
-        if (gate !== undefined) return { kind: "gated", gate, lesser };
+        if (gate !== undefined) return { kind: "gated", gate, lesser, ...(trouble === undefined ? {} : { trouble }) };
         const refused = rejected(context, parent, index);
         if (refused !== undefined) return { kind: "runs", fn: program.functionOf(parent), at: refused.call, passed: true, lesser, trouble: refused.trouble };
         const entry = registeredEntry(program, parent, { index, property });

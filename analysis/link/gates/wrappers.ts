@@ -34,7 +34,7 @@ export function wrappingOf(context: GateContext, call: ExpressionRef, index: num
   if (callee.kind === "name" && listenerBy(program, call, undefined) !== undefined) parts.push(chainAbove(context, call));
   const isRoute = callee.kind === "member" && routeMethods.has(callee.name);
   if (isRoute || (callee.kind === "member" && handlerLists.has(callee.name))) for (const argument of expression.args.slice(0, index)) parts.push(middleware(context, sibling(call, argument.value)));
-  if (isRoute) {
+  if (isRoute || (callee.kind === "name" && listenerBy(program, call, undefined) !== undefined)) {
     for (const argument of expression.args) parts.push(hooksOf(context, sibling(call, argument.value)));
   }
   if (callee.kind === "member") {

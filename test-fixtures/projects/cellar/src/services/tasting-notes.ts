@@ -42,7 +42,7 @@ export class TastingNotes {
     const wine = await this.store.wine(id);
     if (wine === undefined) return "";
     try {
-      // expect: call-before-gate/no-gate warning
+      // expect: call-before-gate/some-paths error
       return await this.model.write(`A nickname for ${wine.name}`, { maxTokens: 20 });
       // expect-none: silent-fallback
     } catch (error) {

@@ -17,6 +17,7 @@ export class LlmClient {
     const started = performance.now();
     try {
       // expect: missing-fallback-tier/none info
+      // expect: call-before-gate/some-paths error
       const completion = await this.#openai.chat.completions.create({
         model: this.#model,
         max_completion_tokens: maxTokens,

@@ -37,7 +37,6 @@ const preview = createRoute({
 
 summaries.openapi(preview, async (c) => {
   const { text } = c.req.valid("json");
-  // expect: call-before-gate/no-gate info
   const summary = await c.var.llm.complete(`One sentence about:\n${text.slice(0, 2_000)}`, { maxTokens: 80 });
   return c.json({ summary }, 200);
 });

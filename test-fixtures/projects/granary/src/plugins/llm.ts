@@ -22,6 +22,7 @@ export class Llm {
 
   async askQuietly(prompt: string): Promise<string> {
     try {
+      // expect: call-before-gate/no-gate warning
       const { content } = await this.anthropic.messages.create({ model: config.llm.model, max_tokens: 800, messages: [{ role: "user", content: prompt }] });
       return content.map((block) => (block.type === "text" ? block.text : "")).join("");
       // expect: silent-fallback/other-model error

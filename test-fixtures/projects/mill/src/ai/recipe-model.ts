@@ -12,6 +12,7 @@ export class RecipeModel {
     if (prompt.length > 20_000) return errAsync(new ModelError("the prompt is too long"));
     return ResultAsync.fromPromise(
       // expect: missing-fallback-tier/none info
+      // expect: call-before-gate/some-paths error
       this.#gemini.models.generateContent({
         // expect: hardcoded-model/constant info
         model: "gemini-2.5-flash",

@@ -20,7 +20,7 @@ const assistant: FastifyPluginAsync = async (app) => {
   });
 
   app.post<{ Body: { question: string } }>("/faq", async (request) => {
-    // expect: call-before-gate/no-gate warning
+    // expect: call-before-gate/some-paths error
     return { text: await request.chat.reply([{ role: "user", content: request.body.question }]) };
   });
 };

@@ -35,7 +35,6 @@ export default async function recipes(app: FastifyInstance) {
   });
 
   app.post<{ Body: RecipeBody }>("/scale", async (request, reply) => {
-    // expect: call-before-gate/no-gate info
     const scaled = await request.server.recipes.generate(`Scale to ${request.body.hours} hours: ${request.body.flour}`);
     if (scaled.isErr()) return reply.code(502).send({ error: scaled.error.message });
     return { scaled: scaled.value };

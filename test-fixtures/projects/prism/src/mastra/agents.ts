@@ -24,6 +24,7 @@ export const writer = new Agent({
   id: "writer",
   name: "Writer",
   instructions: "You write short reports.",
+  // expect: silent-fallback/library-fallback info
   model: [
     // expect: hardcoded-model/revocable warning
     { model: "openai/gpt-5.5", maxRetries: 2 },

@@ -15,7 +15,7 @@ app.post("/mcp", requireBearerAuth({ verifier }), async (request, response) => {
 });
 
 app.get("/help", async (request, response) => {
-  // expect: call-before-gate/no-gate warning
+  // expect: call-before-gate/some-paths error
   const answer = await askHandbook(String(request.query["q"] ?? ""));
   response.type("text/plain").send(answer);
 });

@@ -7,6 +7,7 @@ const openai = new OpenAI();
 const gemini = new GoogleGenAI({ apiKey: process.env.GEMINI_API_KEY! });
 
 async function askOpenAi(prompt: string): Promise<string> {
+  // expect: call-before-gate/some-paths error
   // expect: hardcoded-model/constant info
   const response = await openai.responses.create({ model: "gpt-5.6-terra", input: prompt });
   return response.output_text;

@@ -53,14 +53,13 @@ export const suggestYarn = createServerFn({ method: "POST" })
   .handler(async ({ data }) => {
     const left = await patternsLeft(data.workspace);
     if (left <= 0) log.info("over the limit", { workspace: data.workspace });
-    // expect: call-before-gate/verdict-ignored error
     return { yarn: await askQuick(`Which yarn for: ${data.brief}`) };
   });
 
 export const estimate = createServerFn({ method: "GET" })
   .inputValidator(Brief)
   .handler(async ({ data }) => {
-    // expect: call-before-gate/no-gate warning
+    // expect: call-before-gate/some-paths error
     const result = await ask(`Hours to weave: ${data.brief}`);
     return { hours: Number(result.unwrap()) };
   });

@@ -8,7 +8,7 @@ export default defineEventHandler(async (event) => {
   if (report === null) throw createError({ statusCode: 404 });
   if (!(await hasAssistant(report.team))) setResponseStatus(event, 402);
   const prompt = `Summarize: ${report.text}`;
-  // expect: call-before-gate/verdict-ignored error
+  // expect: call-before-gate/no-gate warning
   const { text } = await generateText({ model: useModel(event, "draft"), prompt })
     // expect: silent-fallback/other-model error
     .catch(() => generateText({ model: backupModel, prompt }));

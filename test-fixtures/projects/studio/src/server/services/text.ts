@@ -16,7 +16,7 @@ export function createTextService({ logger }: { logger: Logger }) {
 
   async function title(text: string): Promise<string> {
     const result = await write(`A title for: ${text}`);
-    // known-miss: silent-fallback/default-value a Result's own default
+    // expect: silent-fallback/default-value warning
     return result.unwrapOr("Untitled");
   }
 

@@ -1,0 +1,6 @@
+declare namespace Express {
+  interface Request {
+    narrator: import("./narrator").Narrator;
+    plan: string;
+  }
+}
