@@ -1,16 +1,29 @@
 /** What of a file holds a function: its names, the expressions that stand for it, the property or field it is kept in. */
-import type { BindingId, BindingSource, ExpressionId, FunctionFacts } from "../lower/facts.ts";
+import type { BindingId, BindingSource, ExpressionId, FunctionFacts, FunctionId } from "../lower/facts.ts";
 import type { FileIndex } from "./file-index.ts";
 import type { FunctionRef } from "./refs.ts";
 
 /** The names of a file that hold a function: its declaration, or a variable initialised with it (also wrapped: `cache(fn)`, `traced("ask", fn)`). */
 export function bindingsOf(file: FileIndex, fn: FunctionRef): readonly BindingId[] {
-  const found: BindingId[] = [];
+  let known = named.get(file);
+  if (known === undefined) named.set(file, (known = namesOfFunctions(file)));
+  return known.get(fn.fn) ?? [];
+}
+
+/** Every function of a file is asked about, so a file is gone through once. */
+const named = new WeakMap<FileIndex, ReadonlyMap<FunctionId, readonly BindingId[]>>();
+
+function namesOfFunctions(file: FileIndex): ReadonlyMap<FunctionId, readonly BindingId[]> {
+  const names = new Map<FunctionId, BindingId[]>();
   file.facts.bindings.forEach((binding, position) => {
-    const does = binding.sources.some((source) => (source.kind === "function" && source.fn === fn.fn) || givenBy(source).some((value) => holds(file, value, fn)));
-    if (does) found.push(position as BindingId);
+    const functions = binding.sources.flatMap((source) => (source.kind === "function" ? [source.fn] : givenBy(source).flatMap((value) => heldBy(file, value))));
+    for (const fn of new Set(functions)) {
+      const others = names.get(fn);
+      if (others === undefined) names.set(fn, [position as BindingId]);
+      else others.push(position as BindingId);
+    }
   });
-  return found;
+  return names;
 }
 
 /** What a source gives a name as a whole: the value itself, or what its pattern has for want of one. */
@@ -39,31 +52,36 @@ function isAlternative(file: FileIndex, id: ExpressionId, around: ExpressionId):
 }
 
 /** Whether an expression is a function or its name, or a call that may hand it on: `traced("ask", ask)`. */
-export function holds(file: FileIndex, id: ExpressionId, fn: FunctionRef, depth = 0): boolean {
+export function holds(file: FileIndex, id: ExpressionId, fn: FunctionRef): boolean {
+  return heldBy(file, id).includes(fn.fn);
+}
+
+/** The functions that an expression is, names, or may hand on. */
+function heldBy(file: FileIndex, id: ExpressionId, depth = 0): readonly FunctionId[] {
   const expression = file.facts.expressions[id];
   switch (expression?.kind) {
     case "function":
-      return isItself(file, id, fn);
+      return [expression.fn];
     case "name": {
       const binding = expression.binding === undefined ? undefined : file.facts.bindings[expression.binding];
-      return binding?.sources.some((source) => (source.kind === "function" && source.fn === fn.fn) || (source.kind === "value" && source.path.length === 0 && isItself(file, source.value, fn))) ?? false;
+      return binding?.sources.flatMap((source) => (source.kind === "function" ? [source.fn] : source.kind === "value" && source.path.length === 0 ? writtenAt(file, source.value) : [])) ?? [];
     }
     case "cast":
-      return holds(file, expression.operand, fn, depth);
+      return heldBy(file, expression.operand, depth);
     case "logical":
-      return holds(file, expression.left, fn, depth) || holds(file, expression.right, fn, depth);
+      return [...heldBy(file, expression.left, depth), ...heldBy(file, expression.right, depth)];
     case "conditional":
-      return holds(file, expression.whenTrue, fn, depth) || holds(file, expression.whenFalse, fn, depth);
+      return [...heldBy(file, expression.whenTrue, depth), ...heldBy(file, expression.whenFalse, depth)];
     case "call":
-      return depth < 3 && expression.args.length <= 3 && expression.args.some((argument) => holds(file, argument.value, fn, depth + 1));
+      return depth < 3 && expression.args.length <= 3 ? expression.args.flatMap((argument) => heldBy(file, argument.value, depth + 1)) : [];
     default:
-      return false;
+      return [];
   }
 }
 
-function isItself(file: FileIndex, id: ExpressionId, fn: FunctionRef): boolean {
+function writtenAt(file: FileIndex, id: ExpressionId): readonly FunctionId[] {
   const expression = file.facts.expressions[id];
-  return expression?.kind === "function" && expression.fn === fn.fn;
+  return expression?.kind === "function" ? [expression.fn] : [];
 }
 
 /** The key under which an object literal keeps a function. */

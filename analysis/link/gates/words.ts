@@ -104,6 +104,16 @@ function isRate(list: readonly string[]): boolean {
  * Undefined when the name speaks of no check, as `getPolicyText` and `retryPolicy` don't.
  */
 export function checkByName(dotted: string): CheckCategory | undefined {
+  if (!judged.has(dotted)) {
+    if (judged.size >= MAX_SPLIT) judged.clear();
+    judged.set(dotted, judge(dotted));
+  }
+  return judged.get(dotted);
+}
+
+const judged = new Map<string, CheckCategory | undefined>();
+
+function judge(dotted: string): CheckCategory | undefined {
   const parts = dotted.split(".");
   const last = calledWords(parts.at(-1) ?? "");
   const receiver = wordsOf(parts.at(-2) ?? "");
