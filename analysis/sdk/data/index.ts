@@ -4,10 +4,15 @@ import { aiSdkFiles } from "./ai-sdk.ts";
 import { langchainFiles } from "./langchain.ts";
 import ai from "./ai.json" with { type: "json" };
 import aiFallback from "./ai-fallback.json" with { type: "json" };
+import aiGatewayProvider from "./ai-gateway-provider.json" with { type: "json" };
+import aiGatewayProviderProviders from "./ai-gateway-provider-providers.json" with { type: "json" };
 import aiRetry from "./ai-retry.json" with { type: "json" };
 import aiRetryEmbeddingModel from "./ai-retry-embedding-model.json" with { type: "json" };
 import aiRetryImageModel from "./ai-retry-image-model.json" with { type: "json" };
 import aiRetryLanguageModel from "./ai-retry-language-model.json" with { type: "json" };
+import aiSdkOllama from "./ai-sdk-ollama.json" with { type: "json" };
+import aiSdkProviderClaudeCode from "./ai-sdk-provider-claude-code.json" with { type: "json" };
+import aiSdkProviderGeminiCli from "./ai-sdk-provider-gemini-cli.json" with { type: "json" };
 import airbrake from "./airbrake.json" with { type: "json" };
 import amplitude from "./amplitude.json" with { type: "json" };
 import anthropicBedrockSdk from "./anthropic-bedrock-sdk.json" with { type: "json" };
@@ -39,6 +44,7 @@ import cohereAi from "./cohere-ai.json" with { type: "json" };
 import configcat from "./configcat.json" with { type: "json" };
 import consola from "./consola.json" with { type: "json" };
 import ddTrace from "./dd-trace.json" with { type: "json" };
+import difyAiProvider from "./dify-ai-provider.json" with { type: "json" };
 import effect from "./effect.json" with { type: "json" };
 import elasticApmNode from "./elastic-apm-node.json" with { type: "json" };
 import elevenlabs from "./elevenlabs.json" with { type: "json" };
@@ -74,6 +80,7 @@ import logfire from "./logfire.json" with { type: "json" };
 import loglevel from "./loglevel.json" with { type: "json" };
 import logtail from "./logtail.json" with { type: "json" };
 import logtape from "./logtape.json" with { type: "json" };
+import mem0VercelAiProvider from "./mem0-vercel-ai-provider.json" with { type: "json" };
 import mistralai from "./mistralai.json" with { type: "json" };
 import mixpanel from "./mixpanel.json" with { type: "json" };
 import modelcontextprotocolSdk from "./modelcontextprotocol-sdk.json" with { type: "json" };
@@ -104,6 +111,7 @@ import perplexitySdk from "./perplexity-sdk.json" with { type: "json" };
 import pino from "./pino.json" with { type: "json" };
 import pinoHttp from "./pino-http.json" with { type: "json" };
 import portkeyAi from "./portkey-ai.json" with { type: "json" };
+import portkeyVercelProvider from "./portkey-vercel-provider.json" with { type: "json" };
 import posthogAi from "./posthog-ai.json" with { type: "json" };
 import posthogAiAnthropic from "./posthog-ai-anthropic.json" with { type: "json" };
 import posthogAiClaudeAgentSdk from "./posthog-ai-claude-agent-sdk.json" with { type: "json" };
@@ -112,7 +120,9 @@ import posthogAiOpenai from "./posthog-ai-openai.json" with { type: "json" };
 import posthogJs from "./posthog-js.json" with { type: "json" };
 import posthogNode from "./posthog-node.json" with { type: "json" };
 import promClient from "./prom-client.json" with { type: "json" };
+import qwenAiProvider from "./qwen-ai-provider.json" with { type: "json" };
 import replicate from "./replicate.json" with { type: "json" };
+import requestyAiSdk from "./requesty-ai-sdk.json" with { type: "json" };
 import roarr from "./roarr.json" with { type: "json" };
 import rollbar from "./rollbar.json" with { type: "json" };
 import segment from "./segment.json" with { type: "json" };
@@ -132,19 +142,26 @@ import triggerLogger from "./trigger-logger.json" with { type: "json" };
 import tslog from "./tslog.json" with { type: "json" };
 import unleashClient from "./unleash-client.json" with { type: "json" };
 import vercelAnalytics from "./vercel-analytics.json" with { type: "json" };
+import voyageAiProvider from "./voyage-ai-provider.json" with { type: "json" };
 import voyageai from "./voyageai.json" with { type: "json" };
 import vscodeLm from "./vscode-lm.json" with { type: "json" };
 import watsonxAi from "./watsonx-ai.json" with { type: "json" };
 import winston from "./winston.json" with { type: "json" };
 import workersAiProvider from "./workers-ai-provider.json" with { type: "json" };
+import zhipuAiProvider from "./zhipu-ai-provider.json" with { type: "json" };
 
 export const builtInFiles: Readonly<Record<string, unknown>> = {
   "ai.json": ai,
   "ai-fallback.json": aiFallback,
+  "ai-gateway-provider.json": aiGatewayProvider,
+  "ai-gateway-provider-providers.json": aiGatewayProviderProviders,
   "ai-retry.json": aiRetry,
   "ai-retry-embedding-model.json": aiRetryEmbeddingModel,
   "ai-retry-image-model.json": aiRetryImageModel,
   "ai-retry-language-model.json": aiRetryLanguageModel,
+  "ai-sdk-ollama.json": aiSdkOllama,
+  "ai-sdk-provider-claude-code.json": aiSdkProviderClaudeCode,
+  "ai-sdk-provider-gemini-cli.json": aiSdkProviderGeminiCli,
   "airbrake.json": airbrake,
   "amplitude.json": amplitude,
   "anthropic-bedrock-sdk.json": anthropicBedrockSdk,
@@ -176,6 +193,7 @@ export const builtInFiles: Readonly<Record<string, unknown>> = {
   "configcat.json": configcat,
   "consola.json": consola,
   "dd-trace.json": ddTrace,
+  "dify-ai-provider.json": difyAiProvider,
   "effect.json": effect,
   "elastic-apm-node.json": elasticApmNode,
   "elevenlabs.json": elevenlabs,
@@ -211,6 +229,7 @@ export const builtInFiles: Readonly<Record<string, unknown>> = {
   "loglevel.json": loglevel,
   "logtail.json": logtail,
   "logtape.json": logtape,
+  "mem0-vercel-ai-provider.json": mem0VercelAiProvider,
   "mistralai.json": mistralai,
   "mixpanel.json": mixpanel,
   "modelcontextprotocol-sdk.json": modelcontextprotocolSdk,
@@ -241,6 +260,7 @@ export const builtInFiles: Readonly<Record<string, unknown>> = {
   "pino.json": pino,
   "pino-http.json": pinoHttp,
   "portkey-ai.json": portkeyAi,
+  "portkey-vercel-provider.json": portkeyVercelProvider,
   "posthog-ai.json": posthogAi,
   "posthog-ai-anthropic.json": posthogAiAnthropic,
   "posthog-ai-claude-agent-sdk.json": posthogAiClaudeAgentSdk,
@@ -249,7 +269,9 @@ export const builtInFiles: Readonly<Record<string, unknown>> = {
   "posthog-js.json": posthogJs,
   "posthog-node.json": posthogNode,
   "prom-client.json": promClient,
+  "qwen-ai-provider.json": qwenAiProvider,
   "replicate.json": replicate,
+  "requesty-ai-sdk.json": requestyAiSdk,
   "roarr.json": roarr,
   "rollbar.json": rollbar,
   "segment.json": segment,
@@ -269,11 +291,13 @@ export const builtInFiles: Readonly<Record<string, unknown>> = {
   "tslog.json": tslog,
   "unleash-client.json": unleashClient,
   "vercel-analytics.json": vercelAnalytics,
+  "voyage-ai-provider.json": voyageAiProvider,
   "voyageai.json": voyageai,
   "vscode-lm.json": vscodeLm,
   "watsonx-ai.json": watsonxAi,
   "winston.json": winston,
   "workers-ai-provider.json": workersAiProvider,
+  "zhipu-ai-provider.json": zhipuAiProvider,
   ...agentFiles,
   ...aiSdkFiles,
   ...langchainFiles,
