@@ -41,7 +41,12 @@ function nestedFallbacks(ev: Evaluation, site: ApiSite, depth: number): readonly
 function listedFallbacks(ev: Evaluation, site: ApiSite): readonly Value[] {
   return site.node.entries.flatMap((entry): readonly Value[] => {
     if (entry.role !== "call" && entry.role !== "model" && entry.role !== "fallback") return [];
-    return (entry.fallback ?? []).flatMap((text) => placeValues(ev, site.call, site.frame, parsePlace(text)).flatMap((value) => identities(ev, value, 0)));
+    const first = entry.role === "fallback" ? entry.primary : entry.model;
+    return (entry.fallback ?? []).flatMap((text) => {
+      const values = placeValues(ev, site.call, site.frame, parsePlace(text));
+      // A list that holds the first model too has no further one when it is a list of one.
+      return first.includes(text) && values.length === 1 ? [] : values.flatMap((value) => identities(ev, value, 0));
+    });
   });
 }
 

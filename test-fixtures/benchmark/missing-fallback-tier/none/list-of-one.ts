@@ -1,3 +1,7 @@
+import { anthropic } from "@ai-sdk/anthropic";
+import { google } from "@ai-sdk/google";
+import { generateText } from "ai";
+import { createFallback } from "ai-fallback";
 import OpenAI from "openai";
 import { logger } from "./logger.js";
 
@@ -17,3 +21,8 @@ export async function ask(content: string): Promise<string> {
   }
   throw new Error("nobody answered");
 }
+
+// expect: missing-fallback-tier/none
+export const alone = (prompt: string) => generateText({ model: createFallback({ models: [anthropic("claude-haiku-4-5")] }), prompt });
+// expect-none: missing-fallback-tier
+export const inTurn = (prompt: string) => generateText({ model: createFallback({ models: [anthropic("claude-haiku-4-5"), google("gemini-2.5-flash")] }), prompt });
