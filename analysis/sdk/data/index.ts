@@ -21,16 +21,20 @@ import anthropicSdk from "./anthropic-sdk.json" with { type: "json" };
 import anthropicSdkResources from "./anthropic-sdk-resources.json" with { type: "json" };
 import anthropicVertexSdk from "./anthropic-vertex-sdk.json" with { type: "json" };
 import applicationinsights from "./applicationinsights.json" with { type: "json" };
+import assemblyai from "./assemblyai.json" with { type: "json" };
 import awsClientBedrockAgentRuntime from "./aws-client-bedrock-agent-runtime.json" with { type: "json" };
 import awsClientBedrockRuntime from "./aws-client-bedrock-runtime.json" with { type: "json" };
 import awsPowertoolsLogger from "./aws-powertools-logger.json" with { type: "json" };
 import awsVerifiedPermissions from "./aws-verified-permissions.json" with { type: "json" };
 import azureContentSafety from "./azure-content-safety.json" with { type: "json" };
 import azureOpenai from "./azure-openai.json" with { type: "json" };
+import azureOpenaiAssistants from "./azure-openai-assistants.json" with { type: "json" };
 import azureRestAiInference from "./azure-rest-ai-inference.json" with { type: "json" };
+import botpressCognitive from "./botpress-cognitive.json" with { type: "json" };
 import braintrust from "./braintrust.json" with { type: "json" };
 import bugsnag from "./bugsnag.json" with { type: "json" };
 import bunyan from "./bunyan.json" with { type: "json" };
+import cartesiaJs from "./cartesia-js.json" with { type: "json" };
 import casbin from "./casbin.json" with { type: "json" };
 import casl from "./casl.json" with { type: "json" };
 import cedar from "./cedar.json" with { type: "json" };
@@ -38,12 +42,16 @@ import cerbosEmbedded from "./cerbos-embedded.json" with { type: "json" };
 import cerbosGrpc from "./cerbos-grpc.json" with { type: "json" };
 import cerbosHttp from "./cerbos-http.json" with { type: "json" };
 import cerebrasSdk from "./cerebras-sdk.json" with { type: "json" };
+import chatgpt from "./chatgpt.json" with { type: "json" };
 import clerk from "./clerk.json" with { type: "json" };
+import cloudflareAi from "./cloudflare-ai.json" with { type: "json" };
 import cloudflareWorkers from "./cloudflare-workers.json" with { type: "json" };
 import cohereAi from "./cohere-ai.json" with { type: "json" };
 import configcat from "./configcat.json" with { type: "json" };
 import consola from "./consola.json" with { type: "json" };
+import cozeApi from "./coze-api.json" with { type: "json" };
 import ddTrace from "./dd-trace.json" with { type: "json" };
+import deepgramSdk from "./deepgram-sdk.json" with { type: "json" };
 import difyAiProvider from "./dify-ai-provider.json" with { type: "json" };
 import effect from "./effect.json" with { type: "json" };
 import elasticApmNode from "./elastic-apm-node.json" with { type: "json" };
@@ -67,6 +75,7 @@ import heliconeHelpers from "./helicone-helpers.json" with { type: "json" };
 import honeybadger from "./honeybadger.json" with { type: "json" };
 import hotShots from "./hot-shots.json" with { type: "json" };
 import huggingfaceInference from "./huggingface-inference.json" with { type: "json" };
+import huggingfaceTransformers from "./huggingface-transformers.json" with { type: "json" };
 import instructor from "./instructor.json" with { type: "json" };
 import langfuse from "./langfuse.json" with { type: "json" };
 import langfuseOpenai from "./langfuse-openai.json" with { type: "json" };
@@ -75,6 +84,8 @@ import langsmith from "./langsmith.json" with { type: "json" };
 import launchdarklyBrowser from "./launchdarkly-browser.json" with { type: "json" };
 import launchdarklyNode from "./launchdarkly-node.json" with { type: "json" };
 import launchdarklyReact from "./launchdarkly-react.json" with { type: "json" };
+import llmPolyglot from "./llm-polyglot.json" with { type: "json" };
+import lmstudioSdk from "./lmstudio-sdk.json" with { type: "json" };
 import log4js from "./log4js.json" with { type: "json" };
 import logfire from "./logfire.json" with { type: "json" };
 import loglevel from "./loglevel.json" with { type: "json" };
@@ -82,16 +93,20 @@ import logtail from "./logtail.json" with { type: "json" };
 import logtape from "./logtape.json" with { type: "json" };
 import mem0VercelAiProvider from "./mem0-vercel-ai-provider.json" with { type: "json" };
 import mistralai from "./mistralai.json" with { type: "json" };
+import mistralaiGcp from "./mistralai-gcp.json" with { type: "json" };
 import mixpanel from "./mixpanel.json" with { type: "json" };
 import modelcontextprotocolSdk from "./modelcontextprotocol-sdk.json" with { type: "json" };
 import nestjsLogger from "./nestjs-logger.json" with { type: "json" };
 import newrelic from "./newrelic.json" with { type: "json" };
 import nextAxiom from "./next-axiom.json" with { type: "json" };
+import nodeLlamaCpp from "./node-llama-cpp.json" with { type: "json" };
+import ociGenerativeaiinference from "./oci-generativeaiinference.json" with { type: "json" };
 import ollama from "./ollama.json" with { type: "json" };
 import ollamaAiProvider from "./ollama-ai-provider.json" with { type: "json" };
 import opa from "./opa.json" with { type: "json" };
 import opaWasm from "./opa-wasm.json" with { type: "json" };
 import openai from "./openai.json" with { type: "json" };
+import openaiEdge from "./openai-edge.json" with { type: "json" };
 import openaiRealtime from "./openai-realtime.json" with { type: "json" };
 import openaiResources from "./openai-resources.json" with { type: "json" };
 import openfeatureNestjs from "./openfeature-nestjs.json" with { type: "json" };
@@ -125,6 +140,9 @@ import replicate from "./replicate.json" with { type: "json" };
 import requestyAiSdk from "./requesty-ai-sdk.json" with { type: "json" };
 import roarr from "./roarr.json" with { type: "json" };
 import rollbar from "./rollbar.json" with { type: "json" };
+import sapAiSdkFoundationModels from "./sap-ai-sdk-foundation-models.json" with { type: "json" };
+import sapAiSdkLangchain from "./sap-ai-sdk-langchain.json" with { type: "json" };
+import sapAiSdkOrchestration from "./sap-ai-sdk-orchestration.json" with { type: "json" };
 import segment from "./segment.json" with { type: "json" };
 import sentry from "./sentry.json" with { type: "json" };
 import signale from "./signale.json" with { type: "json" };
@@ -138,6 +156,7 @@ import tanstackAiGeminiExperimental from "./tanstack-ai-gemini-experimental.json
 import tanstackAiOpenai from "./tanstack-ai-openai.json" with { type: "json" };
 import tanstackAiOpenrouter from "./tanstack-ai-openrouter.json" with { type: "json" };
 import togetherAi from "./together-ai.json" with { type: "json" };
+import tokenJs from "./token-js.json" with { type: "json" };
 import triggerLogger from "./trigger-logger.json" with { type: "json" };
 import tslog from "./tslog.json" with { type: "json" };
 import unleashClient from "./unleash-client.json" with { type: "json" };
@@ -146,8 +165,12 @@ import voyageAiProvider from "./voyage-ai-provider.json" with { type: "json" };
 import voyageai from "./voyageai.json" with { type: "json" };
 import vscodeLm from "./vscode-lm.json" with { type: "json" };
 import watsonxAi from "./watsonx-ai.json" with { type: "json" };
+import webLlm from "./web-llm.json" with { type: "json" };
 import winston from "./winston.json" with { type: "json" };
 import workersAiProvider from "./workers-ai-provider.json" with { type: "json" };
+import writerSdk from "./writer-sdk.json" with { type: "json" };
+import xenovaTransformers from "./xenova-transformers.json" with { type: "json" };
+import xsai from "./xsai.json" with { type: "json" };
 import zhipuAiProvider from "./zhipu-ai-provider.json" with { type: "json" };
 
 export const builtInFiles: Readonly<Record<string, unknown>> = {
@@ -170,16 +193,20 @@ export const builtInFiles: Readonly<Record<string, unknown>> = {
   "anthropic-sdk-resources.json": anthropicSdkResources,
   "anthropic-vertex-sdk.json": anthropicVertexSdk,
   "applicationinsights.json": applicationinsights,
+  "assemblyai.json": assemblyai,
   "aws-client-bedrock-agent-runtime.json": awsClientBedrockAgentRuntime,
   "aws-client-bedrock-runtime.json": awsClientBedrockRuntime,
   "aws-powertools-logger.json": awsPowertoolsLogger,
   "aws-verified-permissions.json": awsVerifiedPermissions,
   "azure-content-safety.json": azureContentSafety,
   "azure-openai.json": azureOpenai,
+  "azure-openai-assistants.json": azureOpenaiAssistants,
   "azure-rest-ai-inference.json": azureRestAiInference,
+  "botpress-cognitive.json": botpressCognitive,
   "braintrust.json": braintrust,
   "bugsnag.json": bugsnag,
   "bunyan.json": bunyan,
+  "cartesia-js.json": cartesiaJs,
   "casbin.json": casbin,
   "casl.json": casl,
   "cedar.json": cedar,
@@ -187,12 +214,16 @@ export const builtInFiles: Readonly<Record<string, unknown>> = {
   "cerbos-grpc.json": cerbosGrpc,
   "cerbos-http.json": cerbosHttp,
   "cerebras-sdk.json": cerebrasSdk,
+  "chatgpt.json": chatgpt,
   "clerk.json": clerk,
+  "cloudflare-ai.json": cloudflareAi,
   "cloudflare-workers.json": cloudflareWorkers,
   "cohere-ai.json": cohereAi,
   "configcat.json": configcat,
   "consola.json": consola,
+  "coze-api.json": cozeApi,
   "dd-trace.json": ddTrace,
+  "deepgram-sdk.json": deepgramSdk,
   "dify-ai-provider.json": difyAiProvider,
   "effect.json": effect,
   "elastic-apm-node.json": elasticApmNode,
@@ -216,6 +247,7 @@ export const builtInFiles: Readonly<Record<string, unknown>> = {
   "honeybadger.json": honeybadger,
   "hot-shots.json": hotShots,
   "huggingface-inference.json": huggingfaceInference,
+  "huggingface-transformers.json": huggingfaceTransformers,
   "instructor.json": instructor,
   "langfuse.json": langfuse,
   "langfuse-openai.json": langfuseOpenai,
@@ -224,6 +256,8 @@ export const builtInFiles: Readonly<Record<string, unknown>> = {
   "launchdarkly-browser.json": launchdarklyBrowser,
   "launchdarkly-node.json": launchdarklyNode,
   "launchdarkly-react.json": launchdarklyReact,
+  "llm-polyglot.json": llmPolyglot,
+  "lmstudio-sdk.json": lmstudioSdk,
   "log4js.json": log4js,
   "logfire.json": logfire,
   "loglevel.json": loglevel,
@@ -231,16 +265,20 @@ export const builtInFiles: Readonly<Record<string, unknown>> = {
   "logtape.json": logtape,
   "mem0-vercel-ai-provider.json": mem0VercelAiProvider,
   "mistralai.json": mistralai,
+  "mistralai-gcp.json": mistralaiGcp,
   "mixpanel.json": mixpanel,
   "modelcontextprotocol-sdk.json": modelcontextprotocolSdk,
   "nestjs-logger.json": nestjsLogger,
   "newrelic.json": newrelic,
   "next-axiom.json": nextAxiom,
+  "node-llama-cpp.json": nodeLlamaCpp,
+  "oci-generativeaiinference.json": ociGenerativeaiinference,
   "ollama.json": ollama,
   "ollama-ai-provider.json": ollamaAiProvider,
   "opa.json": opa,
   "opa-wasm.json": opaWasm,
   "openai.json": openai,
+  "openai-edge.json": openaiEdge,
   "openai-realtime.json": openaiRealtime,
   "openai-resources.json": openaiResources,
   "openfeature-nestjs.json": openfeatureNestjs,
@@ -274,6 +312,9 @@ export const builtInFiles: Readonly<Record<string, unknown>> = {
   "requesty-ai-sdk.json": requestyAiSdk,
   "roarr.json": roarr,
   "rollbar.json": rollbar,
+  "sap-ai-sdk-foundation-models.json": sapAiSdkFoundationModels,
+  "sap-ai-sdk-langchain.json": sapAiSdkLangchain,
+  "sap-ai-sdk-orchestration.json": sapAiSdkOrchestration,
   "segment.json": segment,
   "sentry.json": sentry,
   "signale.json": signale,
@@ -287,6 +328,7 @@ export const builtInFiles: Readonly<Record<string, unknown>> = {
   "tanstack-ai-openai.json": tanstackAiOpenai,
   "tanstack-ai-openrouter.json": tanstackAiOpenrouter,
   "together-ai.json": togetherAi,
+  "token-js.json": tokenJs,
   "trigger-logger.json": triggerLogger,
   "tslog.json": tslog,
   "unleash-client.json": unleashClient,
@@ -295,8 +337,12 @@ export const builtInFiles: Readonly<Record<string, unknown>> = {
   "voyageai.json": voyageai,
   "vscode-lm.json": vscodeLm,
   "watsonx-ai.json": watsonxAi,
+  "web-llm.json": webLlm,
   "winston.json": winston,
   "workers-ai-provider.json": workersAiProvider,
+  "writer-sdk.json": writerSdk,
+  "xenova-transformers.json": xenovaTransformers,
+  "xsai.json": xsai,
   "zhipu-ai-provider.json": zhipuAiProvider,
   ...agentFiles,
   ...aiSdkFiles,
