@@ -2,7 +2,7 @@
  * Model calls on a client that comes in through a parameter whose type doesn't say what it is: `client: any`, an
  * interface of the project's own, plain JavaScript. What the callers give tells.
  */
-import { parseAccessPath } from "../sdk/access-path.ts";
+import { lastNames } from "../sdk/access-path.ts";
 import type { Catalogue } from "../sdk/catalogue.ts";
 import { sdkCallAt, type SdkCallSite } from "./capability-calls.ts";
 import type { Evaluation } from "./evaluation.ts";
@@ -19,12 +19,12 @@ const IMPORT_DEPTH = 2;
  */
 export function handedCalls(local: Evaluation, upwards: Evaluation, inReach: readonly string[], isTest: (file: string) => boolean, known: readonly ExpressionRef[]): readonly SdkCallSite[] {
   const names = namesOfCalls(local.catalogue);
-  const written = [...names].map((name) => `.${name}(`);
+  const written = new RegExp(`\\.(?:${[...names].join("|")})\\(`);
   const knownIn = new Map<string, Set<number>>();
   for (const { file, id } of known) knownIn.set(file, (knownIn.get(file) ?? new Set()).add(id));
   return withImports(local, inReach).filter((file) => !isTest(file)).flatMap((file) => {
     const text = local.project.text(file) ?? "";
-    if (!written.some((word) => text.includes(word))) return [];
+    if (!written.test(text)) return [];
     const index = local.index(file);
     return (index?.calls ?? []).flatMap((id): readonly SdkCallSite[] => {
       const call = index?.facts.expressions[id];
@@ -63,7 +63,7 @@ function namesOfCalls(catalogue: Catalogue): ReadonlySet<string> {
   let names = callNames.get(catalogue);
   if (names === undefined) {
     const paths = catalogue.descriptions.flatMap(({ entries }) => entries.flatMap((entry) => (entry.role === "call" && entry.kind !== "metadata" ? [entry.path] : [])));
-    callNames.set(catalogue, (names = new Set(paths.flatMap((path) => parseAccessPath(path).findLast((step) => step.kind === "member")?.names ?? []))));
+    callNames.set(catalogue, (names = new Set(paths.flatMap(lastNames))));
   }
   return names;
 }

@@ -48,6 +48,12 @@ export function parseAccessPath(path: string): readonly AccessStep[] {
   return steps;
 }
 
+/** The last name in a path that is well formed, with its alternatives: quicker than reading all of it. */
+export function lastNames(path: string): readonly string[] {
+  const last = /([\w$#|]+)(?:\.?\(\))*$/.exec(path)?.[1];
+  return last === undefined || last === "new" ? (parseAccessPath(path).findLast((step) => step.kind === "member")?.names ?? []) : last.split("|");
+}
+
 function fail(path: string, why: string): never {
   throw new AccessPathError(`The access path "${path}" can't be read: ${why}. Write e.g. "Client.new().messages.create()".`);
 }

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parseAccessPath } from "./access-path.ts";
+import { lastNames, parseAccessPath } from "./access-path.ts";
 import { builtInDescriptions } from "./catalogue.ts";
 import { builtInFiles } from "./data/index.ts";
 import type { SdkDescription, SdkEntry } from "./format.ts";
@@ -92,6 +92,15 @@ describe("the grammars", () => {
     ]);
     expect(parseAccessPath("createOpenAI().()")).toEqual(parseAccessPath("createOpenAI()()"));
     expect(parseAccessPath("env.*.run()").at(1)).toEqual({ kind: "any-member" });
+  });
+
+  it("tells its last name as its steps do, in every row", () => {
+    for (const { entries } of builtInDescriptions()) {
+      for (const { path } of entries) {
+        const last = parseAccessPath(path).findLast((step) => step.kind === "member");
+        expect(lastNames(path), path).toEqual(last?.kind === "member" ? last.names : []);
+      }
+    }
   });
 
   it("read places", () => {
