@@ -35,7 +35,7 @@ const MAX_DEPTH = 8;
 export function usesOfResult(program: Program, { fn, at }: Extract<Surface, { kind: "throws" | "returned" }>): ResultUses {
   const defaults: Defaulted[] = [];
   const recoveries: { call: ExpressionRef; recovery: Recovery }[] = [];
-  for (const call of callsOn(program, fn, at)) {
+  for (const call of callsOn(program, fn)) {
     const carried = carrierOf(program, call, at);
     if (carried === undefined) continue;
     const place = defaultPlace(program, call) ?? ownDefaultPlace(program, call);
@@ -53,12 +53,13 @@ export function usesOfResult(program: Program, { fn, at }: Extract<Surface, { ki
 }
 
 /** The calls that may be made on the result: those of the function that are named for defaults. */
-function callsOn(program: Program, fn: FunctionRef, at: ExpressionRef): readonly ExpressionRef[] {
-  return (program.facts(at.file)?.expressions ?? []).flatMap((expression, id): readonly ExpressionRef[] => {
-    const callee = expression.kind === "call" ? program.expression({ file: at.file, id: expression.callee }) : undefined;
-    if ((callee?.kind !== "member" && callee?.kind !== "name") || !NAMED_FOR_DEFAULTS.test(callee.name)) return [];
-    const call = { file: at.file, id: id as ExpressionId };
-    return program.functionOf(call).fn === fn.fn ? [call] : [];
+function callsOn(program: Program, fn: FunctionRef): readonly ExpressionRef[] {
+  // What a `finally` holds has several nodes.
+  const calls = new Set((program.function(fn).body?.nodes ?? []).flatMap((node) => (node.kind === "call" ? [node.expression] : [])));
+  return [...calls].flatMap((id): readonly ExpressionRef[] => {
+    const expression = program.expression({ file: fn.file, id });
+    const callee = expression.kind === "call" ? program.expression({ file: fn.file, id: expression.callee }) : undefined;
+    return (callee?.kind === "member" || callee?.kind === "name") && NAMED_FOR_DEFAULTS.test(callee.name) ? [{ file: fn.file, id }] : [];
   });
 }
 
