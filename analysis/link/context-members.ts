@@ -18,6 +18,7 @@ interface Framework {
   readonly setters?: readonly string[];
   readonly getters?: readonly string[];
   readonly assigned?: readonly string[];
+  readonly constructed?: Readonly<Record<string, string>>;
   readonly under: readonly string[];
   readonly interfaces?: readonly string[];
 }
@@ -145,6 +146,7 @@ function findPuts(ev: Evaluation, framework: Framework): Puts {
   const add = (name: string, at: ExpressionRef): void => void found.set(name, [...(found.get(name) ?? []), at]);
   for (const file of usersOf(ev, framework)) {
     const text = ev.project.text(file) ?? "";
+    for (const [name, cls] of Object.entries(framework.constructed ?? {})) if (text.includes(`new ${cls}`)) for (const at of constructionsOf(ev, file, cls)) add(name, at);
     const methods = putters(framework).filter((method) => text.includes(`.${method}`));
     const assigned = (framework.assigned ?? []).filter((member) => text.includes(`.${member}.`));
     const index = methods.length + assigned.length === 0 ? undefined : ev.index(file);
@@ -164,6 +166,16 @@ function addCall(ev: Evaluation, framework: Framework, index: FileIndex, call: E
   for (const given of ev.values({ file: call.file, id: expression.args[0]?.value ?? held }, undefined)) {
     if (given.kind === "string") add(given.text, { file: call.file, id: held });
   }
+}
+
+/** Where the project makes the object of a framework's class that all its handlers are given: `new Mastra({ … })`. */
+function constructionsOf(ev: Evaluation, file: string, cls: string): readonly ExpressionRef[] {
+  const index = ev.index(file);
+  return (index?.calls ?? []).flatMap((id) => {
+    const made = index?.facts.expressions[id];
+    const callee = made?.kind === "new" ? index?.facts.expressions[made.callee] : undefined;
+    return callee?.kind === "name" && callee.name === cls ? [{ file, id }] : [];
+  });
 }
 
 /** What is not known to be something else may be the framework's: an untyped `app` of a plugin, a chain of calls. */

@@ -46,6 +46,8 @@ const decorators = new Map(Object.entries(data.decorators).map(([name, kind]) =>
 const objectHandlers = new Map(Object.entries(data.objectHandlers).map(([name, kind]) => [name, kindOf(kind)]));
 const platformClasses = new Map(data.classes.map((row) => [`${row.package}#${row.class}`, new Map(Object.entries(row.methods).map(([name, kind]) => [name, kindOf(kind)]))]));
 const platformMethods = new Set(data.classes.flatMap((row) => Object.keys(row.methods)));
+/** Calls that make the maker of a route, with the option of it that holds what answers requests. */
+export const routeFactories: ReadonlyMap<string, string> = new Map(Object.entries(data.routeFactories));
 const graphqlRoots = new Set(data.graphqlRoots);
 const requestPaths = new Set(data.requestPaths);
 const sets = {
@@ -163,6 +165,11 @@ export function registeredEntry(program: Program, call: ExpressionRef, position:
     if (sets.procedures.has(name)) return of("route", `the procedure ${procedureName(program, call) ?? name}`);
     if (sets.actions.has(name)) return sets.commands.has(rootOfChain(program, call)) || chainHas(program, call, sets.commands) || program.values({ file: call.file, id: callee.object }).some(isCommandChain) ? of("command", `the command ${first ?? ""}`.trim()) : of("action", `the action ${procedureName(program, call) ?? ""}`.trim());
     if (sets.commands.has(name)) return of("command", `the command ${first ?? ""}`.trim());
+  }
+  if (callee.kind === "call") {
+    const factory = program.expression({ file: call.file, id: callee.callee });
+    const path = callee.args[0] === undefined ? undefined : stringOf(program, { file: call.file, id: callee.args[0].value });
+    if (factory.kind === "name" && position.property !== undefined && routeFactories.get(factory.name) === position.property) return of("route", `the handlers of ${path ?? shortPath(program, call.file)}`);
   }
   // A field that a schema builder is given: `t.field({ type, resolve })`, `mutationField("compose", { resolve })`.
   if (sets.fields.has(name) && position.property === "resolve") return of("route", `the resolver ${first ?? ""}`.trim());

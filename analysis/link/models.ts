@@ -59,12 +59,25 @@ function guards(ev: Evaluation, site: ApiSite): readonly ApiSite[] {
   });
 }
 
-function entryValues(ev: Evaluation, at: ExpressionRef, frame: Frame | undefined, entry: SdkCall | SdkModel, sites: readonly ApiSite[], depth: number): readonly Value[] {
+function entryValues(ev: Evaluation, at: ExpressionRef, frame: Frame | undefined, entry: SdkCall | SdkModel, sites: readonly ApiSite[], depth: number, keys?: readonly string[]): readonly Value[] {
   const places = entry.model.map((text) => parsePlace(text));
   const takesObjects = sites.some(({ node }) => node.sdk.modelObjects === true && node.entries.includes(entry));
-  const values = places.flatMap((place) => (place[0]?.kind === "receiver" ? receiverValues(ev, at, sites, depth) : placeValues(ev, at, frame, place).flatMap((value) => (takesObjects ? namedByProvider(value) : undefined) ?? identities(ev, value, depth))));
+  const values = places.flatMap((place) => (place[0]?.kind === "receiver" ? receiverValues(ev, at, sites, depth, keysOf(ev, at, frame, entry)) : keyed(place, keys).flatMap((one) => placeValues(ev, at, frame, one)).flatMap((value) => (takesObjects ? namedByProvider(value) : undefined) ?? identities(ev, value, depth))));
   if (values.length > 0 || entry.implicitModel === undefined || places.some((place) => isWritten(ev, at, place))) return values;
   return [{ ...FRESH, kind: "string", text: entry.implicitModel, at }];
+}
+
+/** The names under which a call asks its receiver for a model; undefined where they are not all written. */
+function keysOf(ev: Evaluation, at: ExpressionRef, frame: Frame | undefined, entry: SdkCall | SdkModel): readonly string[] | undefined {
+  if (entry.role !== "model" || entry.named === undefined) return undefined;
+  const names = placeValues(ev, at, frame, parsePlace(entry.named));
+  const written = names.flatMap((name) => (name.kind === "string" ? [name.text] : []));
+  return written.length > 0 && written.length === names.length ? written : undefined;
+}
+
+/** A place with these keys where it goes through any. */
+function keyed(place: Place, keys: readonly string[] | undefined): readonly Place[] {
+  return keys === undefined || !place.some(({ kind }) => kind === "any-key") ? [place] : keys.map((name) => place.map((step) => (step.kind === "any-key" ? { kind: "property", name } : step)));
 }
 
 /** The model of a provider that no row describes, by the id that it was asked for: `moonshotai("kimi-k2")`. */
@@ -74,19 +87,19 @@ function namedByProvider(value: Value): readonly Value[] | undefined {
 }
 
 /** The identity that an earlier site of the chain fixed. */
-function receiverValues(ev: Evaluation, at: ExpressionRef, sites: readonly ApiSite[], depth: number): readonly Value[] {
+function receiverValues(ev: Evaluation, at: ExpressionRef, sites: readonly ApiSite[], depth: number, keys?: readonly string[]): readonly Value[] {
   for (const site of [...sites].reverse()) {
     if (site.call.id === at.id && site.call.file === at.file) continue;
-    const values = siteValues(ev, site, sites, depth);
+    const values = siteValues(ev, site, sites, depth, keys);
     if (values.length > 0) return values;
   }
   return [];
 }
 
-function siteValues(ev: Evaluation, site: ApiSite, sites: readonly ApiSite[], depth: number): readonly Value[] {
+function siteValues(ev: Evaluation, site: ApiSite, sites: readonly ApiSite[], depth: number, keys?: readonly string[]): readonly Value[] {
   if (depth > MAX_NESTING) return [];
   const span = ev.index(site.call.file)?.facts.expressions[site.call.id]?.span ?? [0, 0];
-  return site.node.entries.flatMap((entry) => (entry.role === "model" ? entryValues(ev, site.call, site.frame, entry, sites, depth + 1) : [])).map((value) => withHop(value, { kind: "model", file: site.call.file, span }));
+  return site.node.entries.flatMap((entry) => (entry.role === "model" ? entryValues(ev, site.call, site.frame, entry, sites, depth + 1, keys) : [])).map((value) => withHop(value, { kind: "model", file: site.call.file, span }));
 }
 
 /** A model object's identities are those of the sites that made it; a plain string is its own. */
@@ -94,7 +107,7 @@ function identities(ev: Evaluation, value: Value, depth: number): readonly Value
   if (depth > MAX_NESTING) return [];
   switch (value.kind) {
     case "api":
-      return [...value.sites].reverse().flatMap((site) => siteValues(ev, site, value.sites, depth)).map((inner) => ({ ...inner, hops: [...value.hops, ...inner.hops], isDefault: inner.isDefault || value.isDefault }));
+      return asked(ev, value.sites).flatMap((site) => siteValues(ev, site, value.sites, depth)).map((inner) => ({ ...inner, hops: [...value.hops, ...inner.hops], isDefault: inner.isDefault || value.isDefault }));
     case "array":
       return ev.anyMember(value).flatMap((item) => identities(ev, item, depth + 1));
     case "function":
@@ -115,6 +128,12 @@ function identities(ev: Evaluation, value: Value, depth: number): readonly Value
     case "module":
       return [];
   }
+}
+
+/** The sites that fixed a model, the last first; one that asks for a model by its name speaks for those before it. */
+function asked(ev: Evaluation, sites: readonly ApiSite[]): readonly ApiSite[] {
+  const last = sites.findLastIndex(({ call, frame, node }) => node.entries.some((entry) => entry.role === "model" && keysOf(ev, call, frame, entry) !== undefined));
+  return last === -1 ? [...sites].reverse() : sites.slice(last).reverse();
 }
 
 /** Whether the code says anything at a place; where it does not, the SDK's own default applies. */

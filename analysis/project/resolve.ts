@@ -22,6 +22,8 @@ const ALIAS_RANGE = /^npm:((?:@[^/@]+\/)?[^/@]+)/;
 /** Aliases of frameworks, which no package can be called. */
 const CONVENTIONS = [
   { prefix: "$lib/", folders: ["src/lib"] },
+  { prefix: "~~/", folders: ["."] },
+  { prefix: "@@/", folders: ["."] },
   { prefix: "~/", folders: ["src", "app", "."] },
   { prefix: "@/", folders: ["src", "app", "."] },
 ] as const;

@@ -88,6 +88,8 @@ export interface SdkModel extends EntryBase {
   readonly implicitModel?: string;
   /** As in a call. */
   readonly deployment?: string;
+  /** The place of the name under which the receiver keeps the model, where it keeps several under names of the project's own. */
+  readonly named?: string;
   /** True for an agent (a model plus instructions), whose runs are calls of role `call` with model `receiver`. */
   readonly agent?: boolean;
   readonly guards?: GuardPlaces;

@@ -65,7 +65,7 @@ export function placesOf(entry: SdkEntry): readonly string[] {
     case "call":
       return [...entry.model, ...(entry.fallback ?? []), ...(entry.onError ?? [])];
     case "model":
-      return [...entry.model, ...(entry.fallback ?? []), ...guardPlaces(entry.guards)];
+      return [...entry.model, ...(entry.fallback ?? []), ...(entry.named === undefined ? [] : [entry.named]), ...guardPlaces(entry.guards)];
     case "same":
       return [...entry.of, ...guardPlaces(entry.guards)];
     case "fallback":

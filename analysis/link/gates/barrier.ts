@@ -4,7 +4,7 @@
  */
 import type { NodeId } from "../../lower/facts.ts";
 import { isAboutAnswer } from "./about-target.ts";
-import { brokenGates } from "./broken-gates.ts";
+import { brokenGates, brokenInline } from "./broken-gates.ts";
 import type { FunctionRef } from "../refs.ts";
 import type { GateContext } from "./context.ts";
 import type { GateUse, LesserCheck, Trouble } from "./gate-use.ts";
@@ -43,7 +43,7 @@ export function barrierAmong(context: GateContext, fn: FunctionRef, guards: Func
   const path = pathAround(facts, graph, targets, question.barriers(true));
   const gates = question.gates();
   const lesser = lesserChecks(question);
-  if (path !== undefined) return { path, gates, lesser, troubles: [...question.helpers.flatMap((one) => one.check.broken ?? []), ...new Troubles(question).onPath(path), ...unreturnedRefusals(question)] };
+  if (path !== undefined) return { path, gates, lesser, troubles: [...question.helpers.flatMap((one) => one.check.broken ?? []), ...new Troubles(question).onPath(path), ...brokenInline(question), ...unreturnedRefusals(question)] };
   const gap = pathAround(facts, graph, targets, question.barriers(false));
   return { path: gap, gates, lesser, troubles: [...(gap === undefined ? [] : new Troubles(question).inGates()), ...brokenGates(question)] };
 }

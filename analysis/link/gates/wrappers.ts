@@ -4,6 +4,7 @@
  */
 import type { FileFacts, NodeId } from "../../lower/facts.ts";
 import entryData from "../data/entry-points.json" with { type: "json" };
+import { routeFactories } from "../entry-points.ts";
 import { listenerBy } from "../listeners.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
@@ -37,6 +38,10 @@ export function wrappingOf(context: GateContext, call: ExpressionRef, index: num
   if (isRoute || (callee.kind === "name" && listenerBy(program, call, undefined) !== undefined)) {
     for (const argument of expression.args) parts.push(hooksOf(context, sibling(call, argument.value)));
   }
+  if (callee.kind === "call") {
+    const option = routeFactories.get(lastName(program, sibling(call, callee.callee)) ?? "");
+    if (option !== undefined) for (const argument of expression.args) parts.push(hooksOfOption(context, sibling(call, argument.value), option));
+  }
   if (callee.kind === "member") {
     const onto = sibling(call, callee.object);
     parts.push(chain(context, onto));
@@ -47,6 +52,13 @@ export function wrappingOf(context: GateContext, call: ExpressionRef, index: num
     }
   }
   return join(parts);
+}
+
+/** Hooks in one of the options of a route: `createFileRoute("/ask")({ server: { middleware: [gate], handlers } })`. */
+function hooksOfOption(context: GateContext, options: ExpressionRef, name: string): Wrapping {
+  const expression = context.program.expression(options);
+  if (expression.kind !== "object") return NOTHING;
+  return join(expression.properties.flatMap((property) => (property.kind === "value" && property.key === name ? [hooksOf(context, sibling(options, property.value))] : [])));
 }
 
 /** A function of the project that calls its parameter: what it checks before that. Out of reach: what its name says. */

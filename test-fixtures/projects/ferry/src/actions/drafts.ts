@@ -49,7 +49,7 @@ export const trySample = actionClient
   .schema(z.object({ brief: z.string().max(200) }))
   .action(async ({ parsedInput: { brief } }) => {
     // expect: call-before-gate/no-gate warning
-    // expect: missing-fallback-tier/none warning
+    // expect: missing-fallback-tier/none info
     const { text } = await generateText({ model: models.languageModel("title"), prompt: `Three sentences: ${brief}` });
     return { text };
   });

@@ -15,7 +15,7 @@ export const mastra = new Mastra({
           const { question } = await c.req.json<{ question: string }>();
           if ((await budget.left(client)) <= 0) throw new HTTPException(402, { message: "the budget is spent" });
           // expect-none: call-before-gate
-          // known-miss: missing-fallback-tier/none what Mastra hands to its routes is not followed
+          // expect: missing-fallback-tier/none info
           const answer = await c.get("mastra").getAgent("analyst").generate(question);
           budget.spend(client, 2);
           return c.json({ text: answer.text });

@@ -23,7 +23,7 @@ export async function POST(request: Request): Promise<Response> {
   if (membership === undefined) return Response.json({ error: "not a member" }, { status: 403 });
   if (!(await tokensLeft(workspace))) return Response.json({ error: "no tokens left" }, { status: 402 });
 
-  // known-miss: call-before-gate/fail-open a lookup that fails open in a helper without a name, behind another gate
+  // expect: call-before-gate/fail-open error
   // expect: missing-fallback-tier/none warning
   const result = streamText({
     model: models.languageModel("writer"),
