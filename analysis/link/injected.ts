@@ -33,7 +33,8 @@ export function injected(ev: Evaluation, fn: FunctionRef, index: number): readon
     const callee = decorator?.kind === "call" ? facts?.expressions[decorator.callee] : undefined;
     const token = decorator?.kind === "call" ? decorator.args[0]?.value : undefined;
     if (facts === undefined || token === undefined || callee?.kind !== "name" || !DECORATORS.has(callee.name)) return [];
-    return provided(ev, { file: fn.file, id: token });
+    const registered = provided(ev, { file: fn.file, id: token });
+    return registered.length > 0 ? registered : made(ev, { file: fn.file, id: token }, "class");
   });
 }
 

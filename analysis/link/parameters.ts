@@ -1,7 +1,7 @@
 /** What a parameter may be: the argument of the call that entered, its default, its declared type, its callers' arguments. */
 import type { Expression, ExpressionId } from "../lower/facts.ts";
 import table from "./data/library-calls.json" with { type: "json" };
-import { FRESH, asDefault, withHop, type Evaluation } from "./evaluation.ts";
+import { FRESH, asDefault, tell, withHop, type Evaluation } from "./evaluation.ts";
 import type { FileIndex } from "./file-index.ts";
 import { givenByCommand } from "./command-options.ts";
 import { injected } from "./injected.ts";
@@ -34,8 +34,10 @@ export function parameterValues(ev: Evaluation, fn: FunctionRef, index: number, 
   }
 
   const values: Value[] = parameter.default === undefined ? [] : [...defaults(ev, fn, parameter.default, frame)];
-  values.push(...fromSurroundings(ev, fn, index, frame), ...injected(ev, fn, index), ...givenByLibrary(ev, fn, index, frame), ...givenByCommand(ev, fn, index, frame));
-  if (parameter.type !== undefined) values.push(...ev.declared(fn.file, parameter.type));
+  // A container hands out what the token says, whatever interface it is declared with.
+  const handedOut = injected(ev, fn, index);
+  values.push(...fromSurroundings(ev, fn, index, frame), ...handedOut, ...givenByLibrary(ev, fn, index, frame), ...givenByCommand(ev, fn, index, frame));
+  if (parameter.type !== undefined && !tell(ev, handedOut)) values.push(...ev.declared(fn.file, parameter.type));
   const object = receiver?.kind === "instance" ? receiver : undefined;
   const given = ev.climbing(() => ev.callersOf(fn).slice(0, MAX_CALLERS).flatMap(({ call }) => (object !== undefined && !runsOn(ev, call, object) ? [] : (fromCall(ev, call, index, frameAround(ev, call, fn, object), boundAt(ev, call, fn)) ?? []))));
   if (given !== undefined && given.length > 0) return [...values, ...given];

@@ -44,7 +44,11 @@ function check(program: Program, context: RuleContext): readonly RawFinding[] {
       const key = `${handler.place.file}\0${handler.place.span[0]}`;
       const known = byHandler.get(key);
       if (known === undefined) byHandler.set(key, { handler, calls: [call] });
-      else if (!known.calls.includes(call)) known.calls.push(call);
+      else if (!known.calls.includes(call)) {
+        known.calls.push(call);
+        // What is on record of one call's failure says nothing of another's: a finding is about one that nobody has told of.
+        if (onRecord(analysis, known.handler) && !onRecord(analysis, handler)) byHandler.set(key, { handler, calls: [call, ...known.calls.filter((one) => one !== call)] });
+      }
     }
     for (const floating of paths.floating) {
       const key = expressionKey(floating.at);
