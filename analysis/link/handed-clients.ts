@@ -7,7 +7,8 @@ import type { Catalogue } from "../sdk/catalogue.ts";
 import { sdkCallAt, type SdkCallSite } from "./capability-calls.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { comesInThroughParameter } from "./handed-methods.ts";
-import type { ExpressionRef } from "./refs.ts";
+import { keptFor } from "./kept.ts";
+import { expressionKey, type ExpressionRef } from "./refs.ts";
 
 /** Files that don't name an SDK, and are imported where one is in reach: so many of them are looked into. */
 const MAX_FILES = 400;
@@ -18,22 +19,24 @@ const IMPORT_DEPTH = 2;
  * callers, `known` are the calls that are found without it.
  */
 export function handedCalls(local: Evaluation, upwards: Evaluation, inReach: readonly string[], isTest: (file: string) => boolean, known: readonly ExpressionRef[]): readonly SdkCallSite[] {
-  const names = namesOfCalls(local.catalogue);
-  const written = new RegExp(`\\.(?:${[...names].join("|")})\\(`);
-  const knownIn = new Map<string, Set<number>>();
-  for (const { file, id } of known) knownIn.set(file, (knownIn.get(file) ?? new Set()).add(id));
+  const others = new Set(known.map(expressionKey));
   return withImports(local, inReach).filter((file) => !isTest(file)).flatMap((file) => {
-    const text = local.project.text(file) ?? "";
-    if (!written.test(text)) return [];
-    const index = local.index(file);
-    return (index?.calls ?? []).flatMap((id): readonly SdkCallSite[] => {
-      const call = index?.facts.expressions[id];
-      const callee = call?.kind === "call" ? index?.facts.expressions[call.callee] : undefined;
-      if (callee?.kind !== "member" || !names.has(callee.name) || knownIn.get(file)?.has(id) === true) return [];
-      const at = { file, id };
-      const found = comesInThroughParameter(local, at) ? sdkCallAt(upwards, at) : undefined;
-      return found === undefined ? [] : [found];
-    });
+    const calls = candidates(local).get(file, () => candidatesIn(local, file), []);
+    return calls.flatMap((at) => (others.has(expressionKey(at)) ? [] : (sdkCallAt(upwards, at) ?? [])));
+  });
+}
+
+const candidates = keptFor<string, readonly ExpressionRef[]>();
+
+/** The calls of a file, on what comes in through a parameter, that go by the name of one that sends something to a model. */
+function candidatesIn(local: Evaluation, file: string): readonly ExpressionRef[] {
+  const { names, written } = namesOfCalls(local.catalogue);
+  if (!written.test(local.project.text(file) ?? "")) return [];
+  const index = local.index(file);
+  return (index?.calls ?? []).flatMap((id): readonly ExpressionRef[] => {
+    const call = index?.facts.expressions[id];
+    const callee = call?.kind === "call" ? index?.facts.expressions[call.callee] : undefined;
+    return callee?.kind === "member" && names.has(callee.name) && comesInThroughParameter(local, { file, id }) ? [{ file, id }] : [];
   });
 }
 
@@ -56,14 +59,21 @@ function withImports({ project }: Evaluation, files: readonly string[]): readonl
   return [...found].sort();
 }
 
-const callNames = new WeakMap<Catalogue, ReadonlySet<string>>();
+interface CallNames {
+  readonly names: ReadonlySet<string>;
+  /** Finds one of them, called, in a text. */
+  readonly written: RegExp;
+}
+
+const callNames = new WeakMap<Catalogue, CallNames>();
 
 /** The names of methods that send something to a model in some library. */
-function namesOfCalls(catalogue: Catalogue): ReadonlySet<string> {
-  let names = callNames.get(catalogue);
-  if (names === undefined) {
+function namesOfCalls(catalogue: Catalogue): CallNames {
+  let known = callNames.get(catalogue);
+  if (known === undefined) {
     const paths = catalogue.descriptions.flatMap(({ entries }) => entries.flatMap((entry) => (entry.role === "call" && entry.kind !== "metadata" ? [entry.path] : [])));
-    callNames.set(catalogue, (names = new Set(paths.flatMap(lastNames))));
+    const names = new Set(paths.flatMap(lastNames));
+    callNames.set(catalogue, (known = { names, written: new RegExp(`\\.(?:${[...names].join("|").replaceAll("$", "\\$")})\\(`) }));
   }
-  return names;
+  return known;
 }
