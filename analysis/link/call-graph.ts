@@ -12,7 +12,7 @@ import { filesGiven, nameOfPut } from "./context-members.ts";
 import { superCallOf } from "./constructors.ts";
 import { argumentPosition, callsThroughArgument } from "./handed-functions.ts";
 import { handedMethods } from "./handed-methods.ts";
-import { bindingsOf, fieldName, holdersOf, holds, keyInReturned, propertyName } from "./held-functions.ts";
+import { bindingsOf, fieldName, holdersOf, holds, keyInReturned, propertyName, readsOfKeyed } from "./held-functions.ts";
 import { Kept } from "./kept.ts";
 import { takenFromTable } from "./dispatch-tables.ts";
 import { usesOfImportedName } from "./import-expressions.ts";
@@ -20,7 +20,7 @@ import type { CallSite, Callee, FunctionUse } from "./program.ts";
 import { classKey, expressionKey, functionKey, sameFunction, type ClassRef, type ExpressionRef, type FunctionRef } from "./refs.ts";
 import { directSubclasses } from "./subclasses.ts";
 import type { Frame } from "./value.ts";
-import { elementsOfList, elementsOfRest } from "./walked-lists.ts";
+import { elementsOfList, elementsOfRest, mappedBy, type ListElement } from "./walked-lists.ts";
 
 /** Functions that return functions that return functions are followed this far. */
 const MAX_CURRYING = 3;
@@ -97,6 +97,7 @@ export function createCallGraph(ev: Evaluation, above?: Evaluation): CallGraph {
       if (put !== undefined) confirmMemberCalls(fn, put, result);
       collectListed(at, result);
       collectBound(at, result);
+      collectKeyed(at, result);
       const key = argumentOf !== undefined || at.file !== fn.file ? undefined : keyInReturned(file, at.id);
       if (key !== undefined && at.id !== facts.expression) confirmMemberCalls(fn, key, result);
       for (const taken of takenFromTable(ev, at, (table) => mentionsOfValue(ev, table))) {
@@ -113,12 +114,26 @@ export function createCallGraph(ev: Evaluation, above?: Evaluation): CallGraph {
     const list = index?.parent(at.id);
     if (list === undefined) return;
     const inList = index?.facts.expressions[list]?.kind === "array";
-    for (const element of inList ? elementsOfList(ev, { file: at.file, id: list }, callees) : elementsOfRest(ev, at, callees)) {
+    collectElements(inList ? elementsOfList(ev, { file: at.file, id: list }, callees) : elementsOfRest(ev, at, callees), result);
+  }
+
+  function collectElements(elements: readonly ListElement[], result: References): void {
+    for (const element of elements) {
       if (element.kind === "variable") collectBinding(ev, element.file, element.binding, result);
       else {
         const own = ev.index(element.at.file);
         if (own !== undefined) result.add(own, element.at);
       }
+    }
+  }
+
+  /** `handlers.set("draft", draft)` is called where `handlers.get(name)` is. */
+  function collectKeyed(at: ExpressionRef, result: References): void {
+    const index = ev.index(at.file);
+    for (const id of index === undefined ? [] : readsOfKeyed(index, at.id)) {
+      if (index === undefined) continue;
+      result.add(index, { file: at.file, id });
+      for (const holder of holdersOf(index, id)) collectBinding(ev, at.file, holder, result);
     }
   }
 
@@ -137,7 +152,11 @@ export function createCallGraph(ev: Evaluation, above?: Evaluation): CallGraph {
     const makes = parent === undefined ? [] : (file.facts.functions[parent]?.body?.nodes ?? []).flatMap((node) => (node.kind === "return" && node.value !== undefined ? [node.value] : []));
     // By its name, or as a library's wrapper hands it on: `return traced(ask)`.
     const isMade = makes.some((id) => id === expression || (holds(file, id, fn) && ev.values({ file: fn.file, id }, undefined).some((value) => value.kind === "function" && sameFunction(value.fn, fn))));
-    if (isMade && parent !== undefined) collectCallsOf({ file: fn.file, fn: parent }, result, 0);
+    if (!isMade || parent === undefined) return;
+    collectCallsOf({ file: fn.file, fn: parent }, result, 0);
+    // `const jobs = texts.map((text) => () => ask(text))`: each is called where the list is walked.
+    const mapping = mappedBy(file, parent);
+    if (mapping !== undefined) collectElements(elementsOfList(ev, { file: fn.file, id: mapping }, callees), result);
   }
 
   function collectReturned(made: ExpressionRef, result: References, depth: number): void {

@@ -113,3 +113,25 @@ export function fieldName({ facts: { classes } }: FileIndex, { expression }: Fun
   }
   return undefined;
 }
+
+/** Where the file reads what a function is put among under a key: `handlers.get(name)`, by the object that `handlers.set("draft", draft)` names. */
+export function readsOfKeyed(file: FileIndex, mention: ExpressionId): readonly ExpressionId[] {
+  const { expressions } = file.facts;
+  const parent = file.parent(mention);
+  const call = parent === undefined ? undefined : expressions[parent];
+  const callee = call?.kind === "call" && call.args[1]?.value === mention ? expressions[call.callee] : undefined;
+  if (callee?.kind !== "member" || callee.name !== "set") return [];
+  const kept = objectKey(file, callee.object);
+  return kept === undefined ? [] : file.memberCalls("get").filter((id) => {
+    const read = expressions[id];
+    const reader = read?.kind === "call" ? expressions[read.callee] : undefined;
+    return reader?.kind === "member" && objectKey(file, reader.object) === kept;
+  });
+}
+
+/** What tells a variable, or a field of the object itself, apart from others. */
+function objectKey({ facts: { expressions } }: FileIndex, id: ExpressionId): string | undefined {
+  const object = expressions[id];
+  if (object?.kind === "name") return object.binding === undefined ? undefined : String(object.binding);
+  return object?.kind === "member" && expressions[object.object]?.kind === "this" ? `this.${object.name}` : undefined;
+}

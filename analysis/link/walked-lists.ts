@@ -1,6 +1,7 @@
 /** Where the elements of a list are named while code walks it, here or in a function that is given the list. */
-import type { BindingId } from "../lower/facts.ts";
+import type { BindingId, ExpressionId, FunctionId } from "../lower/facts.ts";
 import type { Evaluation } from "./evaluation.ts";
+import type { FileIndex } from "./file-index.ts";
 import type { Callee } from "./program.ts";
 import type { ExpressionRef } from "./refs.ts";
 
@@ -58,4 +59,13 @@ export function elementsOfRest(ev: Evaluation, argument: ExpressionRef, callees:
     const binding = taker.facts.functions[callee.fn.fn]?.parameters[last]?.binding;
     return binding === undefined ? [] : taker.uses(binding).flatMap((id) => elementsOfList(ev, { file: callee.fn.file, id }, callees, 1));
   });
+}
+
+/** The call `list.map(…)` that makes a list of what a function gives back, where the function is written there. */
+export function mappedBy(file: FileIndex, fn: FunctionId): ExpressionId | undefined {
+  const written = file.facts.functions[fn]?.expression;
+  const parent = written === undefined ? undefined : file.parent(written);
+  const call = parent === undefined ? undefined : file.facts.expressions[parent];
+  const callee = call?.kind === "call" && call.args[0]?.value === written ? file.facts.expressions[call.callee] : undefined;
+  return callee?.kind === "member" && (callee.name === "map" || callee.name === "flatMap") ? parent : undefined;
 }

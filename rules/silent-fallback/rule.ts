@@ -85,7 +85,8 @@ function onRecord(analysis: FailureAnalysis, handler: Handler): boolean {
 
 /** Whether what a handler throws on is on record by then. */
 function throwsOnRecord(analysis: FailureAnalysis, handler: Handler): boolean {
-  return analysis.outcomes(handler).every((outcome) => outcome.end !== "throws" || outcome.emits) || onRecord(analysis, handler);
+  const end = handler.rejects === true ? "tells" : "throws";
+  return analysis.outcomes(handler).every((outcome) => outcome.end !== end || outcome.emits) || onRecord(analysis, handler);
 }
 
 /** Whether the handler further in, which told of the failure, is written where the other model is asked. */

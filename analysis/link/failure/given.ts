@@ -4,6 +4,7 @@
  */
 import { namesWithin } from "../bound-names.ts";
 import type { CallSite, Program } from "../program.ts";
+import { settlersAround } from "./promise-executors.ts";
 import { functionKey, sameExpression, sameFunction, type ExpressionRef, type FunctionRef } from "../refs.ts";
 
 /**
@@ -54,7 +55,17 @@ function onlyKeeps(program: Program, fn: FunctionRef, index: number): boolean {
   const uses = namesWithin(facts, span).filter((name) => name.binding === binding).map((name) => facts.expressions.indexOf(name) as ExpressionRef["id"]);
   return uses.length > 0 && uses.every((id) => {
     const parent = program.parent({ file: fn.file, id });
-    return parent !== undefined && program.expression(parent).kind === "object";
+    return parent !== undefined && program.expression(parent).kind === "object" && !isTask(program, parent);
+  });
+}
+
+/** What is kept to be run, with what the promise is to be told then: `queue.push({ run, resolve, reject })`. */
+function isTask(program: Program, object: ExpressionRef): boolean {
+  const settle = settlersAround(program, object);
+  const expression = program.expression(object);
+  return expression.kind === "object" && expression.properties.some((property) => {
+    const value = property.kind === "value" ? program.expression({ file: object.file, id: property.value }) : undefined;
+    return value?.kind === "name" && value.binding !== undefined && value.binding === settle?.reject;
   });
 }
 

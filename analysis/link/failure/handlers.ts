@@ -13,6 +13,7 @@ import { callersOnWay, handedTo, takerOf, wayThrough } from "./given.ts";
 import { isFarUp, MAX_HOPS } from "./levels.ts";
 import { lazySurfaces } from "./lazy.ts";
 import { isLazy, optionsAt } from "./listeners.ts";
+import { rejectsWithin, settlersAround, settlersOf } from "./promise-executors.ts";
 import type { Surface, Uncovered } from "./surface.ts";
 import { recoveriesOfPolicy } from "./recoveries.ts";
 import { enclosingTry, recovered, surfacesOf } from "./surfaces.ts";
@@ -41,6 +42,8 @@ export interface Handler {
   readonly after?: Handler;
   /** The handler further in that throws what this one gets. */
   readonly rethrown?: Handler;
+  /** For such a handler: it hands the failure on by rejecting a promise, which is told and not thrown. */
+  readonly rejects?: true;
   /** For a status branch of a conditional that is returned (`ok ? text : ""`, `text ?? ""`): the arm that serves when the call failed. */
   readonly arm?: ExpressionRef;
   /** For a function that a library runs: callbacks that are told when it does. */
@@ -182,6 +185,7 @@ function thrown(program: Program, surface: Extract<Surface, { kind: "throws" }>,
         if (clause === undefined) break;
         const handler: Handler = { fn: surface.fn, start: node, place: { file: surface.fn.file, span: clause.span }, body: clause.blockSpan, form: "catch", try: step.try, via, guarded: call, ...(rethrown === undefined ? {} : { rethrown }) };
         if (!state.handlers.some((other) => other.start === node && sameFunction(other.fn, handler.fn) && sameExpression(other.guarded, call))) state.handlers.push(handler);
+        rejected(program, handler, state);
         rethrown = handler;
         // What the handler, or the code after it, throws on goes further up.
         work.push(...thrownAfter(facts.body, node));
@@ -209,6 +213,21 @@ function thrown(program: Program, surface: Extract<Surface, { kind: "throws" }>,
   }
 }
 
+/** A handler that rejects the promise around it hands the failure on to whoever waits for that. */
+function rejected(program: Program, handler: Handler, state: State): void {
+  const settled = settlersOf(program, handler.fn);
+  if (settled === undefined || !rejectsWithin(program, handler.fn.file, handler.body, settled)) return;
+  outOf(program, settled.made, handler.via, state, { ...handler, rejects: true });
+}
+
+/** Takes a failure on from a promise that was made and rejected by hand. */
+function outOf(program: Program, made: ExpressionRef, via: readonly ExpressionRef[], state: State, rethrown: Handler | undefined): void {
+  const key = expressionKey(made);
+  if (state.seen.has(key)) return;
+  state.seen.add(key);
+  for (const surface of surfacesOf(program, made)) route(program, surface, made, [...via, made], state, rethrown);
+}
+
 /** Where explicit throws that can follow a handler go. */
 function thrownAfter(graph: ControlFlowGraph, handler: NodeId): readonly NodeId[] {
   const after = reachable(graph, handler, { withoutEdges: (_from, _to, label) => label === "throws" });
@@ -219,19 +238,25 @@ function thrownAfter(graph: ControlFlowGraph, handler: NodeId): readonly NodeId[
 }
 
 function chainedHandler(program: Program, surface: Extract<Surface, { kind: "chained" }>, call: ExpressionRef, via: readonly ExpressionRef[], state: State, rethrown: Handler | undefined): void {
+  const settled = settlersAround(program, surface.handler);
+  const written = program.expression(surface.handler);
+  // `.catch(reject)`
+  if (settled !== undefined && written.kind === "name" && written.binding === settled.reject) return outOf(program, settled.made, via, state, rethrown);
   const handlers = program.values(surface.handler).filter((value) => value.kind === "function");
   for (const value of handlers) {
     const facts = program.function(value.fn);
     if (facts.body === undefined) continue;
     const awaited = program.parent(surface.at);
     const [node] = awaited === undefined || program.expression(awaited).kind !== "await" ? [] : program.nodesOf(awaited);
-    state.handlers.push({
+    const handler: Handler = {
       fn: value.fn, start: facts.body.entry, place: program.place(surface.handler), body: facts.span, form: "callback", via, guarded: call,
       ...headOfChain(program, surface),
       ...(typeof surface.method === "string" ? {} : { listeners: surface.method.listeners }),
       ...(rethrown === undefined ? {} : { rethrown }),
       ...(node === undefined ? {} : { continues: { fn: surface.fn, node } }),
-    });
+    };
+    state.handlers.push(handler);
+    rejected(program, handler, state);
   }
   // A handler out of reach (`.catch(reportError)`) is trusted: it handles the failure.
 }

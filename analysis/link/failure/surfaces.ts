@@ -69,6 +69,7 @@ function climb(program: Program, at: ExpressionRef, found: Surface[], seen: Set<
       // A promise given to another function (a timeout, a tracer) is taken to come back out of it.
       if (expression.callee === at.id) return;
       if (expression.args[1]?.value === at.id) for (const mention of accumulated(program, parent)) climb(program, mention, found, seen, true);
+      if (gathered(program, parent, found, seen)) return;
       // One that takes it and gives nothing back keeps it: `waitUntil(promise)`.
       if (!use && isDropped(program, parent) && !program.calleeName(parent).startsWith("Promise.") && !isFunction(program, at)) return void found.push({ kind: "unknown", fn, at });
       if (expression.args[0]?.value === at.id) for (const one of recoveriesInPipe(program, parent)) found.push(recovered(program, parent, one));
@@ -78,6 +79,17 @@ function climb(program: Program, at: ExpressionRef, found: Surface[], seen: Set<
     default:
       if (!use) found.push({ kind: "unknown", fn, at });
   }
+}
+
+/** `running.push(promise)`: it fails where the list is waited for. False where that isn't seen. */
+function gathered(program: Program, call: ExpressionRef, found: Surface[], seen: Set<string>): boolean {
+  const expression = program.expression(call);
+  const callee = expression.kind === "call" ? program.expression({ file: call.file, id: expression.callee }) : undefined;
+  const list = callee?.kind === "member" && /^(push|unshift|add)$/.test(callee.name) ? program.expression({ file: call.file, id: callee.object }) : undefined;
+  if (list?.kind !== "name" || list.binding === undefined) return false;
+  const before = found.length;
+  for (const mention of usesOf(program, call.file, [list.binding])) climb(program, mention, found, seen, true);
+  return found.length > before;
 }
 
 const isFunction = (program: Program, at: ExpressionRef): boolean => program.expression(at).kind === "function";
