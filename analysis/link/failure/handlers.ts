@@ -12,11 +12,12 @@ import { usesOfResult, type Defaulted } from "./defaulted.ts";
 import { callersOnWay, handedTo, takerOf, wayThrough } from "./given.ts";
 import { isFarUp, MAX_HOPS } from "./levels.ts";
 import { lazySurfaces } from "./lazy.ts";
-import { isLazy, optionsAt } from "./listeners.ts";
+import { isLazy } from "./listeners.ts";
 import { rejectsWithin, settlersAround, settlersOf } from "./promise-executors.ts";
 import type { Surface, Uncovered } from "./surface.ts";
 import { recoveriesOfPolicy } from "./recoveries.ts";
 import { enclosingTry, recovered, surfacesOf } from "./surfaces.ts";
+import { throwsOnStatus } from "./throwing-clients.ts";
 
 /** A piece of code that runs when a call failed. */
 export interface Handler {
@@ -276,35 +277,6 @@ function testedHandler(program: Program, surface: Extract<Surface, { kind: "test
   const handler = branchHandler(program, surface, call, via);
   if (handler === undefined || [...state.handlers, ...state.neverTaken].some((other) => other.form === "status" && other.start === handler.start && sameFunction(other.fn, surface.fn))) return;
   (surface.on === "status" && throwsOnStatus(program, call) ? state.neverTaken : state.handlers).push(handler);
-}
-
-/** HTTP clients that throw on a status from 400 on, with the options that keep them from it. */
-const THROWING_CLIENTS: ReadonlyMap<string, readonly string[]> = new Map([
-  ["axios", ["validateStatus"]],
-  ["got", ["throwHttpErrors"]],
-  ["ky", ["throwHttpErrors"]],
-  ["ofetch", ["ignoreResponseError"]],
-]);
-
-function throwsOnStatus(program: Program, call: ExpressionRef, depth = 0): boolean {
-  return program.callees(call).some((callee) => {
-    // A helper that gives back what the client gives.
-    if (callee.kind === "function") return depth < MAX_HOPS && handsBack(program, callee.fn).some((inner) => throwsOnStatus(program, inner, depth + 1));
-    const options = callee.kind === "external" && callee.specifier !== undefined ? THROWING_CLIENTS.get(callee.specifier) : undefined;
-    const expression = program.expression(call);
-    if (options === undefined || expression.kind !== "call") return false;
-    return !options.some((name) => expression.args.some((argument) => optionsAt(program, { file: call.file, id: argument.value }, [name]).length > 0));
-  });
-}
-
-/** The calls whose results a function returns as they are. */
-function handsBack(program: Program, fn: FunctionRef): readonly ExpressionRef[] {
-  return (program.function(fn).body?.nodes ?? []).flatMap((node) => {
-    if (node.kind !== "return" || node.value === undefined) return [];
-    let at: ExpressionRef = { file: fn.file, id: node.value };
-    for (let expression = program.expression(at); expression.kind === "await" || expression.kind === "cast"; expression = program.expression(at)) at = { file: fn.file, id: expression.operand };
-    return program.expression(at).kind === "call" ? [at] : [];
-  });
 }
 
 /** The failing side of a branch on a result, as a handler. */
