@@ -183,6 +183,9 @@ export class ModuleApi {
       flat.add(type);
       const constraint = this.#checker.getBaseConstraintOfType(type);
       if (constraint !== undefined && constraint !== type) pending.push(constraint);
+      // A type parameter that the caller doesn't choose is its default: `call<Body = CreateChatCompletion>(…)`.
+      const standing = type.isTypeParameter() ? this.#checker.getDefaultFromTypeParameter(type) : undefined;
+      if (standing !== undefined) pending.push(standing);
       const awaited = this.#checker.getAwaitedType(type);
       if (awaited !== undefined && awaited !== type) pending.push(awaited);
     }

@@ -13,6 +13,7 @@ import langchainCommunityLocal from "./langchain-community-local.json" with { ty
 import langchainCore from "./langchain-core.json" with { type: "json" };
 import langchainDeepseek from "./langchain-deepseek.json" with { type: "json" };
 import langchainGoogle from "./langchain-google.json" with { type: "json" };
+import langchainGoogleGauth from "./langchain-google-gauth.json" with { type: "json" };
 import langchainGoogleGenai from "./langchain-google-genai.json" with { type: "json" };
 import langchainGoogleVertexai from "./langchain-google-vertexai.json" with { type: "json" };
 import langchainGroq from "./langchain-groq.json" with { type: "json" };
@@ -71,6 +72,7 @@ export const langchainFiles: Readonly<Record<string, unknown>> = {
   "langchain-core.json": langchainCore,
   "langchain-deepseek.json": langchainDeepseek,
   "langchain-google.json": langchainGoogle,
+  "langchain-google-gauth.json": langchainGoogleGauth,
   "langchain-google-genai.json": langchainGoogleGenai,
   "langchain-google-vertexai.json": langchainGoogleVertexai,
   "langchain-groq.json": langchainGroq,
