@@ -4,6 +4,7 @@
  * matter are lowered.
  */
 import type { BindingId, ExpressionId, FunctionFacts } from "../lower/facts.ts";
+import { autoImporters, filesSharingNames, unboundUses } from "./auto-imports.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { FileIndex } from "./file-index.ts";
 import { bindOf, boundMember } from "./bound-functions.ts";
@@ -194,7 +195,7 @@ export function createCallGraph(ev: Evaluation, above?: Evaluation): CallGraph {
 
   /** Calls `….name(…)` in files that can hold the receiver, and calls that are given `….name`, where its values include the function. */
   function confirmMemberCalls(fn: FunctionRef, name: string, result: References): void {
-    const candidates = new Set([...filesAbove(ev, fn.file, `.${name}`), ...filesNamingItsTypes(ev, fn, `.${name}`), ...filesGiven(ev, `.${name}`), ...(above === undefined ? [] : filesBeside(ev, fn.file, `.${name}(`))]);
+    const candidates = new Set([...filesAbove(ev, fn.file, `.${name}`), ...filesNamingItsTypes(ev, fn, `.${name}`), ...filesGiven(ev, `.${name}`), ...filesSharingNames(ev, fn.file, `.${name}`), ...(above === undefined ? [] : filesBeside(ev, fn.file, `.${name}(`))]);
     ev.project.expect(() => [...candidates]);
     for (const candidate of candidates) {
       const index = ev.index(candidate);
@@ -323,6 +324,10 @@ function exportNames(file: FileIndex, isIt: (id: ExpressionId) => boolean, bindi
 }
 
 function collectImports(ev: Evaluation, path: string, name: string, result: References): void {
+  for (const file of autoImporters(ev, path, name)) {
+    const index = ev.index(file);
+    if (index !== undefined) for (const at of unboundUses(ev, file, name)) result.add(index, at);
+  }
   for (const use of ev.modules.importsOf(path, name)) {
     const importer = use.file;
     const index = ev.index(importer);

@@ -6,6 +6,7 @@ import { joinedTexts } from "./joined-texts.ts";
 import { libraryCall, type Call } from "./library-calls.ts";
 import { declaredReturns, entriesOf } from "./members.ts";
 import { argumentValues, placeValues } from "./places.ts";
+import { runtimeConfig } from "./runtime-config.ts";
 import { sameFunction, type ExpressionRef } from "./refs.ts";
 import type { Frame, Value, ValueOf } from "./value.ts";
 
@@ -47,7 +48,7 @@ function calledValue(ev: Evaluation, ref: ExpressionRef, call: Call, value: Valu
     case "registry":
       return [value];
     case "external":
-      return [...contextEntry(ev, value, () => argumentValues(ev, ref, call.args, 0, frame)), ...libraryCall(ev, { ref, call, frame, returned: (position) => returnsOf(ev, ref, call, position, frame) }, value)];
+      return [...runtimeConfig(ev, ref.file, value), ...contextEntry(ev, value, () => argumentValues(ev, ref, call.args, 0, frame)), ...libraryCall(ev, { ref, call, frame, returned: (position) => returnsOf(ev, ref, call, position, frame) }, value)];
     case "string":
     case "text":
     case "json":

@@ -8,6 +8,7 @@ import { isDeclaration } from "../project/source-kinds.ts";
 import type { Catalogue } from "../sdk/catalogue.ts";
 import { chatWords, endpointWords, namesEndpoint } from "../sdk/http.ts";
 import { SpecifierIndex } from "../sdk/specifiers.ts";
+import { autoImporters } from "./auto-imports.ts";
 import { contextMembers } from "./context-members.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { mayRequest } from "./http-clients.ts";
@@ -28,6 +29,7 @@ export function filesInReach(ev: Evaluation, seeds: readonly string[]): readonly
   for (const file of found) {
     for (const name of carriedExports(ev, file)) {
       for (const importer of ev.modules.importsOf(file, name)) found.add(importer.file);
+      for (const importer of autoImporters(ev, file, name)) found.add(importer);
     }
   }
   return [...found];

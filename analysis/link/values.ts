@@ -3,6 +3,7 @@
  * the idea of CodeQL's API graphs and type tracking: small steps from imports and constructions, no type checker).
  */
 import type { BindingId, BindingSource, Expression, ExpressionId, FunctionId, PatternStep } from "../lower/facts.ts";
+import { autoImported } from "./auto-imports.ts";
 import { chosenArms, keepsItsKey } from "./choices.ts";
 import { MAX_VALUES, FRESH, asDefault, asPartial, tell, withHop, type Evaluation } from "./evaluation.ts";
 import type { FileIndex } from "./file-index.ts";
@@ -29,9 +30,7 @@ export function valuesOfExpression(ev: Evaluation, ref: ExpressionRef, frame: Fr
     case "binary":
       return expression.operator === "+" ? joinedTexts([at(expression.left), at(expression.right)], ref) : [];
     case "name":
-      return expression.binding === undefined
-        ? [{ ...FRESH, kind: "external", specifier: undefined, path: [expression.name], called: false }]
-        : ev.binding(ref.file, expression.binding, frame);
+      return expression.binding === undefined ? globalValues(ev, ref.file, expression.name) : ev.binding(ref.file, expression.binding, frame);
     case "member":
       return memberValues(ev, ref, expression, frame);
     case "index":
@@ -82,6 +81,11 @@ export function valuesOfExpression(ev: Evaluation, ref: ExpressionRef, frame: Fr
     case "opaque":
       return [];
   }
+}
+
+function globalValues(ev: Evaluation, file: string, name: string): readonly Value[] {
+  const known = autoImported(ev, file, name);
+  return known.length > 0 ? known : [{ ...FRESH, kind: "external", specifier: undefined, path: [name], called: false }];
 }
 
 /** What a binding may hold, from all its sources. */

@@ -3,9 +3,9 @@ export default defineNuxtConfig({
   modules: ["nuxt-auth-utils"],
   runtimeConfig: {
     ai: {
-      // known-miss: hardcoded-model/constant the runtime config is given by the framework
+      // expect: hardcoded-model/constant info default
       model: "gpt-5.6-terra",
-      // known-miss: hardcoded-model/retired the runtime config is given by the framework
+      // expect: hardcoded-model/retired info default
       draftModel: "gpt-4o-mini",
     },
   },
