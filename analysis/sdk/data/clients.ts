@@ -12,6 +12,7 @@ import aiSdkProviderClaudeCode from "./ai-sdk-provider-claude-code.json" with { 
 import aiSdkProviderCodexCli from "./ai-sdk-provider-codex-cli.json" with { type: "json" };
 import aiSdkProviderGeminiCli from "./ai-sdk-provider-gemini-cli.json" with { type: "json" };
 import aiSdkProviderOpencodeSdk from "./ai-sdk-provider-opencode-sdk.json" with { type: "json" };
+import aihubmixAiSdkProvider from "./aihubmix-ai-sdk-provider.json" with { type: "json" };
 import anthropicBedrockSdk from "./anthropic-bedrock-sdk.json" with { type: "json" };
 import anthropicFoundrySdk from "./anthropic-foundry-sdk.json" with { type: "json" };
 import anthropicSdk from "./anthropic-sdk.json" with { type: "json" };
@@ -28,6 +29,7 @@ import azureOpenaiAssistants from "./azure-openai-assistants.json" with { type: 
 import azureRestAiInference from "./azure-rest-ai-inference.json" with { type: "json" };
 import baiducloudQianfan from "./baiducloud-qianfan.json" with { type: "json" };
 import botpressCognitive from "./botpress-cognitive.json" with { type: "json" };
+import botpressZai from "./botpress-zai.json" with { type: "json" };
 import cartesiaJs from "./cartesia-js.json" with { type: "json" };
 import cerebrasSdk from "./cerebras-sdk.json" with { type: "json" };
 import chatgpt from "./chatgpt.json" with { type: "json" };
@@ -37,6 +39,7 @@ import cloudflareAi from "./cloudflare-ai.json" with { type: "json" };
 import cloudflareWorkers from "./cloudflare-workers.json" with { type: "json" };
 import cohereAi from "./cohere-ai.json" with { type: "json" };
 import cozeApi from "./coze-api.json" with { type: "json" };
+import databricksAiSdkProvider from "./databricks-ai-sdk-provider.json" with { type: "json" };
 import deepgramSdk from "./deepgram-sdk.json" with { type: "json" };
 import difyAiProvider from "./dify-ai-provider.json" with { type: "json" };
 import elevenlabs from "./elevenlabs.json" with { type: "json" };
@@ -52,6 +55,7 @@ import grafanaLlm from "./grafana-llm.json" with { type: "json" };
 import groqSdk from "./groq-sdk.json" with { type: "json" };
 import huggingfaceInference from "./huggingface-inference.json" with { type: "json" };
 import huggingfaceTransformers from "./huggingface-transformers.json" with { type: "json" };
+import kokoroJs from "./kokoro-js.json" with { type: "json" };
 import lancedb from "./lancedb.json" with { type: "json" };
 import llmPolyglot from "./llm-polyglot.json" with { type: "json" };
 import lmstudioSdk from "./lmstudio-sdk.json" with { type: "json" };
@@ -69,6 +73,7 @@ import ollamaAiProvider from "./ollama-ai-provider.json" with { type: "json" };
 import openai from "./openai.json" with { type: "json" };
 import openaiEdge from "./openai-edge.json" with { type: "json" };
 import openaiRealtime from "./openai-realtime.json" with { type: "json" };
+import openaiRealtimeApi from "./openai-realtime-api.json" with { type: "json" };
 import openaiResources from "./openai-resources.json" with { type: "json" };
 import openrouterAiSdkProvider from "./openrouter-ai-sdk-provider.json" with { type: "json" };
 import openrouterSdk from "./openrouter-sdk.json" with { type: "json" };
@@ -129,6 +134,7 @@ export const clientFiles: Readonly<Record<string, unknown>> = {
   "ai-sdk-provider-codex-cli.json": aiSdkProviderCodexCli,
   "ai-sdk-provider-gemini-cli.json": aiSdkProviderGeminiCli,
   "ai-sdk-provider-opencode-sdk.json": aiSdkProviderOpencodeSdk,
+  "aihubmix-ai-sdk-provider.json": aihubmixAiSdkProvider,
   "anthropic-bedrock-sdk.json": anthropicBedrockSdk,
   "anthropic-foundry-sdk.json": anthropicFoundrySdk,
   "anthropic-sdk.json": anthropicSdk,
@@ -145,6 +151,7 @@ export const clientFiles: Readonly<Record<string, unknown>> = {
   "azure-rest-ai-inference.json": azureRestAiInference,
   "baiducloud-qianfan.json": baiducloudQianfan,
   "botpress-cognitive.json": botpressCognitive,
+  "botpress-zai.json": botpressZai,
   "cartesia-js.json": cartesiaJs,
   "cerebras-sdk.json": cerebrasSdk,
   "chatgpt.json": chatgpt,
@@ -154,6 +161,7 @@ export const clientFiles: Readonly<Record<string, unknown>> = {
   "cloudflare-workers.json": cloudflareWorkers,
   "cohere-ai.json": cohereAi,
   "coze-api.json": cozeApi,
+  "databricks-ai-sdk-provider.json": databricksAiSdkProvider,
   "deepgram-sdk.json": deepgramSdk,
   "dify-ai-provider.json": difyAiProvider,
   "elevenlabs.json": elevenlabs,
@@ -169,6 +177,7 @@ export const clientFiles: Readonly<Record<string, unknown>> = {
   "groq-sdk.json": groqSdk,
   "huggingface-inference.json": huggingfaceInference,
   "huggingface-transformers.json": huggingfaceTransformers,
+  "kokoro-js.json": kokoroJs,
   "lancedb.json": lancedb,
   "llm-polyglot.json": llmPolyglot,
   "lmstudio-sdk.json": lmstudioSdk,
@@ -186,6 +195,7 @@ export const clientFiles: Readonly<Record<string, unknown>> = {
   "openai.json": openai,
   "openai-edge.json": openaiEdge,
   "openai-realtime.json": openaiRealtime,
+  "openai-realtime-api.json": openaiRealtimeApi,
   "openai-resources.json": openaiResources,
   "openrouter-ai-sdk-provider.json": openrouterAiSdkProvider,
   "openrouter-sdk.json": openrouterSdk,

@@ -58,6 +58,7 @@ import openfeatureReact from "./openfeature-react.json" with { type: "json" };
 import openfeatureServer from "./openfeature-server.json" with { type: "json" };
 import openfeatureWeb from "./openfeature-web.json" with { type: "json" };
 import openfga from "./openfga.json" with { type: "json" };
+import openpipe from "./openpipe.json" with { type: "json" };
 import opentelemetryApi from "./opentelemetry-api.json" with { type: "json" };
 import opentelemetryApiLogs from "./opentelemetry-api-logs.json" with { type: "json" };
 import oryClient from "./ory-client.json" with { type: "json" };
@@ -138,6 +139,7 @@ export const builtInFiles: Readonly<Record<string, unknown>> = {
   "openfeature-server.json": openfeatureServer,
   "openfeature-web.json": openfeatureWeb,
   "openfga.json": openfga,
+  "openpipe.json": openpipe,
   "opentelemetry-api.json": opentelemetryApi,
   "opentelemetry-api-logs.json": opentelemetryApiLogs,
   "ory-client.json": oryClient,

@@ -19,6 +19,9 @@ import { TokenJS } from "token.js";
 import { createLLMClient } from "llm-polyglot";
 import { Ai } from "@cloudflare/ai";
 import { CozeAPI } from "@coze/api";
+import OpenAI from "openpipe/openai";
+import { KokoroTTS } from "kokoro-js";
+import { RealtimeClient } from "openai-realtime-api";
 
 // expect: hardcoded-model/constant info
 export const heardBefore = (url: string) => createClient("").listen.prerecorded.transcribeUrl({ url }, { model: "nova-3", smart_format: true });
@@ -97,3 +100,16 @@ export const polyglot = (content: string) => createLLMClient({ provider: "anthro
 export const before = (env: { AI: unknown }, prompt: string) => new Ai(env.AI).run("@cf/meta/llama-3.1-8b-instruct", { prompt });
 // expect-none: hardcoded-model the bot has it
 export const bot = (botId: string, content: string) => new CozeAPI({ token: "" }).chat.createAndPoll({ bot_id: botId, additional_messages: [{ content }] });
+// expect: hardcoded-model/constant info
+export const logged = (content: string) => new OpenAI({ openpipe: {} }).chat.completions.create({ model: "gpt-5.4-mini", messages: [{ role: "user", content }] });
+export async function spoken(text: string) {
+  // expect: hardcoded-model/constant info
+  const tts = await KokoroTTS.from_pretrained("onnx-community/Kokoro-82M-v1.0-ONNX", { dtype: "q8" });
+  return tts.generate(text, { voice: "af_heart" });
+}
+export async function live() {
+  // expect: hardcoded-model/constant info
+  const client = new RealtimeClient({ model: "gpt-realtime-2" });
+  await client.connect();
+  return client;
+}

@@ -25,6 +25,8 @@ import { createQwen } from "qwen-ai-provider";
 import { requesty } from "@requesty/ai-sdk";
 import { createPortkey } from "@portkey-ai/vercel-provider";
 import { createMem0 } from "@mem0/vercel-ai-provider";
+import { aihubmix } from "@aihubmix/ai-sdk-provider";
+import { createDatabricksProvider } from "@databricks/ai-sdk-provider";
 
 // expect: hardcoded-model/constant info
 export const heard = (audio: Uint8Array) => transcribe({ model: deepgram.transcription("nova-3"), audio });
@@ -78,3 +80,7 @@ export const portkeyed = (prompt: string) => generateText({ model: createPortkey
 export const remembered = (prompt: string) => generateText({ model: createMem0({ provider: "openai" })("gpt-5.4-mini", { user_id: "7" }), prompt });
 // expect: hardcoded-model/constant info
 export const rendered = (prompt: string) => streamUI({ model: openai("gpt-5.4-mini"), prompt, text: ({ content }) => content });
+// expect: hardcoded-model/constant info
+export const hub = (prompt: string) => generateText({ model: aihubmix("gpt-5.4-mini"), prompt });
+// expect: hardcoded-model/constant info
+export const endpoint = (prompt: string) => generateText({ model: createDatabricksProvider({ baseURL: "https://dbc.example.com/serving-endpoints" }).chatCompletions("support-chat"), prompt });

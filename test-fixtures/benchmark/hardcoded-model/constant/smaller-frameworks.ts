@@ -17,6 +17,8 @@ import { ReActAgent } from "beeai-framework/agents/react/agent";
 import { generateText } from "@xsai/generate-text";
 import { openai } from "@ai-sdk/openai";
 import { components } from "./_generated/api";
+import { Zai } from "@botpress/zai";
+import { LanguageModel as NewerModel } from "effect/ai";
 
 // expect: hardcoded-model/constant info
 const llm = ai({ name: "openai", apiKey: process.env.OPENAI_API_KEY, config: { model: "gpt-5.4-mini" } });
@@ -79,3 +81,12 @@ export const buzz = (prompt: string) => bee.run({ prompt });
 
 // expect: hardcoded-model/constant info
 export const small = (text: string) => generateText({ baseURL: "https://api.openai.com/v1/", model: "gpt-5.4-mini", messages: [{ role: "user", content: text }] });
+
+// expect: hardcoded-model/constant info
+const zai = new Zai({ client: undefined, modelId: "openai:gpt-5.4-mini" });
+export const checked = (text: string) => zai.check(text, "is polite");
+// expect: hardcoded-model/constant info
+export const careless = (text: string) => zai.with({ modelId: "openai:gpt-5.4-nano" }).summarize(text);
+
+// expect-none: hardcoded-model the layer has it
+export const later = (prompt: string) => NewerModel.streamText({ prompt });
