@@ -101,7 +101,12 @@ export function libraryCall(ev: Evaluation, at: LibraryCall, value: ValueOf<"ext
   const defaults = options.flatMap((given) => ev.member(given, "default")).filter((given) => given.kind === "string").map(asDefault);
   const texts = argument(0).filter((given) => given.kind === "string");
   const results = texts.length === 0 ? [result] : texts.map((given): Value => ({ ...result, given }));
-  return [...typeArguments(ev, at), ...argument(0).filter((given) => given.kind === "function"), ...defaults, ...results];
+  return [...typeArguments(ev, at), ...argument(0).filter((given) => given.kind === "function" || (call.kind === "call" && isClient(given))), ...defaults, ...results];
+}
+
+/** A client whose methods send: what a library makes of it (`metered(new OpenAI())`) is used like it. What is sent itself is no client. */
+function isClient(value: Value): boolean {
+  return value.kind === "api" && value.sites.length > 0 && value.node.leadsToModel() && value.node.entries.length === 0 && value.node.member("invoke") === undefined;
 }
 
 /** `container.resolve(Service)`, `container.resolve("model")`: an object of the class, or what is registered under the token. */

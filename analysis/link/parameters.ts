@@ -97,6 +97,8 @@ function parsedInChain(ev: Evaluation, file: FileIndex, path: string, handler: E
 const MAX_LINKS = 8;
 
 const ELEMENT_CALLBACKS = new Set(["map", "flatMap", "forEach", "filter", "find", "findLast", "some", "every"]);
+/** Callbacks whose second parameter is the element. */
+const REDUCING_CALLBACKS = new Set(["reduce", "reduceRight"]);
 
 /** What a callback written inline is given: elements of the array it walks, the result of the promise it follows. */
 function fromSurroundings(ev: Evaluation, fn: FunctionRef, index: number, frame: Frame | undefined): readonly Value[] {
@@ -104,10 +106,12 @@ function fromSurroundings(ev: Evaluation, fn: FunctionRef, index: number, frame:
   const expression = file?.facts.functions[fn.fn]?.expression;
   const parent = expression === undefined ? undefined : file?.parent(expression);
   const call = parent === undefined ? undefined : file?.facts.expressions[parent];
-  if (file === undefined || call?.kind !== "call" || call.args[0]?.value !== expression || index !== 0) return [];
+  if (file === undefined || call?.kind !== "call" || call.args[0]?.value !== expression) return [];
   const callee = file.facts.expressions[call.callee];
   if (callee?.kind !== "member") return [];
   const receiver = (): readonly Value[] => ev.values({ file: fn.file, id: callee.object }, frame);
+  if (REDUCING_CALLBACKS.has(callee.name) && index === 1) return receiver().flatMap((value) => ev.anyMember(value));
+  if (index !== 0) return [];
   if (ELEMENT_CALLBACKS.has(callee.name)) return receiver().flatMap((value) => ev.anyMember(value));
   if (callee.name === "then") return receiver();
   return [...parsedInChain(ev, file, fn.file, call.callee, frame), ...receiver().filter(givesContext)];

@@ -12,7 +12,7 @@ describe("splitUrl", () => {
     expect(splitUrl(`https://api.openai.com${UNKNOWN}`)).not.toHaveProperty("pathSuffix");
     expect(splitUrl(`${UNKNOWN}/v1/messages`)).toEqual({ pathSuffix: "/v1/messages" });
     expect(splitUrl(`https://${UNKNOWN}/v1/messages`)).toEqual({ pathSuffix: "/v1/messages" });
-    expect(splitUrl(`https://bedrock-runtime.${UNKNOWN}.amazonaws.com/model/${UNKNOWN}/converse`)).toEqual({ host: "bedrock-runtime.*.amazonaws.com", pathSuffix: "/converse" });
+    expect(splitUrl(`https://bedrock-runtime.${UNKNOWN}.amazonaws.com/model/${UNKNOWN}/converse`)).toEqual({ host: "bedrock-runtime.*.amazonaws.com", pathSuffix: "/converse", path: "/model/*/converse" });
   });
 });
 

@@ -24,10 +24,11 @@ export function splitUrl(text: string): UrlParts {
   const path = (match === null ? text : (match[2] ?? "")).replace(/[?#].*$/s, "");
   const constant = path.slice(path.lastIndexOf(UNKNOWN) + 1);
   const host = match?.[1];
-  const known = host === undefined || host === "" || host.endsWith(UNKNOWN) ? {} : { host: host.replaceAll(UNKNOWN, "*") };
+  const known: Pick<UrlParts, "host"> = host === undefined || host === "" || host.endsWith(UNKNOWN) ? {} : { host: host.replaceAll(UNKNOWN, "*") };
   // A host alone is its root.
   const suffix = path === "" && host !== undefined && host !== "" && !host.includes(UNKNOWN) ? "/" : constant;
-  return { ...known, ...(suffix === "" ? {} : { pathSuffix: suffix }) };
+  const whole = known.host !== undefined && path.includes(UNKNOWN) ? { path: path.replaceAll(UNKNOWN, "*") } : {};
+  return { ...known, ...(suffix === "" ? {} : { pathSuffix: suffix }), ...whole };
 }
 
 /** The host of a URL of which nothing is constant from some part of the path on; undefined for every other. */

@@ -48,6 +48,14 @@ describe("endpoints", () => {
     expect(["openrouter", "vercel", "portkey", "openai", "azure"].map(isGateway)).toEqual([true, true, true, false, false]);
   });
 
+  it("are found behind a known host where a part of the path is open", () => {
+    expect(matchEndpoint({ host: "api.replicate.com", pathSuffix: "/predictions", path: "/v1/models/*/predictions" })).toMatchObject({ provider: "replicate" });
+    expect(matchEndpoint({ host: "api.elevenlabs.io", path: "/v1/text-to-speech/*" })).toMatchObject({ provider: "elevenlabs", kind: "speech" });
+    expect(matchEndpoint({ host: "api.cloudflare.com", path: "/client/v4/accounts/*/ai/run/*" })).toMatchObject({ provider: "cloudflare" });
+    expect(matchEndpoint({ host: "api.cloudflare.com", pathSuffix: "/purge_cache", path: "/client/v4/zones/*/purge_cache" })).toBeUndefined();
+    expect(matchEndpoint({ host: "api.elevenlabs.io", path: "/v1/voices/*" })).toBeUndefined();
+  });
+
   it("are not taken for another service's", () => {
     expect(matchEndpoint({ host: "api.twilio.com", pathSuffix: "/v1/messages" })).toBeUndefined();
     expect(matchEndpoint({ host: "llm.internal:8000", pathSuffix: "/v1/chat/completions" })).toMatchObject({ provider: "openai-compatible" });

@@ -8,12 +8,16 @@ export interface UrlParts {
   readonly host?: string;
   /** The constant end of the path, without query: all of it when the path is constant. */
   readonly pathSuffix?: string;
+  /** Behind a known host, a path of which some part isn't constant: `*` stands for each such part. */
+  readonly path?: string;
 }
 
 interface CompiledEndpoint {
   readonly endpoint: HttpEndpoint;
   readonly hosts: readonly RegExp[];
   readonly paths: readonly RegExp[];
+  /** Those that leave a part open, which may be one that the code doesn't say. */
+  readonly open: readonly RegExp[];
 }
 
 const KINDS: ReadonlySet<string> = new Set<CapabilityKind>(["generate", "embed", "speech", "image", "moderate", "metadata"]);
@@ -34,15 +38,16 @@ export function httpEndpoints(): readonly HttpEndpoint[] {
  * gateways, self-hosted servers) come last, and only by ends of a path that hardly mean anything else.
  */
 export function matchEndpoint(url: UrlParts): HttpEndpoint | undefined {
-  const { host, pathSuffix } = url;
-  if (pathSuffix === undefined) return undefined;
-  const path = pathSuffix.replace(/\/+$/, "");
+  const { host, pathSuffix, path: whole } = url;
+  if (pathSuffix === undefined && whole === undefined) return undefined;
+  const path = (pathSuffix ?? "").replace(/\/+$/, "");
   const all = (compiled ??= httpEndpoints().map(compile));
-  const fits = (candidate: CompiledEndpoint): boolean => candidate.paths.some((pattern) => pattern.test(path));
+  const fits = (candidate: CompiledEndpoint): boolean => (pathSuffix !== undefined && candidate.paths.some((pattern) => pattern.test(path))) || (whole !== undefined && candidate.open.some((pattern) => pattern.test(whole)));
   if (host !== undefined) {
     const own = all.filter((candidate) => candidate.hosts.some((pattern) => pattern.test(host)));
     if (own.length > 0) return own.find(fits)?.endpoint;
   }
+  if (pathSuffix === undefined) return undefined;
   return all.find(({ endpoint, paths }) =>
     endpoint.hosts.length === 0
     && (host === undefined || endpoint.unknownHost !== true)
@@ -83,10 +88,12 @@ export function namesEndpoint(text: string): boolean {
 }
 
 function compile(endpoint: HttpEndpoint): CompiledEndpoint {
+  const pattern = (path: string): RegExp => new RegExp(`${escape(path.replace(/\/+$/, "")).replace(/\\\{\w+\\\}/g, ".+")}$`);
   return {
     endpoint,
     hosts: endpoint.hosts.map((host) => new RegExp(`(?:^|\\.)${escape(host).replaceAll("\\*", "[^.]*")}$`, "i")),
-    paths: endpoint.paths.map((path) => new RegExp(`${escape(path.replace(/\/+$/, "")).replace(/\\\{\w+\\\}/g, ".+")}$`)),
+    paths: endpoint.paths.map(pattern),
+    open: endpoint.paths.filter((path) => path.includes("{")).map(pattern),
   };
 }
 
