@@ -51,4 +51,10 @@ describe("declaration files", () => {
     expect(added("export interface Env { ai: string }\ndeclare namespace Cloudflare { interface Env { ai: string } }\n")).toEqual([]);
     expect(lower('import "koa";\ndeclare module "koa" { interface Context { llm: string } }\nnamespace Own { interface A { b: string } }\n', "ts").augmentations).toMatchObject([{ module: "koa", name: "Context" }]);
   });
+
+  it("name types of other files where they use them", () => {
+    const facts = factsOf('interface Desk { poet: import("./poet").Poet; lib: typeof import("./lib") }\n');
+    expect(facts.imports).toMatchObject([{ specifier: "./poet", imported: "Poet", typeOnly: true }]);
+    expect(facts.types[0]?.body).toMatchObject({ members: [{ name: "poet", type: { kind: "ref", target: { kind: "import", import: 0 } } }, { name: "lib", type: { kind: "other" } }] });
+  });
 });

@@ -32,7 +32,7 @@ export type TryId = Id<"try">;
 export type Span = readonly [start: number, end: number];
 
 /** The version of this format; part of every cache key. Raise it when the meaning of a fact changes. */
-export const FACTS_VERSION = 4;
+export const FACTS_VERSION = 5;
 
 export interface FileFacts {
   readonly version: number;

@@ -46,6 +46,8 @@ export function lowerType(l: Lowering, node: ts.TypeNode): TypeRef {
         kind: "function",
         returns: lowerType(l, (node as ts.FunctionTypeNode).type),
       }));
+    case SyntaxKind.ImportType:
+      return imported(l, node as ts.ImportTypeNode);
     case SyntaxKind.TypeQuery:
       return query(l, node as ts.TypeQueryNode);
     case SyntaxKind.LiteralType: {
@@ -109,6 +111,18 @@ function reference(
   if (names === undefined || first === undefined) return OTHER;
   const lowered = (args ?? []).map((arg) => lowerType(l, arg));
   return { kind: "ref", name: names.join("."), target: target(l, first, members), args: lowered };
+}
+
+/** `import("./chat").Chat`: as if it were imported by name. */
+function imported(l: Lowering, node: ts.ImportTypeNode): TypeRef {
+  const { argument, qualifier, isTypeOf, typeArguments } = node;
+  const [first, ...members] = qualifier === undefined ? [] : (path(qualifier) ?? []);
+  if (isTypeOf || first === undefined || !ts.isLiteralTypeNode(argument) || !ts.isStringLiteralLike(argument.literal)) return OTHER;
+  const span = l.source.span(node);
+  const binding = l.facts.binding({ name: first, kind: "import", span, owner: l.scope.fn, sources: [] });
+  const id = l.facts.import({ specifier: argument.literal.text, imported: first, local: first, binding, typeOnly: true, span, specifierSpan: l.source.span(argument.literal) });
+  l.facts.source(binding, { kind: "import", import: id });
+  return { kind: "ref", name: [first, ...members].join("."), target: { kind: "import", import: id, members }, args: (typeArguments ?? []).map((arg) => lowerType(l, arg)) };
 }
 
 function target(l: Lowering, first: string, members: readonly string[]): TypeTarget {
