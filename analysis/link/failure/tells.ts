@@ -14,6 +14,9 @@ const TELLS_NOBODY = /^(is|has|should|can|get|parse|format|to|as|clear|reset|ign
 /** What gives a message or a job back to its queue: `message.retry()`, `channel.nack(message)`. */
 const GIVES_BACK = /^(retry|nack|requeue|moveToDelayed|returnToQueue)$/;
 
+/** Constants that are made of constants are looked into this far. */
+const MAX_CONSTANTS = 2;
+
 /** Callbacks of Node's form, whose first argument is the error. */
 const CONTINUATIONS = /^(next|done|cb|callback)$/;
 
@@ -35,7 +38,7 @@ export function tellsByCall(program: Program, at: ExpressionRef, error: BindingI
     if (first !== undefined && isNothing(program, at.file, first.value)) return false;
     return (stands && !keepsToItself(program, at)) || (returned(program, at) && !servesPlainly(program, at));
   }
-  return stands && error !== undefined && expression.args.some((argument) => mentions(program, { file: at.file, id: argument.value }, error)) && !keepsToItself(program, at);
+  return stands && error !== undefined && expression.args.some((argument) => carriesError(program, { file: at.file, id: argument.value }, error)) && !keepsToItself(program, at);
 }
 
 /** What hands an answer to whoever waits for it: a response, a promise, the state of a component. */
@@ -144,4 +147,16 @@ export function setSide(program: Program, fn: FunctionRef, node: Extract<FlowNod
 export function mentions(program: Program, ref: ExpressionRef, binding: BindingId): boolean {
   const facts = program.facts(ref.file);
   return facts !== undefined && namesWithin(facts, program.expression(ref).span).some((name) => name.binding === binding);
+}
+
+/** Whether an expression uses the error, or a constant that was made with it: `const answer = { error: e.message }`. */
+function carriesError(program: Program, ref: ExpressionRef, error: BindingId, depth = 0): boolean {
+  const facts = program.facts(ref.file);
+  if (facts === undefined) return false;
+  return namesWithin(facts, program.expression(ref).span).some(({ binding }) => {
+    if (binding === error) return true;
+    const held = binding === undefined || depth >= MAX_CONSTANTS ? undefined : facts.bindings[binding];
+    const [only, ...more] = held?.kind === "const" ? held.sources : [];
+    return only?.kind === "value" && more.length === 0 && carriesError(program, { file: ref.file, id: only.value }, error, depth + 1);
+  });
 }
