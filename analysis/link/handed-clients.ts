@@ -20,24 +20,38 @@ const IMPORT_DEPTH = 2;
  */
 export function handedCalls(local: Evaluation, upwards: Evaluation, inReach: readonly string[], isTest: (file: string) => boolean, known: readonly ExpressionRef[]): readonly SdkCallSite[] {
   const others = new Set(known.map(expressionKey));
+  const lowered = new Set(inReach);
   return withImports(local, inReach).filter((file) => !isTest(file)).flatMap((file) => {
-    const calls = candidates(local).get(file, () => candidatesIn(local, file), []);
+    const calls = lowered.has(file) ? candidates(local).get(file, () => candidatesIn(local, file), []) : further(local).get(file, () => (speaksOfCalls(local, file) ? candidatesIn(local, file) : []), []);
     return calls.flatMap((at) => (others.has(expressionKey(at)) ? [] : (sdkCallAt(upwards, at) ?? [])));
   });
 }
 
 const candidates = keptFor<string, readonly ExpressionRef[]>();
+const further = keptFor<string, readonly ExpressionRef[]>();
 
 /** The calls of a file, on what comes in through a parameter, that go by the name of one that sends something to a model. */
 function candidatesIn(local: Evaluation, file: string): readonly ExpressionRef[] {
-  const { names, written } = namesOfCalls(local.catalogue);
-  if (!written.test(local.project.text(file) ?? "")) return [];
+  const { names } = namesOfCalls(local.catalogue);
   const index = local.index(file);
   return (index?.calls ?? []).flatMap((id): readonly ExpressionRef[] => {
     const call = index?.facts.expressions[id];
     const callee = call?.kind === "call" ? index?.facts.expressions[call.callee] : undefined;
     return callee?.kind === "member" && names.has(callee.name) && comesInThroughParameter(local, { file, id }) ? [{ file, id }] : [];
   });
+}
+
+/** Whether a file is worth the time to look into it: its text has such a call, by more than the name of some method. */
+function speaksOfCalls(local: Evaluation, file: string): boolean {
+  const { owners } = namesOfCalls(local.catalogue);
+  const text = local.project.text(file) ?? "";
+  for (const { 1: name = "", index } of text.matchAll(/\.\s*([\w$]+)\(/g)) {
+    const of = owners.get(name);
+    if (of === undefined) continue;
+    const [, owner = ""] = /([\w$]+)\s*\??$/.exec(text.slice(Math.max(0, index - LONGEST_OWNER), index)) ?? [];
+    if (of.has(owner) || (of.has(ANYBODY) && !OF_THE_LANGUAGE.has(name))) return true;
+  }
+  return false;
 }
 
 /** These files and what they import, a few steps far. */
@@ -61,9 +75,12 @@ function withImports({ project }: Evaluation, files: readonly string[]): readonl
 
 interface CallNames {
   readonly names: ReadonlySet<string>;
-  /** Finds one of them, called, in a text. */
-  readonly written: RegExp;
+  /** By name, what it is a member of: `create` of `completions`. `ANYBODY` where that is made or returned. */
+  readonly owners: ReadonlyMap<string, ReadonlySet<string>>;
 }
+
+const ANYBODY = "*";
+const LONGEST_OWNER = 60;
 
 const callNames = new WeakMap<Catalogue, CallNames>();
 
@@ -71,9 +88,22 @@ const callNames = new WeakMap<Catalogue, CallNames>();
 function namesOfCalls(catalogue: Catalogue): CallNames {
   let known = callNames.get(catalogue);
   if (known === undefined) {
-    const paths = catalogue.descriptions.flatMap(({ entries }) => entries.flatMap((entry) => (entry.role === "call" && entry.kind !== "metadata" ? [entry.path] : [])));
-    const names = new Set(paths.flatMap(lastNames));
-    callNames.set(catalogue, (known = { names, written: new RegExp(`\\.(?:${[...names].join("|").replaceAll("$", "\\$")})\\(`) }));
+    const owners = new Map<string, Set<string>>();
+    for (const { entries } of catalogue.descriptions) {
+      for (const entry of entries) {
+        if (entry.role !== "call" || entry.kind === "metadata") continue;
+        const [names, before] = lastNames(entry.path);
+        for (const name of names) {
+          let of = owners.get(name);
+          if (of === undefined) owners.set(name, (of = new Set()));
+          for (const owner of before.length > 0 ? before : [ANYBODY]) of.add(owner);
+        }
+      }
+    }
+    callNames.set(catalogue, (known = { names: new Set(owners.keys()), owners }));
   }
   return known;
 }
+
+/** What many objects of the language have: `filter`, `text`, `call`. */
+const OF_THE_LANGUAGE: ReadonlySet<string> = new Set([Array, Function, Map, Promise, RegExp, Response, Set, String].flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype)).concat(Object.getOwnPropertyNames(JSON)));

@@ -48,10 +48,15 @@ export function parseAccessPath(path: string): readonly AccessStep[] {
   return steps;
 }
 
-/** The last name in a path that is well formed, with its alternatives: quicker than reading all of it. */
-export function lastNames(path: string): readonly string[] {
-  const last = /([\w$#|]+)(?:\.?\(\))*$/.exec(path)?.[1];
-  return last === undefined || last === "new" ? (parseAccessPath(path).findLast((step) => step.kind === "member")?.names ?? []) : last.split("|");
+/**
+ * The last name in a path that is well formed, with its alternatives, and the name that it is a member of: none where
+ * that is made or returned. Quicker than reading all of the path.
+ */
+export function lastNames(path: string): readonly [last: readonly string[], before: readonly string[]] {
+  const [, before, last] = /(?:(?<![\w$|#])([\w$|#]+)\.)?([\w$|#]+)(?:\.?\(\))*$/.exec(path) ?? [];
+  if (last !== undefined && last !== "new") return [last.split("|"), before?.split("|") ?? []];
+  const steps = parseAccessPath(path).flatMap((step) => (step.kind === "member" ? [step.names] : []));
+  return [steps.at(-1) ?? [], []];
 }
 
 function fail(path: string, why: string): never {

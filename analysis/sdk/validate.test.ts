@@ -94,11 +94,17 @@ describe("the grammars", () => {
     expect(parseAccessPath("env.*.run()").at(1)).toEqual({ kind: "any-member" });
   });
 
+  it("tells its last name, and what that is a member of", () => {
+    expect(lastNames("default|OpenAI.new().chat.completions.create|parse()")).toEqual([["create", "parse"], ["completions"]]);
+    expect(lastNames("ChatOpenAI.new().invoke()")).toEqual([["invoke"], []]);
+    expect(lastNames("Agent.new()")).toEqual([["Agent"], []]);
+  });
+
   it("tells its last name as its steps do, in every row", () => {
     for (const { entries } of builtInDescriptions()) {
       for (const { path } of entries) {
         const last = parseAccessPath(path).findLast((step) => step.kind === "member");
-        expect(lastNames(path), path).toEqual(last?.kind === "member" ? last.names : []);
+        expect(lastNames(path)[0], path).toEqual(last?.kind === "member" ? last.names : []);
       }
     }
   });
