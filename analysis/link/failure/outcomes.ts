@@ -9,6 +9,7 @@ import { isConsole, type Emitters } from "../events.ts";
 import type { CapabilityCall, Program } from "../program.ts";
 import { expressionKey, sameExpression, sameFunction, type ExpressionRef, type FunctionRef } from "../refs.ts";
 import { surfacesError, type Served, servedBy } from "./answers.ts";
+import { runsAnyway } from "./anyway.ts";
 import type { CallIndex } from "./call-index.ts";
 import type { Handler } from "./handlers.ts";
 import { modelsAt } from "./runs.ts";
@@ -54,6 +55,7 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
   const errorBinding = errorOf(program, handler);
   const outcomes = new Map<string, Outcome>();
   const failed = new Set(program.nodesOf(handler.guarded));
+  const anyway = runsAnyway(program, handler.fn, failed);
   const shared = handler.otherSide;
   const walk: Way[] = [];
   // Ways that meet in the same state go on alike: without this, each branch of a handler would double them.
@@ -111,7 +113,8 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
         const at: ExpressionRef = { file: way.fn.file, id: node.expression };
         const listed = handler.form === "status" ? undefined : listedIn(program, way.fn, at, errorBinding);
         if (listed !== undefined) return push({ ...way, node: node.next, holds: way.holds ?? listed, acts: true });
-        const made = calls.at(at).map((call) => ({ call, site: at }));
+        const next = way.inside && sameFunction(way.fn, handler.fn) && !inside(program, handler, way.fn, node.expression) && anyway(way.node);
+        const made = next ? [] : calls.at(at).map((call) => ({ call, site: at }));
         if (way.inside && made.length > 0 && isNextTurn(program, handler, calls, made)) return end(way, "serves", { again: true });
         const handling = inside(program, handler, way.fn, node.expression);
         const name = program.calleeName(at);
