@@ -105,5 +105,5 @@ function namesOfCalls(catalogue: Catalogue): CallNames {
   return known;
 }
 
-/** What many objects of the language have: `filter`, `text`, `call`. */
-const OF_THE_LANGUAGE: ReadonlySet<string> = new Set([Array, Function, Map, Promise, RegExp, Response, Set, String].flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype)).concat(Object.getOwnPropertyNames(JSON)));
+/** What many objects of the language have: `filter`, `call`; and `text`, which answers of the network have. Node would load its network for asking them. */
+const OF_THE_LANGUAGE: ReadonlySet<string> = new Set([Array, Function, Map, Promise, RegExp, Set, String].flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype)).concat(Object.getOwnPropertyNames(JSON), "text"));
