@@ -32,24 +32,23 @@ const further = keptFor<string, readonly ExpressionRef[]>();
 
 /** The calls of a file, on what comes in through a parameter, that go by the name of one that sends something to a model. */
 function candidatesIn(local: Evaluation, file: string): readonly ExpressionRef[] {
-  const { names } = namesOfCalls(local.catalogue);
   const index = local.index(file);
   return (index?.calls ?? []).flatMap((id): readonly ExpressionRef[] => {
     const call = index?.facts.expressions[id];
     const callee = call?.kind === "call" ? index?.facts.expressions[call.callee] : undefined;
-    return callee?.kind === "member" && names.has(callee.name) && comesInThroughParameter(local, { file, id }) ? [{ file, id }] : [];
+    const object = callee?.kind === "member" ? index?.facts.expressions[callee.object] : undefined;
+    const owner = object?.kind === "name" || object?.kind === "member" ? object.name : "";
+    return callee?.kind === "member" && tells(local.catalogue, callee.name, owner) && comesInThroughParameter(local, { file, id }) ? [{ file, id }] : [];
   });
 }
 
-/** Whether a file is worth the time to look into it: its text has such a call, by more than the name of some method. */
+/** Whether the text of a file that may not be lowered yet has such a call. */
 function speaksOfCalls(local: Evaluation, file: string): boolean {
-  const { owners } = namesOfCalls(local.catalogue);
   const text = local.project.text(file) ?? "";
   for (const { 1: name = "", index } of text.matchAll(/\.\s*([\w$]+)\(/g)) {
-    const of = owners.get(name);
-    if (of === undefined) continue;
+    if (!ownersOf(local.catalogue).has(name)) continue;
     const [, owner = ""] = /([\w$]+)\s*\??$/.exec(text.slice(Math.max(0, index - LONGEST_OWNER), index)) ?? [];
-    if (of.has(owner) || (of.has(ANYBODY) && !OF_THE_LANGUAGE.has(name))) return true;
+    if (tells(local.catalogue, name, owner)) return true;
   }
   return false;
 }
@@ -73,36 +72,35 @@ function withImports({ project }: Evaluation, files: readonly string[]): readonl
   return [...found].sort();
 }
 
-interface CallNames {
-  readonly names: ReadonlySet<string>;
-  /** By name, what it is a member of: `create` of `completions`. `ANYBODY` where that is made or returned. */
-  readonly owners: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
 const ANYBODY = "*";
 const LONGEST_OWNER = 60;
 
-const callNames = new WeakMap<Catalogue, CallNames>();
+/** Whether `owner.name(…)` says more than that some method is called. */
+function tells(catalogue: Catalogue, name: string, owner: string): boolean {
+  const owners = ownersOf(catalogue).get(name);
+  return owners !== undefined && (owners.has(owner) || (owners.has(ANYBODY) && !OF_THE_LANGUAGE.has(name)));
+}
 
-/** The names of methods that send something to a model in some library. */
-function namesOfCalls(catalogue: Catalogue): CallNames {
-  let known = callNames.get(catalogue);
-  if (known === undefined) {
-    const owners = new Map<string, Set<string>>();
-    for (const { entries } of catalogue.descriptions) {
-      for (const entry of entries) {
-        if (entry.role !== "call" || entry.kind === "metadata") continue;
-        const [names, before] = lastNames(entry.path);
-        for (const name of names) {
-          let of = owners.get(name);
-          if (of === undefined) owners.set(name, (of = new Set()));
-          for (const owner of before.length > 0 ? before : [ANYBODY]) of.add(owner);
-        }
+const ownersIn = new WeakMap<Catalogue, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** By the name of a method that sends something to a model, what it is a member of: `create` of `completions`. `ANYBODY` where that is made or returned. */
+function ownersOf(catalogue: Catalogue): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = ownersIn.get(catalogue);
+  if (known !== undefined) return known;
+  const owners = new Map<string, Set<string>>();
+  for (const { entries } of catalogue.descriptions) {
+    for (const entry of entries) {
+      if (entry.role !== "call" || entry.kind === "metadata") continue;
+      const [names, before] = lastNames(entry.path);
+      for (const name of names) {
+        let of = owners.get(name);
+        if (of === undefined) owners.set(name, (of = new Set()));
+        for (const owner of before.length > 0 ? before : [ANYBODY]) of.add(owner);
       }
     }
-    callNames.set(catalogue, (known = { names: new Set(owners.keys()), owners }));
   }
-  return known;
+  ownersIn.set(catalogue, owners);
+  return owners;
 }
 
 /** What many objects of the language have: `filter`, `call`; and `text`, which answers of the network have. Node would load its network for asking them. */
