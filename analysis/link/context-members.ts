@@ -33,14 +33,16 @@ const NOTHING: Puts = new Map();
 
 /** What the member `name` of a framework's object holds, where the object is known by its value alone. */
 export function contextMember(ev: Evaluation, value: ValueOf<"parameter" | "external" | "api">, name: string): readonly Value[] {
+  const used = frameworksOf(ev);
+  if (used.length === 0) return [];
   const way = wayOf(value);
-  return frameworks.flatMap((framework) => (framework.under.some((at) => (at === "" ? way.length === 0 : way.at(-1) === at)) && isOf(ev, value, framework) ? heldBy(ev, framework, name) : []));
+  return used.flatMap((framework) => (framework.under.some((at) => (at === "" ? way.length === 0 : way.at(-1) === at)) && isOf(ev, value, framework) ? heldBy(ev, framework, name) : []));
 }
 
 /** What `context.get("llm")` gives; `value` is the method that is called. */
 export function contextEntry(ev: Evaluation, value: ValueOf<"parameter" | "external">, names: () => readonly Value[]): readonly Value[] {
   const method = value.path.at(-1) ?? "";
-  const those = frameworks.filter((framework) => framework.getters?.includes(method) === true && isOf(ev, value, framework));
+  const those = frameworksOf(ev).filter((framework) => framework.getters?.includes(method) === true && isOf(ev, value, framework));
   if (those.length === 0) return [];
   return names().flatMap((name) => (name.kind === "string" ? those.flatMap((framework) => heldBy(ev, framework, name.text)) : []));
 }
@@ -122,6 +124,13 @@ function isOf(ev: Evaluation, value: Value, { packages }: Framework): boolean {
 }
 
 const users = keptFor<Framework, readonly string[]>();
+
+const inUse = keptFor<"all", readonly Framework[]>();
+
+/** Those that some file of the project imports. */
+function frameworksOf(ev: Evaluation): readonly Framework[] {
+  return inUse(ev).get("all", () => frameworks.filter((framework) => importersOf(ev, framework).length > 0), []);
+}
 
 /** The files that import the framework, and those that import something of one. */
 function usersOf(ev: Evaluation, framework: Framework): readonly string[] {

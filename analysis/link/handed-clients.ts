@@ -12,7 +12,7 @@ import { expressionKey, type ExpressionRef } from "./refs.ts";
 
 /** Files that don't name an SDK, and are imported where one is in reach: so many of them are looked into. */
 const MAX_FILES = 400;
-const IMPORT_DEPTH = 2;
+const IMPORT_DEPTH = 1;
 
 /**
  * The calls that only callers tell, in the files in reach of an SDK and in what these import. `upwards` goes into
@@ -21,9 +21,9 @@ const IMPORT_DEPTH = 2;
 export function handedCalls(local: Evaluation, upwards: Evaluation, inReach: readonly string[], isTest: (file: string) => boolean, known: readonly ExpressionRef[]): readonly SdkCallSite[] {
   const others = new Set(known.map(expressionKey));
   const lowered = new Set(inReach);
-  return withImports(local, inReach).filter((file) => !isTest(file)).flatMap((file) => {
+  return withImports(local, inReach).flatMap((file) => {
     const calls = lowered.has(file) ? candidates(local).get(file, () => candidatesIn(local, file), []) : further(local).get(file, () => (speaksOfCalls(local, file) ? candidatesIn(local, file) : []), []);
-    return calls.flatMap((at) => (others.has(expressionKey(at)) ? [] : (sdkCallAt(upwards, at) ?? [])));
+    return calls.length === 0 || isTest(file) ? [] : calls.flatMap((at) => (others.has(expressionKey(at)) ? [] : (sdkCallAt(upwards, at) ?? [])));
   });
 }
 

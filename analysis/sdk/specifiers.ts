@@ -28,6 +28,8 @@ export class SpecifierIndex {
   }
 
   #look(specifier: string): readonly SdkDescription[] {
+    // A file beside the importer: of those only what a project describes itself.
+    if (specifier.startsWith(".")) return this.#exact.get(specifier) ?? [];
     const plain = entryOf(specifier);
     const exact = this.#exact.get(specifier) ?? this.#exact.get(plain) ?? [];
     const wild: SdkDescription[] = [];
