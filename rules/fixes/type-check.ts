@@ -78,7 +78,7 @@ const UNRESOLVED = / TS(?:2307|2792|7016) /;
 
 /** The name that an error says is unknown, or the alias of the module that isn't found: `$lib` of `$lib/models`. */
 function unresolvedIn(error: string): string | undefined {
-  return / TS(?:2304|2552) Cannot find name '([^']+)'/.exec(error)?.[1] ?? / TS2307 Cannot find module '([$~#@][\w-]*)\//.exec(error)?.[1];
+  return / TS(?:2304|2552) Cannot find name '([^']+)'/.exec(error)?.[1] ?? / TS2307 Cannot find module '([$~#@]+[\w-]*)\//.exec(error)?.[1];
 }
 
 /** A parameter, or a part of one, without a type. */
