@@ -12,7 +12,6 @@ import { expressionKey, type ExpressionRef } from "./refs.ts";
 
 /** Files that don't name an SDK, and are imported where one is in reach: so many of them are looked into. */
 const MAX_FILES = 400;
-const IMPORT_DEPTH = 1;
 
 /**
  * The calls that only callers tell, in the files in reach of an SDK and in what these import. `upwards` goes into
@@ -53,21 +52,14 @@ function speaksOfCalls(local: Evaluation, file: string): boolean {
   return false;
 }
 
-/** These files and what they import, a few steps far. */
+/** These files and what they import. */
 function withImports({ project }: Evaluation, files: readonly string[]): readonly string[] {
   const found = new Set(files);
-  let layer = files;
-  for (let depth = 0; depth < IMPORT_DEPTH; depth++) {
-    const next: string[] = [];
-    for (const file of layer) {
-      for (const { specifier } of project.imports(file)) {
-        const resolution = project.resolve(file, specifier);
-        if (resolution.kind !== "source" || found.has(resolution.file) || found.size >= files.length + MAX_FILES) continue;
-        found.add(resolution.file);
-        next.push(resolution.file);
-      }
+  for (const file of files) {
+    for (const { specifier } of project.imports(file)) {
+      const resolution = project.resolve(file, specifier);
+      if (resolution.kind === "source" && found.size < files.length + MAX_FILES) found.add(resolution.file);
     }
-    layer = next;
   }
   return [...found].sort();
 }
