@@ -29,4 +29,4 @@ function loaded() {
 export const lower = (text, language) => loaded().lower(text, language);
 
 /** @type {typeof import("../analysis/lower/lower.ts").parseToEdit} */
-export const parseToEdit = (file, text, language) => loaded().parseToEdit(file, text, language);
+export const parseToEdit = (file, text, language, facts) => loaded().parseToEdit(file, text, language, facts);

@@ -1,4 +1,4 @@
-/** From the text of one file to its facts: parses it, lowers the syntax tree and drops it. */
+/** From the text of one file to its facts: parses it and lowers the syntax tree. */
 import * as ts from "typescript";
 import { lowerClass } from "./classes.ts";
 import { suppressionComments } from "./comments.ts";
@@ -9,6 +9,7 @@ import type { FileFacts, FunctionId, SyntaxError } from "./facts.ts";
 import { FACTS_VERSION } from "./facts.ts";
 import { layOutBody, lowerDirectives, lowerFunction } from "./functions.ts";
 import { hoistBlock, hoistVars } from "./hoisting.ts";
+import { keepTree } from "./kept-trees.ts";
 import type { Language } from "./languages.ts";
 import type { Lowering } from "./lowering.ts";
 import { declareImports, lowerExportModifier } from "./modules.ts";
@@ -32,7 +33,10 @@ export { parseToEdit } from "./parse.ts";
  */
 export function lower(text: string, language: Language): FileFacts {
   try {
-    return lowerFile(parse(text, language), language);
+    const tree = parse(text, language);
+    const facts = lowerFile(tree, language);
+    keepTree(facts, tree);
+    return facts;
   } catch (error) {
     return unreadable(text, language, error);
   }

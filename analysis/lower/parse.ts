@@ -1,5 +1,7 @@
 /** Texts to syntax trees. */
 import * as ts from "typescript";
+import type { FileFacts } from "./facts.ts";
+import { takeTree } from "./kept-trees.ts";
 import type { Language } from "./languages.ts";
 
 /** Parses as a module, so that `await` at the top level is one also in a file without imports. */
@@ -7,9 +9,20 @@ export function parse(text: string, language: Language): ts.SourceFile {
   return parsed(`file.${language}`, text, language, false);
 }
 
-/** The same for who edits the file: its nodes know their parents, and the tree its name. */
-export function parseToEdit(file: string, text: string, language: Language): ts.SourceFile {
-  return parsed(file, text, language, true);
+/**
+ * The same for who edits the file: its nodes know their parents, and the tree its name.
+ *
+ * @param facts what was made of the file; where their tree is still there, nothing is parsed
+ */
+export function parseToEdit(file: string, text: string, language: Language, facts: FileFacts): ts.SourceFile {
+  const kept = takeTree(facts);
+  return kept?.text === text ? withParents(Object.assign(kept, { fileName: file })) : parsed(file, text, language, true);
+}
+
+function withParents(tree: ts.SourceFile): ts.SourceFile {
+  const visit = (parent: ts.Node): void => ts.forEachChild(parent, (node) => visit(Object.assign(node, { parent })));
+  visit(tree);
+  return tree;
 }
 
 function parsed(name: string, text: string, language: Language, setParentNodes: boolean): ts.SourceFile {

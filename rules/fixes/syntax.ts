@@ -16,15 +16,15 @@ export function treeOf(program: Program, file: string): ts.SourceFile | undefine
   if (known === undefined) trees.set(program, (known = new Map<string, ts.SourceFile>()));
   let tree = known.get(file);
   if (tree?.text !== text) {
-    tree = parseTree(file, text);
+    tree = parseTree(file, text, facts);
     if (tree !== undefined) known.set(file, tree);
   }
   return tree;
 }
 
-function parseTree(file: string, text: string): ts.SourceFile | undefined {
+function parseTree(file: string, text: string, facts: FileFacts): ts.SourceFile | undefined {
   const language = languageOf(file);
-  return language === undefined ? undefined : parseToEdit(file, text, language);
+  return language === undefined ? undefined : parseToEdit(file, text, language, facts);
 }
 
 /** The innermost node that covers exactly these offsets and passes the test. */
