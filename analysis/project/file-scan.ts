@@ -4,6 +4,7 @@ import { scanImports, scanImportsInBytes } from "./import-scan.ts";
 import type { ScannedImport } from "./project.ts";
 import { looksMinified } from "./source-kinds.ts";
 import { tailsIn } from "./tails.ts";
+import { WordSearch } from "./word-search.ts";
 
 export interface FileScan {
   readonly imports: readonly ScannedImport[];
@@ -44,12 +45,9 @@ export interface Scanner {
 }
 
 export function createScanner({ groups, beginning }: Wanted): Scanner {
-  const patterns = groups.map((group) => anyOf(wordsOf(group)));
-  // Most texts hold none of the words.
-  const any = anyOf(groups.flatMap(wordsOf));
-  const mentionsOf = (text: string): number => (any.test(text) ? patterns.reduce((bits, pattern, position) => (pattern.test(text) ? bits | (1 << position) : bits), 0) : 0);
+  const search = new WordSearch(groups.flatMap((group, position) => wordsOf(group).map((word) => ({ word, bits: 1 << position }))));
   const seen = (text: string, imports: readonly ScannedImport[]): FileScan => {
-    const mentions = mentionsOf(text);
+    const mentions = search.bitsIn(text);
     return { imports, mentions, tails: beginning === undefined || mentions === 0 ? NONE : tailsIn(text, beginning), generated: false };
   };
   const isAsciiWanted = [...groups, beginning ?? ""].every(isAscii);
@@ -88,33 +86,6 @@ export function groupsWith(groups: readonly string[], words: readonly string[]):
 
 function wordsOf(group: string): readonly string[] {
   return group === "" ? [] : group.split("\n");
-}
-
-/** Tells whether a text holds one of the words: literal, matched with their case, also within other words. */
-export interface WordSearch {
-  test(text: string): boolean;
-}
-
-/**
- * A pattern passes quickly over a text where all that it looks for begins with a character that is seldom there. So a
- * word is looked for from its first such character on, and what stands before that is checked from there backwards.
- */
-const SELDOM = /[./:A-Z-](?=.)/;
-
-export function anyOf(words: readonly string[]): WordSearch {
-  const seldom = words.filter((word) => SELDOM.test(word));
-  const others = words.filter((word) => !SELDOM.test(word));
-  const patterns = [seldom.map(fromSeldom), others.map(escaped)].filter((forms) => forms.length > 0).map((forms) => new RegExp(forms.join("|")));
-  return { test: (text) => patterns.some((pattern) => pattern.test(text)) };
-}
-
-function fromSeldom(word: string): string {
-  const start = word.search(SELDOM);
-  return start === 0 ? escaped(word) : `${escaped(word.slice(start))}(?<=${escaped(word)})`;
-}
-
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }
 
 /** A file that was read and scanned. */

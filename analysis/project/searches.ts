@@ -2,8 +2,9 @@
  * Which files hold which words. What somebody asked is remembered, so that it can be told of a changed file whether all
  * of these searches would still say the same of it.
  */
-import { anyOf, groupOf, groupsWith, type Wanted, type WordSearch } from "./file-scan.ts";
+import { groupOf, groupsWith, type Wanted } from "./file-scan.ts";
 import { LONGEST_TAIL, Tails } from "./tails.ts";
+import { anyOf, type WordSearch } from "./word-search.ts";
 
 /** What is searched. */
 export interface SearchedTexts {

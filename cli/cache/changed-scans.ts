@@ -1,6 +1,7 @@
 /** Files that have changed, and of which nothing but a scan and searches were wanted: whether these would find the same today. */
 import { createHash } from "node:crypto";
-import { anyOf, createScanner } from "../../analysis/project/file-scan.ts";
+import { createScanner } from "../../analysis/project/file-scan.ts";
+import { anyOf } from "../../analysis/project/word-search.ts";
 import { nodeFileSystem } from "../../analysis/project/node-file-system.ts";
 import { looksMinified } from "../../analysis/project/source-kinds.ts";
 import type { Sight } from "./kept-scans.ts";

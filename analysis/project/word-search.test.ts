@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { anyOf } from "./file-scan.ts";
+import { anyOf, WordSearch } from "./word-search.ts";
 
 describe("anyOf", () => {
   const words = ["api.openai.com", "/v1/messages", "messages:", "messages }", "fable-5", "selectModel", "a+b", "localhost:11434", "bedrock-runtime."];
@@ -28,5 +28,15 @@ describe("anyOf", () => {
   it("finds nothing where it looks for nothing", () => {
     expect(anyOf([]).test("")).toBe(false);
     expect(anyOf([]).test("text")).toBe(false);
+  });
+});
+
+describe("WordSearch", () => {
+  const words = { 1: ["api.openai.com", ".openai", "open"], 2: ["/api/", "ai/api"], 4: ["i/a", "/ap"], 8: ["Model", "selectModel"], 16: ["selectModels"] };
+  const search = new WordSearch(Object.entries(words).flatMap(([bits, each]) => each.map((word) => ({ word, bits: Number(bits) }))));
+  const plain = (text: string): number => Object.entries(words).reduce((bits, [bit, each]) => (each.some((word) => text.includes(word)) ? bits | Number(bit) : bits), 0);
+
+  it.each(["https://api.openai.com/api/x", "ai/api", "ai/ap", "selectModel(", "selectModels", "Models", "model", "opena", "", "/api/ selectModels /api/", "i/i/a", "xselectMode"])("notes each word of %j, also those within others", (text) => {
+    expect(search.bitsIn(text)).toBe(plain(text));
   });
 });
