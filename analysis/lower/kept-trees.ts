@@ -2,7 +2,7 @@
 import type * as ts from "typescript";
 import type { FileFacts } from "./facts.ts";
 
-/** A tree takes some fifty times the room of its text. All that is kept has this many characters. */
+/** A tree takes some fifty times the room of its text. So many characters are kept; what a collection took counts on, as only short runs gain much. */
 const MOST_TEXT = 500_000;
 
 const trees = new WeakMap<FileFacts, WeakRef<ts.SourceFile>>();
