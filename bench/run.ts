@@ -36,7 +36,7 @@ process.on("exit", () => rmSync(notes, { recursive: true, force: true }));
 // Written by the process about itself, as no other one is told. Workers have the preload as well, and no say.
 writeFileSync(PRELOAD, `if (require("worker_threads").isMainThread) process.on("exit", () => { const { user, system } = process.cpuUsage(); require("fs").writeFileSync(${JSON.stringify(NOTE)}, String((user + system) / 1000)); });`);
 
-/** Node reads more certificates at every start where it is told to, which takes it longer than anything else then. */
+/** Without what makes Node read more certificates at every start: the programs under test have no use for them. */
 const { NODE_EXTRA_CA_CERTS: _, ...ENVIRONMENT } = process.env;
 
 /** Runs Node with arguments. @throws {Error} when it ends with another code. */
