@@ -14,6 +14,7 @@ import { allSuccessors, hits, reach } from "./flow.ts";
 import { guardsOf, type FunctionGuards } from "./guards.ts";
 import { withEndings } from "./endings.ts";
 import { askedFor } from "./path-tests.ts";
+import { leavesHandlerOut } from "./refused-next.ts";
 import { checkByName } from "./words.ts";
 import type { Wrapping } from "./wrapping.ts";
 import { NOTHING, failing, from, join, nodesAt, useAt } from "./wrapping.ts";
@@ -87,7 +88,7 @@ export function middlewareFunction(context: GateContext, fn: FunctionRef, use: G
   facts.expressions.forEach((expression, id) => {
     if (expression.kind !== "call") return;
     const ref = sibling(fn, id as ExpressionId);
-    if (!GOES_ON.has(lastName(program, ref) ?? "") || expression.args.some((argument) => /^err/.test(program.textOf(sibling(ref, argument.value), 10)))) return;
+    if (!GOES_ON.has(lastName(program, ref) ?? "") || leavesHandlerOut(program, ref)) return;
     const owner = program.functionOf(ref);
     if (owner.fn === fn.fn) for (const node of nodesAt(context, fn, ref)) targets.add(node);
     else if (program.function(owner).parent === fn.fn) callbacks.set(owner.fn, owner);
