@@ -16,8 +16,16 @@ export const UNDEFINED = -1 as ExpressionId;
 
 export const NOTHING: Assumptions = { values: new Map(), outcomes: new Map() };
 
+const keys = new WeakMap<Assumptions, string>();
+
 /** The same assumptions have the same key. */
-export function keyOfAssumptions({ values, outcomes }: Assumptions): string {
+export function keyOfAssumptions(known: Assumptions): string {
+  let key = keys.get(known);
+  if (key === undefined) keys.set(known, (key = findKey(known)));
+  return key;
+}
+
+function findKey({ values, outcomes }: Assumptions): string {
   const parts = [...values].map(([binding, value]) => `${binding}=${value}`);
   for (const [test, outcome] of outcomes) parts.push(`${test}:${outcome ? 1 : 0}`);
   return parts.sort().join(";");
@@ -186,10 +194,11 @@ export function assume(facts: FileFacts, test: ExpressionId, outcome: boolean, k
 
 /** The assumptions after `binding` (or a part of it) was given a value; `constant` is that value when it is one. */
 export function assign(known: Assumptions, binding: BindingId, constant: ExpressionId | undefined): Assumptions {
+  const mention = new RegExp(`#${binding}(?!\\d)`);
+  const isAsked = known.outcomes.size > 0 && [...known.outcomes.keys()].some((key) => mention.test(key));
+  if (!isAsked && known.values.get(binding) === constant) return known;
   const values = new Map(known.values);
   if (constant === undefined) values.delete(binding);
   else values.set(binding, constant);
-  const mention = new RegExp(`#${binding}(?!\\d)`);
-  const outcomes = new Map([...known.outcomes].filter(([key]) => !mention.test(key)));
-  return { values, outcomes };
+  return { values, outcomes: isAsked ? new Map([...known.outcomes].filter(([key]) => !mention.test(key))) : known.outcomes };
 }

@@ -3,6 +3,7 @@
  * A breadth-first walk over (node, assumptions), so that the path it gives back is a short one that a run can take.
  */
 import type { BindingId, ControlFlowGraph, ExpressionId, FileFacts, FlowNode, NodeId } from "../../lower/facts.ts";
+import { children } from "../../lower/children.ts";
 import type { Assumptions } from "./assumptions.ts";
 import { NOTHING, UNDEFINED, assign, assume, constantOf, isNullish, keyOfAssumptions, testKey, truthOf } from "./assumptions.ts";
 
@@ -49,9 +50,9 @@ interface Walk {
 /** `remembers`: what tests and assignments said counts; a function with too many of them is walked without. */
 function walk(facts: FileFacts, graph: ControlFlowGraph, asked: Walk, remembers: boolean): readonly NodeId[] | undefined {
   const { targets, barriers, from, via } = asked;
-  const again = repeatedTests(facts, graph);
+  const tests = testsOf(facts, graph);
   const seen = new Set<string>();
-  const queue: Step[] = [{ node: from, known: remembers && from === graph.entry ? undeclared(facts, graph) : NOTHING, passed: via === undefined, before: undefined }];
+  const queue: Step[] = [{ node: from, known: remembers && from === graph.entry ? undeclared(facts, graph, tests) : NOTHING, passed: via === undefined, before: undefined }];
   for (let at = 0; at < queue.length; at++) {
     if (remembers && at >= MAX_STATES) return walk(facts, graph, asked, false);
     const step = queue[at];
@@ -63,7 +64,7 @@ function walk(facts: FileFacts, graph: ControlFlowGraph, asked: Walk, remembers:
     const passed = step.passed || via?.has(step.node) === true;
     const node = graph.nodes[step.node];
     if (node === undefined) continue;
-    for (const [next, known] of successors(facts, node, step, barriers, again)) queue.push({ node: next, known: remembers ? known : NOTHING, passed, before: step });
+    for (const [next, known] of successors(facts, node, step, barriers, tests)) queue.push({ node: next, known: remembers ? known : NOTHING, passed, before: step });
   }
   return undefined;
 }
@@ -74,7 +75,7 @@ function pathTo(last: Step): readonly NodeId[] {
   return path.reverse();
 }
 
-function successors(facts: FileFacts, node: FlowNode, step: Step, barriers: Barriers, repeated: ReadonlySet<string>): readonly (readonly [NodeId, Assumptions])[] {
+function successors(facts: FileFacts, node: FlowNode, step: Step, barriers: Barriers, tests: Tests): readonly (readonly [NodeId, Assumptions])[] {
   const { known } = step;
   switch (node.kind) {
     case "entry":
@@ -91,9 +92,9 @@ function successors(facts: FileFacts, node: FlowNode, step: Step, barriers: Barr
     case "throw":
       return [[node.throws, known]];
     case "assign":
-      return [[node.next, afterAssignment(facts, node.expression, node.binding, known)]];
+      return [[node.next, afterAssignment(facts, node.expression, node.binding, known, tests.decisive)]];
     case "branch":
-      return branch(facts, node, step, barriers, repeated);
+      return branch(facts, node, step, barriers, tests.repeated);
     case "exit":
     case "throw-exit":
       return [];
@@ -131,19 +132,18 @@ function branch(facts: FileFacts, node: Extract<FlowNode, { kind: "branch" }>, s
   }
 }
 
-function afterAssignment(facts: FileFacts, id: ExpressionId, declared: BindingId | undefined, known: Assumptions): Assumptions {
+function afterAssignment(facts: FileFacts, id: ExpressionId, declared: BindingId | undefined, known: Assumptions, decisive: ReadonlySet<BindingId>): Assumptions {
   const expression = facts.expressions[id];
   if (expression?.kind === "assign") {
     const target = facts.expressions[expression.target];
     const plain = target?.kind === "name" ? target.binding : undefined;
     if (declared === undefined || declared === plain) {
-      const value = expression.operator === "=" ? constantOf(facts, expression.value, known) : undefined;
-      if (plain !== undefined) return assign(known, plain, value);
+      if (plain !== undefined) return assign(known, plain, expression.operator === "=" && decisive.has(plain) ? constantOf(facts, expression.value, known) : undefined);
       const root = rootBinding(facts, expression.target);
       return root === undefined ? known : assign(known, root, undefined);
     }
   }
-  return declared === undefined ? known : assign(known, declared, constantOf(facts, id, known));
+  return declared === undefined ? known : assign(known, declared, decisive.has(declared) ? constantOf(facts, id, known) : undefined);
 }
 
 function rootBinding(facts: FileFacts, id: ExpressionId): BindingId | undefined {
@@ -153,13 +153,49 @@ function rootBinding(facts: FileFacts, id: ExpressionId): BindingId | undefined 
   return undefined;
 }
 
-const repeated = new WeakMap<ControlFlowGraph, ReadonlySet<string>>();
+/** What a function's tests ask. */
+interface Tests {
+  /** Keys of tests that are asked more than once: only their outcomes are worth remembering. */
+  readonly repeated: ReadonlySet<string>;
+  /** Variables that a test says, and those that say what these hold: only their values are worth remembering. */
+  readonly decisive: ReadonlySet<BindingId>;
+}
 
-/** Keys of tests that are asked more than once: only their outcomes are worth remembering. */
-function repeatedTests(facts: FileFacts, graph: ControlFlowGraph): ReadonlySet<string> {
-  let known = repeated.get(graph);
-  if (known === undefined) repeated.set(graph, (known = findRepeatedTests(facts, graph)));
-  return known;
+const testsByGraph = new WeakMap<ControlFlowGraph, Tests>();
+
+function testsOf(facts: FileFacts, graph: ControlFlowGraph): Tests {
+  let tests = testsByGraph.get(graph);
+  if (tests === undefined) testsByGraph.set(graph, (tests = { repeated: findRepeatedTests(facts, graph), decisive: findDecisive(facts, graph) }));
+  return tests;
+}
+
+function findDecisive(facts: FileFacts, graph: ControlFlowGraph): ReadonlySet<BindingId> {
+  const assigned = new Map<BindingId, ExpressionId[]>();
+  const wanted: ExpressionId[] = [];
+  for (const node of graph.nodes) {
+    if (node.kind === "branch" && (node.mode === "truthy" || node.mode === "nullish")) wanted.push(node.test);
+    if (node.kind !== "assign") continue;
+    const expression = facts.expressions[node.expression];
+    for (const binding of [node.binding, expression?.kind === "assign" ? rootBinding(facts, expression.target) : undefined]) {
+      if (binding === undefined) continue;
+      const values = assigned.get(binding);
+      if (values === undefined) assigned.set(binding, [node.expression]);
+      else values.push(node.expression);
+    }
+  }
+  const decisive = new Set<BindingId>();
+  const seen = new Set<ExpressionId>();
+  for (let id = wanted.pop(); id !== undefined; id = wanted.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const expression = facts.expressions[id];
+    if (expression === undefined) continue;
+    wanted.push(...children(expression));
+    if (expression.kind !== "name" || expression.binding === undefined || decisive.has(expression.binding)) continue;
+    decisive.add(expression.binding);
+    wanted.push(...(assigned.get(expression.binding) ?? []));
+  }
+  return decisive;
 }
 
 function findRepeatedTests(facts: FileFacts, graph: ControlFlowGraph): ReadonlySet<string> {
@@ -180,7 +216,7 @@ function findRepeatedTests(facts: FileFacts, graph: ControlFlowGraph): ReadonlyS
 }
 
 /** Variables declared with no value (`let verdict;`) are undefined until a path gives them one. */
-function undeclared(facts: FileFacts, graph: ControlFlowGraph): Assumptions {
+function undeclared(facts: FileFacts, graph: ControlFlowGraph, { decisive }: Tests): Assumptions {
   const assigned = new Map<BindingId, "declaration" | "assignment">();
   for (const node of graph.nodes) {
     if (node.kind !== "assign") continue;
@@ -192,7 +228,7 @@ function undeclared(facts: FileFacts, graph: ControlFlowGraph): Assumptions {
   }
   const values = new Map<BindingId, ExpressionId>();
   for (const [binding, how] of assigned) {
-    if (how === "assignment" && facts.bindings[binding]?.kind === "let") values.set(binding, UNDEFINED);
+    if (how === "assignment" && decisive.has(binding) && facts.bindings[binding]?.kind === "let") values.set(binding, UNDEFINED);
   }
   return { values, outcomes: new Map() };
 }
