@@ -118,11 +118,12 @@ function implementersOf(ev: Evaluation, file: string, declaration: TypeDeclarati
 
 const implementers = keptFor<string, readonly ClassRef[]>();
 
+const saysImplements = keptFor<string, boolean>();
+
 function findImplementers(ev: Evaluation, file: string, declaration: TypeDeclaration): readonly ClassRef[] {
   const found: ClassRef[] = [];
   for (const candidate of [file, ...ev.project.importers(file, { types: true })]) {
-    const text = ev.project.text(candidate) ?? "";
-    if (!text.includes("implements") || !text.includes(declaration.name)) continue;
+    if (!saysImplements(ev).get(candidate, () => ev.project.text(candidate)?.includes("implements") === true, false) || ev.project.text(candidate)?.includes(declaration.name) !== true) continue;
     const facts = ev.index(candidate)?.facts;
     facts?.classes.forEach((cls, position) => {
       const names = cls.implements.some((type) => type.kind === "ref" && type.name.split(".").at(-1) === declaration.name);

@@ -136,6 +136,8 @@ function addedItems(ev: Evaluation, { at, frame }: ValueOf<"array">): readonly V
   });
 }
 
+const MAX_OF_ITSELF = 3;
+
 function propertyValues(ev: Evaluation, value: ValueOf<"object">, name: string): readonly Value[] {
   const expression = expressionAt(ev, value);
   if (expression?.kind !== "object") return [];
@@ -153,7 +155,7 @@ function propertyValues(ev: Evaluation, value: ValueOf<"object">, name: string):
     const property = expression.properties[position];
     if (property === undefined) continue;
     if (property.kind === "spread") {
-      add(ev.values({ file: value.at.file, id: property.value }, value.frame).flatMap((spread) => ev.member(spread, name)));
+      add(withFewOfItself(value, ev.values({ file: value.at.file, id: property.value }, value.frame)).flatMap((spread) => ev.member(spread, name)));
       settable ||= file !== undefined && isGivenByCallers(file, property.value);
       continue;
     }
@@ -167,6 +169,15 @@ function propertyValues(ev: Evaluation, value: ValueOf<"object">, name: string):
     break;
   }
   return found;
+}
+
+/**
+ * What is spread into an object that may be what earlier runs of the same code made (`this.state = { ...this.state,
+ * ...patch }`): of these a few stand for all, as who asks for one such object is given the others beside it.
+ */
+function withFewOfItself(object: ValueOf<"object">, spread: readonly Value[]): readonly Value[] {
+  let count = 0;
+  return spread.filter((value) => value.kind !== "object" || value.at.file !== object.at.file || value.at.id !== object.at.id || ++count <= MAX_OF_ITSELF);
 }
 
 /** What assignments to a member give it: `body.model = "x"`, `options.model ??= "x"`. */
