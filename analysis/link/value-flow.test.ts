@@ -40,6 +40,12 @@ describe("objects", () => {
   test("what a caller's spread may replace is a default", () => {
     expect(inFile(`export const f = (given: { model?: string }) => openai.responses.create({ model: "gpt-5.4", input: "", ...given });`)).toEqual(["gpt-5.4?"]);
   });
+  test("a state that is made of itself holds what each of its makers gave it", () => {
+    const ids = Array.from({ length: 8 }, (_, index) => `gpt-5.${index}`);
+    const store = `class Store { private state = { model: "gpt-4o", topic: "" }; update(patch: object) { this.state = { ...this.state, ...patch }; } model() { return this.state.model; } } const store = new Store();`;
+    const makers = ids.map((id) => `export const choose${id.at(-1)} = () => store.update({ model: "${id}" });`).join(" ");
+    expect(inFile(`${store} ${makers} ask(store.model());`).map((text) => text.replace("?", ""))).toEqual(expect.arrayContaining(["gpt-4o", ...ids]));
+  });
   test("destructuring, renamed and with a default", () => expect(inFile(`const { model: m = "gpt-5.4" } = JSON.parse(""); ask(m);`)).toEqual(["gpt-5.4?"]));
   test("a member of a default object is a default", () => expect(inFile(`export const f = (given?: { model: string }) => { const used = given ?? { model: "gpt-5.4" }; ask(used.model); }`)).toEqual(["gpt-5.4?"]));
   test("an accessor", () => expect(inFile(`const C = { get model() { return "gpt-5.4"; } }; ask(C.model);`)).toEqual(["gpt-5.4"]));

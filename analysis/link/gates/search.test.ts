@@ -46,6 +46,15 @@ describe("pathAround", () => {
     expect(reachable(`await gate(); ${flags} ${flags} call();`)).toBe(false);
   });
 
+  it("remembers what variables hold that a test rests on, however far, and no others", () => {
+    expect(reachable("let skip = false; let known = skip; let copy = known; if (!copy) await gate(); call();")).toBe(false);
+    expect(reachable("const settings = { gated: true }; let on = settings.gated; if (on) await gate(); call();")).toBe(false);
+    expect(reachable("let skip = false; let known = skip; if (guest) known = other; if (!known) await gate(); call();")).toBe(true);
+    // Each `if` would double what there is to remember.
+    const unasked = Array.from({ length: 18 }, (_, index) => `let note${index}; if (other.flag${index}) note${index} = "set";`).join(" ");
+    expect(reachable(`let skip = false; ${unasked} if (!skip) await gate(); call();`)).toBe(false);
+  });
+
   it("is stopped by a verdict", () => expect(reachable("const denied = await ask(); if (denied) return; call();")).toBe(false));
   it("takes a constant for no verdict", () => {
     expect(reachable("let denied = true; try { denied = await ask(); } catch { denied = false; } if (denied) return; call();")).toBe(true);
