@@ -33,6 +33,13 @@ for (const row of table.clients) {
 }
 const factories = new Map<string, (typeof table.factories)[number]>(table.factories.flatMap((row) => row.specifiers.flatMap((specifier) => row.paths.map((path) => [`${specifier}\0${path}`, row] as const))));
 
+const throwing = new Map<string, readonly string[]>(table.throwing.flatMap(({ specifiers, unless }) => specifiers.map((specifier) => [specifier, unless] as const)));
+
+/** The options that keep a package's client from throwing on a bad status; undefined where it never does. */
+export function keptFromThrowing(specifier: string): readonly string[] | undefined {
+  return throwing.get(specifier);
+}
+
 /** Texts of which a file that requests something has one: a client that needs no import, the module of one, a method of one made elsewhere. */
 const requestWords: readonly string[] = [
   ...new Set(

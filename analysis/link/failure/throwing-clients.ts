@@ -1,23 +1,16 @@
 /** HTTP clients that throw where others give back a response with a bad status. */
+import { keptFromThrowing } from "../http-clients.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import { MAX_HOPS } from "./levels.ts";
 import { optionsAt } from "./listeners.ts";
-
-/** HTTP clients that throw on a status from 400 on, with the options that keep them from it. */
-const THROWING_CLIENTS: ReadonlyMap<string, readonly string[]> = new Map([
-  ["axios", ["validateStatus"]],
-  ["got", ["throwHttpErrors"]],
-  ["ky", ["throwHttpErrors"]],
-  ["ofetch", ["ignoreResponseError"]],
-]);
 
 /** Whether what a call requests throws on a bad status, so that nobody gets to ask for it. */
 export function throwsOnStatus(program: Program, call: ExpressionRef, depth = 0): boolean {
   return program.callees(call).some((callee) => {
     // A helper that gives back what the client gives.
     if (callee.kind === "function") return depth < MAX_HOPS && handsBack(program, callee.fn).some((inner) => throwsOnStatus(program, inner, depth + 1));
-    const options = callee.kind === "external" && callee.specifier !== undefined ? THROWING_CLIENTS.get(callee.specifier) : undefined;
+    const options = callee.kind === "external" && callee.specifier !== undefined ? keptFromThrowing(callee.specifier) : undefined;
     const expression = program.expression(call);
     if (options === undefined || expression.kind !== "call") return false;
     return !options.some((name) => expression.args.some((argument) => optionsAt(program, { file: call.file, id: argument.value }, [name]).length > 0));
