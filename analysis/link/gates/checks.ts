@@ -143,7 +143,7 @@ class Checks implements GateContext {
     if (picks) return this.#picking(fn);
     const check = this.checkOfFunction(fn);
     if (check?.denies !== "throws") return undefined;
-    return each ? { ...check, async: program.function(fn).async, meant: check.meant || this.#asksAGate(fn) } : { ...check, async: true };
+    return each ? { ...check, async: check.async === true, meant: check.meant || this.#asksAGate(fn) } : { ...check, async: true };
   }
 
   /** `users.filter((user) => mayAsk(user))` of an async gate keeps everybody: a list doesn't wait for what its predicate answers. */

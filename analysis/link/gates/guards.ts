@@ -198,8 +198,9 @@ function isDropped(program: Program, call: ExpressionRef): boolean {
       const chained = program.parent(parent);
       return chained !== undefined && program.expression(chained).kind === "call" && isDropped(program, chained);
     }
-    if (expression.kind === "array") {
-      const combining = program.parent(parent);
+    // `Promise.all([gate()])`, `Promise.all(users.map(gate))`
+    if (expression.kind === "array" || (expression.kind === "call" && expression.callee !== call.id)) {
+      const combining = expression.kind === "array" ? program.parent(parent) : parent;
       return combining !== undefined && COMBINATORS.has(lastName(program, combining) ?? "") && isDropped(program, combining);
     }
     return expression.kind === "unary" && expression.operator === "void";
@@ -210,8 +211,8 @@ function isDropped(program: Program, call: ExpressionRef): boolean {
 
 /** True for a call among those that `Promise.allSettled` waits for: nothing that it throws stops what follows. */
 function isSettled(program: Program, call: ExpressionRef): boolean {
-  const list = program.parent(call);
-  const combining = list !== undefined && program.expression(list).kind === "array" ? program.parent(list) : undefined;
+  const around = program.parent(call);
+  const combining = around !== undefined && program.expression(around).kind === "array" ? program.parent(around) : around;
   return combining !== undefined && program.expression(combining).kind === "call" && lastName(program, combining) === "allSettled";
 }
 

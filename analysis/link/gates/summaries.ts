@@ -64,7 +64,7 @@ export function summarize(context: GateContext, fn: FunctionRef): Check | undefi
   // `assertHarmless` round a moderation call is meant to stop what follows, though its name doesn't speak of policy.
   const broken = named === undefined && (inner === undefined || !inner.always || inner.gap?.kind === "error") ? brokenWithin(context, guards) : undefined;
   if (broken !== undefined) return { ...base, category: "unverified", denies: "either", broken };
-  if (inner !== undefined) return { ...base, category: inner.category, meant: inner.category === "policy" && throwsByName(name), denies: "throws", gap: inner.gap, scope: inner.always ? "always" : "conditional" };
+  if (inner !== undefined) return { ...base, category: inner.category, meant: inner.category === "policy" && (throwsByName(name) || (inner.always && asksOnly(guards))), denies: "throws", gap: inner.gap, scope: inner.always ? "always" : "conditional" };
   if (verdict !== undefined && verdict.check.category !== "unverified") {
     const meant = verdict.check.category === "policy" && verdict.check.meant && asksByName(name);
     const polarity = base.polarity ?? verdict.polarity;
@@ -76,6 +76,16 @@ export function summarize(context: GateContext, fn: FunctionRef): Check | undefi
   // What gives a refusal or nothing is there to be asked, whatever it is called.
   const meant = refusing === "policy" && answers.polarity === "denies";
   return refusing === undefined ? undefined : { ...base, category: refusing, meant, denies: "verdict", polarity: answers.polarity, truthy: answers.truthy };
+}
+
+/** Whether a function answers nothing and does nothing more once it has asked: it is there to stop its caller, whatever its name. */
+function asksOnly({ graph, occurrences }: FunctionGuards): boolean {
+  const asked = new Set(occurrences.flatMap((one) => one.nodes));
+  const ends = (id: NodeId): boolean => reach(graph, id, normalSuccessors).has(graph.exit);
+  const answered = graph.nodes.flatMap((node, id) => (node.kind === "branch" && !(ends(node.whenTrue) && ends(node.whenFalse)) ? [id as NodeId] : []));
+  const after = [...occurrences.flatMap((one) => one.completions), ...answered].flatMap((id) => [...reach(graph, id, normalSuccessors)]);
+  const works = (id: NodeId): boolean => graph.nodes[id]?.kind === "call" && !asked.has(id) && ends(id);
+  return !graph.nodes.some((node) => node.kind === "return" && node.value !== undefined) && !after.some(works);
 }
 
 /** Of two ways that say yes without a verdict the one that nobody can have meant: the gate breaks. */
