@@ -27,6 +27,11 @@ export function handlerMessage(program: Program, handler: Handler, call: Capabil
   }
 }
 
+/** The message for a callback for errors that does nothing. */
+export function mutedMessage(call: CapabilityCall): string {
+  return `When ${call.name} fails or is denied, the stream just ends: this callback takes the error in place of the library's own log, and does nothing. Emit a fallback event in it (emitFallback, a log or a metric), or leave it out.`;
+}
+
 /** The message for a default that a failed result is replaced by. */
 export function defaultMessage(program: Program, fn: FunctionRef, call: CapabilityCall, served: Served, at: ExpressionRef): string {
   return `When ${call.name} fails or is denied, its result in ${program.nameOf(fn)} gives way to ${servedText(program, served, at)} that callers can't tell from a real answer, and no event says so. Emit a fallback event (emitFallback, a log or a metric) where the result has failed, or let the error reach the caller.`;

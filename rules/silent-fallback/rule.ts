@@ -11,13 +11,15 @@ import { isLazy, listens, takesErrorCallback } from "../../analysis/link/failure
 import type { ModelRun, Outcome } from "../../analysis/link/failure/outcomes.ts";
 import { asksForTheError, isProbe } from "../../analysis/link/failure/probes.ts";
 import { callsElement, variesInLoop } from "../../analysis/link/failure/candidates.ts";
-import { modelsAt, sameModels } from "../../analysis/link/failure/runs.ts";
+import { sameModels } from "../../analysis/link/failure/runs.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import { expressionKey, sameExpression, type ExpressionRef, type SourcePlace } from "../../analysis/link/refs.ts";
 import type { FileContext, RawFinding, Rule, RuleContext } from "../context.ts";
 import { defaultFindings } from "./defaults.ts";
 import { libraryFindings } from "./library.ts";
 import { floatingMessage, handlerMessage, type Substitute } from "./messages.ts";
+import { mutedFindings } from "./muted.ts";
+import { named, writtenModels } from "./named-models.ts";
 import { asksSameTier } from "./same-tier.ts";
 import { settledFinding } from "./settled.ts";
 import { saysWhatItIs, triesAgain } from "./told-apart.ts";
@@ -69,7 +71,7 @@ function check(program: Program, context: RuleContext): readonly RawFinding[] {
     findings.push(...settledFinding(program, analysis, settled, calls).filter(({ kind }) => settled.rethrown === undefined || !throwsOnRecord(analysis, settled.rethrown) || (kind === "other-model" && !isWithin(program, settled.rethrown, settled.fn))));
   }
   const served = program.capabilityCalls().filter((call) => SERVED_KINDS.has(call.kind) && !program.options.isTest(call.place.file) && !isProbe(program, call));
-  return [...findings, ...defaultFindings(program, served, (handler) => onRecord(analysis, handler)), ...libraryFindings(program, analysis.emitters)];
+  return [...findings, ...defaultFindings(program, served, (handler) => onRecord(analysis, handler)), ...mutedFindings(program, analysis, served), ...libraryFindings(program, analysis.emitters)];
 }
 
 /**
@@ -130,11 +132,6 @@ function handlerFinding(program: Program, context: RuleContext, analysis: Failur
       ],
     },
   };
-}
-
-/** Where the code says which models a run asks. */
-function writtenModels(program: Program, run: ModelRun): readonly SourcePlace[] {
-  return modelsAt(program, run).flatMap((value) => (value.kind === "string" ? [program.place(value.at)] : []));
 }
 
 /** A place with what touches it: a call that is wrapped may fail in another way. */
@@ -244,10 +241,4 @@ function headOf(program: Program, handler: Handler): readonly [number, number] {
   const text = (program.project.text(handler.place.file) ?? "").slice(start, end);
   const line = text.search(/[\r\n]/);
   return [start, line === -1 ? end : start + line];
-}
-
-function named(key: "from" | "to", program: Program, run: ModelRun): { from?: string; to?: string } {
-  const ids = new Set(modelsAt(program, run).flatMap((value) => (value.kind === "string" ? [value.text] : [])));
-  const [only] = ids;
-  return ids.size === 1 && only !== undefined ? { [key]: only } : {};
 }

@@ -1,20 +1,43 @@
 /** Callbacks that a library tells of a failure: `onError` of a stream. */
 import type { Emitters } from "../events.ts";
 import type { CapabilityCall, Program } from "../program.ts";
-import type { ExpressionRef } from "../refs.ts";
+import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import { parsePlace } from "../../sdk/place.ts";
 
 /** Whether a callback of the call records failures. One that can't be looked into (a parameter, an import) is taken to. */
 export function recordsErrors(program: Program, call: CapabilityCall, emitters: Emitters): boolean {
+  return errorCallbacks(program, call).some((callback) => listens(program, callback, emitters));
+}
+
+/** The callbacks for errors that a call is given in place of its library's own, which logs them: functions that do nothing. */
+export function mutedCallbacks(program: Program, call: CapabilityCall): readonly FunctionRef[] {
+  return errorCallbacks(program, call).flatMap((callback) => {
+    const [only, ...others] = program.values(callback);
+    return only?.kind === "function" && others.length === 0 && doesNothing(program, only.fn) ? [only.fn] : [];
+  });
+}
+
+function doesNothing(program: Program, fn: FunctionRef): boolean {
+  const { body } = program.function(fn);
+  return body?.nodes.every((node) => ["entry", "exit", "throw-exit", "step"].includes(node.kind) || (node.kind === "return" && (node.value === undefined || isNothing(program, { file: fn.file, id: node.value })))) === true;
+}
+
+function isNothing(program: Program, value: ExpressionRef): boolean {
+  const { kind } = program.expression(value);
+  return kind === "undefined" || kind === "null";
+}
+
+/** Where a call is given the callbacks that its library's rows say are told of errors. */
+function errorCallbacks(program: Program, call: CapabilityCall): readonly ExpressionRef[] {
   const places = call.source.kind === "sdk" ? (call.source.entry.onError ?? []) : [];
-  return places.some((text) => {
+  return places.flatMap((text) => {
     const [first, ...rest] = parsePlace(text);
     const expression = program.expression(call.at);
-    if (first?.kind !== "argument" || (expression.kind !== "call" && expression.kind !== "new")) return false;
+    if (first?.kind !== "argument" || (expression.kind !== "call" && expression.kind !== "new")) return [];
     const argument = expression.args[first.index];
-    if (argument === undefined) return false;
+    if (argument === undefined) return [];
     const names = rest.flatMap((step) => (step.kind === "property" ? [step.name] : []));
-    return optionsAt(program, { file: call.at.file, id: argument.value }, names).some((callback) => listens(program, callback, emitters));
+    return optionsAt(program, { file: call.at.file, id: argument.value }, names);
   });
 }
 
