@@ -6,7 +6,7 @@ import type { DefaultedFailure, Handler } from "../../analysis/link/failure/hand
 import { listens } from "../../analysis/link/failure/listeners.ts";
 import { namesWithin } from "../../analysis/link/bound-names.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
-import { sameFunction, type ExpressionRef } from "../../analysis/link/refs.ts";
+import { sameFunction, type ExpressionRef, type FunctionRef } from "../../analysis/link/refs.ts";
 import type { RawFinding } from "../context.ts";
 import { defaultMessage } from "./messages.ts";
 import { stepsTo } from "./trace.ts";
@@ -58,12 +58,27 @@ function isToldApart(program: Program, { at, result }: DefaultedFailure): boolea
 
 /** Whether the code asks what came of it before it goes on: `const text = result.unwrapOr(null); if (text === null) …`. */
 function isLookedFor(program: Program, { fn, at, served }: DefaultedFailure): boolean {
-  const { kind } = servedBy(program, served);
-  const facts = program.facts(at.file);
-  const holder = facts?.bindings.findIndex((binding) => binding.sources.some((source) => source.kind === "value" && source.value === at.id && source.path.length === 0)) ?? -1;
-  if (facts === undefined || kind !== "empty") return false;
-  const nodes = program.function(fn).body?.nodes ?? [];
-  // One that is handed on as it is, its callers may ask about.
-  if (holder === -1) return nodes.some((node) => node.kind === "return" && node.value === at.id) && program.callersOf(fn).length > 0;
-  return nodes.some((node) => node.kind === "branch" && namesWithin(facts, program.expression({ file: at.file, id: node.test }).span).some(({ binding }) => binding === holder));
+  if (servedBy(program, served).kind !== "empty") return false;
+  if (isAskedAbout(program, fn, at)) return true;
+  // One that is handed on as it is, all those who get it may ask about.
+  const callers = (program.function(fn).body?.nodes ?? []).some((node) => node.kind === "return" && node.value === at.id) ? program.callersOf(fn) : [];
+  return callers.length > 0 && callers.every(({ call }) => isAskedAbout(program, program.functionOf(call), awaited(program, call)));
+}
+
+/** Whether a branch turns on a value: on the variable that holds it, or on itself. */
+function isAskedAbout(program: Program, fn: FunctionRef, { file, id }: ExpressionRef): boolean {
+  const facts = program.facts(file);
+  if (facts === undefined) return false;
+  const holder = facts.bindings.findIndex((binding) => binding.sources.some((source) => source.kind === "value" && source.value === id && source.path.length === 0));
+  const [start, end] = program.expression({ file, id }).span;
+  return (program.function(fn).body?.nodes ?? []).some((node) => {
+    if (node.kind !== "branch") return false;
+    const { span } = program.expression({ file, id: node.test });
+    return (span[0] <= start && end <= span[1]) || (holder !== -1 && namesWithin(facts, span).some(({ binding }) => binding === holder));
+  });
+}
+
+function awaited(program: Program, call: ExpressionRef): ExpressionRef {
+  const parent = program.parent(call);
+  return parent !== undefined && program.expression(parent).kind === "await" ? parent : call;
 }

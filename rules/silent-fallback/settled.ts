@@ -81,7 +81,7 @@ function choiceByStatus(program: Program, settled: SettledFailure): Span | undef
   if (facts === undefined) return undefined;
   const inside = facts.expressions.filter((expression) => contains(span, expression.span));
   const words = facts.expressions.flatMap((expression, id) => (expression.kind === "string" && (expression.text === "fulfilled" || expression.text === "rejected") && contains(span, expression.span) && isCompared(program, { file, id: id as ExpressionId }) ? [expression.span] : []));
-  if (inside.some((expression) => expression.kind === "member" && expression.name === "reason") || takesReason(program, facts, settled)) return undefined;
+  if (inside.some((expression) => expression.kind === "member" && expression.name === "reason") || takesReason(program, facts, settled) || answersWithFailed(program, facts, settled)) return undefined;
   const asksForRejected = (id: ExpressionId): boolean => {
     const test = facts.expressions[id]?.span ?? [0, 0];
     const held = namesWithin(facts, test).flatMap(({ binding }) => facts.bindings[binding]?.sources ?? []).flatMap((source) => (source.kind === "value" ? [facts.expressions[source.value]?.span ?? test] : []));
@@ -89,6 +89,32 @@ function choiceByStatus(program: Program, settled: SettledFailure): Span | undef
   };
   const fails = (body?.nodes ?? []).some((node) => node.kind === "branch" && asksForRejected(node.test) && [node.whenTrue, node.whenFalse].some((side) => onlyThrows(body, side)));
   return fails ? undefined : words[0];
+}
+
+/** Whether what is returned has those that failed in it, or how many: `{ failed: results.filter(({ status }) => status === "rejected").length }`. */
+function answersWithFailed(program: Program, facts: FileFacts, { fn }: SettledFailure): boolean {
+  const { span, body } = program.function(fn);
+  const returned = (body?.nodes ?? []).flatMap((node) => (node.kind === "return" && node.value !== undefined ? [program.expression({ file: fn.file, id: node.value }).span] : []));
+  return facts.expressions.some((expression, id) => {
+    if (expression.kind !== "string" || expression.text !== "rejected" || !contains(span, expression.span)) return false;
+    const test = program.parent({ file: fn.file, id: id as ExpressionId });
+    const compared = test === undefined ? undefined : program.expression(test);
+    const kept = test === undefined || compared?.kind !== "binary" || !/^===?$/.test(compared.operator) ? undefined : filteredBy(program, test);
+    if (kept === undefined) return false;
+    const member = program.parent(kept);
+    const whole = [kept.id, ...(member !== undefined && program.expression(member).kind === "member" ? [member.id] : [])];
+    const isHeld = (binding: number): boolean => facts.bindings[binding]?.sources.some((source) => source.kind === "value" && source.path.length === 0 && whole.includes(source.value)) ?? false;
+    return returned.some((value) => contains(value, program.expression(kept).span) || namesWithin(facts, value).some(({ binding }) => isHeld(binding)));
+  });
+}
+
+/** The call of `filter` whose callback answers with this test. */
+function filteredBy(program: Program, test: ExpressionRef): ExpressionRef | undefined {
+  const { expression } = program.function(program.functionOf(test));
+  const call = expression === undefined ? undefined : program.parent({ file: test.file, id: expression });
+  const made = call === undefined ? undefined : program.expression(call);
+  const callee = call === undefined || made?.kind !== "call" ? undefined : program.expression({ file: test.file, id: made.callee });
+  return callee?.kind === "member" && callee.name === "filter" ? call : undefined;
 }
 
 /** Whether a text is what something is compared with. A label of a switch is a part of no expression. */

@@ -17,9 +17,10 @@ export type Served =
 
 const MAX_DEPTH = 8;
 
-/** Classifies what an expression serves in place of a model's answer. */
-export function servedBy(program: Program, ref: ExpressionRef, depth = 0): Served {
+/** Classifies what an expression serves in place of a model's answer; `isEmpty` knows parts of it that are nothing by then. */
+export function servedBy(program: Program, ref: ExpressionRef, isEmpty: (part: ExpressionRef) => boolean = () => false, depth = 0): Served {
   const expression = program.expression(ref);
+  if (isEmpty(ref)) return { kind: "empty" };
   switch (expression.kind) {
     case "null":
     case "undefined":
@@ -33,12 +34,12 @@ export function servedBy(program: Program, ref: ExpressionRef, depth = 0): Serve
     case "array": {
       // `[...messages, { role: "assistant", content: "Sorry" }]`: what is added is served.
       const added = expression.items.filter((item) => !item.spread);
-      const onlyWords = added.length > 0 && added.length < expression.items.length && depth < MAX_DEPTH && added.every((item) => servedBy(program, { file: ref.file, id: item.value }, depth + 1).kind !== "value");
+      const onlyWords = added.length > 0 && added.length < expression.items.length && depth < MAX_DEPTH && added.every((item) => servedBy(program, { file: ref.file, id: item.value }, isEmpty, depth + 1).kind !== "value");
       return { kind: expression.items.length === 0 ? "empty" : onlyWords ? "text" : "value" };
     }
     case "object": {
       if (expression.properties.length === 0) return { kind: "empty" };
-      const parts = expression.properties.map((property) => (property.kind === "value" && depth < MAX_DEPTH ? servedBy(program, { file: ref.file, id: property.value }, depth + 1).kind : "value"));
+      const parts = expression.properties.map((property) => (property.kind === "value" && depth < MAX_DEPTH ? servedBy(program, { file: ref.file, id: property.value }, isEmpty, depth + 1).kind : "value"));
       if (parts.every((part) => part === "empty" || part === "nothing")) return { kind: "empty" };
       if (!parts.includes("value")) return { kind: "text" };
       // `{ reply: "Sorry", sessionId, at: Date.now() }`: what stands beside the words is no answer.
@@ -47,10 +48,10 @@ export function servedBy(program: Program, ref: ExpressionRef, depth = 0): Serve
     }
     case "cast":
     case "await":
-      return servedBy(program, { file: ref.file, id: expression.operand }, depth);
+      return servedBy(program, { file: ref.file, id: expression.operand }, isEmpty, depth);
     case "sequence": {
       const last = expression.items.at(-1);
-      return last === undefined ? { kind: "nothing" } : servedBy(program, { file: ref.file, id: last }, depth);
+      return last === undefined ? { kind: "nothing" } : servedBy(program, { file: ref.file, id: last }, isEmpty, depth);
     }
     case "unary":
       return expression.operator === "void" ? { kind: "empty" } : { kind: "value" };
@@ -58,12 +59,27 @@ export function servedBy(program: Program, ref: ExpressionRef, depth = 0): Serve
       if (expression.binding === undefined) return expression.name === "undefined" ? { kind: "empty" } : { kind: "value" };
       const sources = program.facts(ref.file)?.bindings[expression.binding]?.sources ?? [];
       const [only] = sources;
-      if (sources.length === 1 && only?.kind === "value" && only.path.length === 0 && depth < MAX_DEPTH) return servedBy(program, { file: ref.file, id: only.value }, depth + 1);
+      if (sources.length === 1 && only?.kind === "value" && only.path.length === 0 && depth < MAX_DEPTH) return servedBy(program, { file: ref.file, id: only.value }, isEmpty, depth + 1);
       return { kind: "value" };
+    }
+    case "call":
+    case "new": {
+      const wrapped = inResponse(program, ref);
+      return wrapped === undefined || depth >= MAX_DEPTH ? { kind: "value" } : servedBy(program, wrapped, isEmpty, depth + 1);
     }
     default:
       return { kind: "value" };
   }
+}
+
+/** What a response is made of: `Response.json({ tags: [] })` and `new Response(JSON.stringify([]))` are as empty as that. */
+function inResponse(program: Program, ref: ExpressionRef): ExpressionRef | undefined {
+  const expression = program.expression(ref);
+  const [first] = expression.kind === "call" || expression.kind === "new" ? expression.args : [];
+  if ((expression.kind !== "call" && expression.kind !== "new") || first === undefined || first.spread) return undefined;
+  const callee = program.expression({ file: ref.file, id: expression.callee });
+  const makes = expression.kind === "new" ? callee.kind === "name" && /Response$/.test(callee.name) : callee.kind === "member" && (callee.name === "json" || program.calleeName(ref) === "JSON.stringify");
+  return makes ? { file: ref.file, id: first.value } : undefined;
 }
 
 const STAMPS = /^(Date|performance|crypto|uuid\w*|nanoid|cuid|randomUUID|randomId|generateId|createId)$/i;

@@ -15,7 +15,7 @@ import type { Handler } from "./handlers.ts";
 import { modelsAt } from "./runs.ts";
 import { assignsError, keptIn, listedIn, mentions, sentBy, setSide, tellsByCall } from "./tells.ts";
 import { turningSide } from "./turns.ts";
-import { unsetSide, type Failure } from "./unset.ts";
+import { holdsNothing, unsetSide, type Failure } from "./unset.ts";
 
 export interface Outcome {
   readonly end: "throws" | "tells" | "serves";
@@ -85,7 +85,7 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
       case "return": {
         const value = node.value === undefined ? undefined : { file: way.fn.file, id: node.value };
         const tells = way.tells || (value !== undefined && (surfacesError(program, value, errorBinding) || holdsError(way, value)));
-        const served: Served = value === undefined ? { kind: "nothing" } : isPartOfEmpty(way, value) ? { kind: "empty" } : servedBy(program, value);
+        const served: Served = value === undefined ? { kind: "nothing" } : servedBy(program, value, (part) => isNothing(way, part));
         const inBody = sameFunction(way.fn, handler.fn) && within(handler.body, node.span);
         const acts = way.acts || (value !== undefined && within(handler.body, node.span));
         const leaves = way.leaves === true || inBody;
@@ -166,10 +166,15 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
     const empty = served.kind === "empty" || served.kind === "nothing";
     if (onward === undefined || way.inside || !empty) {
       const at = served.kind === "nothing" ? way.sent : servedAt;
-      return end(way, way.tells ? "tells" : "serves", { served: at === undefined || at === servedAt ? served : servedBy(program, at), ...(at === undefined ? {} : { servedAt: at }) });
+      return end(way, way.tells ? "tells" : "serves", { served: at === undefined || at === servedAt ? served : servedBy(program, at, (part) => isNothing(way, part)), ...(at === undefined ? {} : { servedAt: at }) });
     }
     const awaited = program.function(onward.fn).body?.nodes[onward.node];
     if (awaited?.kind === "await") push({ ...way, fn: onward.fn, inside: true, node: awaited.next });
+  }
+
+  /** Whether an expression is nothing by the time that a way gets to it. */
+  function isNothing(way: Way, part: ExpressionRef): boolean {
+    return isPartOfEmpty(way, part) || (failure !== undefined && sameFunction(way.fn, failure.fn) && holdsNothing(program, failure, part));
   }
 
   /** After a callback gave nothing, a part of what was awaited is nothing either: `const { tags } = await ask().catch(() => ({ tags: [] }))`. */

@@ -20,6 +20,7 @@ export function unsetSide(program: Program, failure: Failure, node: Extract<Flow
   const facts = program.facts(failure.fn.file);
   if (facts === undefined || node.mode === "case" || node.mode === "loop") return undefined;
   const test = facts.expressions[node.test];
+  const isUnset = (id: BindingId | undefined): boolean => heldOnly(program, failure, id, isFalsy);
   if (node.mode === "nullish") return isUnset(test?.kind === "name" ? test.binding : undefined) ? "whenTrue" : undefined;
   if (test?.kind === "name") return isUnset(test.binding) || heldBefore(test.binding) === false ? "whenFalse" : heldBefore(test.binding) === true ? "whenTrue" : undefined;
   if (test?.kind !== "binary") return undefined;
@@ -27,15 +28,6 @@ export function unsetSide(program: Program, failure: Failure, node: Extract<Flow
   const right = facts.expressions[test.right]?.kind;
   if (left?.kind !== "name" || (right !== "null" && right !== "undefined") || !isUnset(left.binding)) return undefined;
   return test.operator.startsWith("==") ? "whenTrue" : test.operator.startsWith("!=") ? "whenFalse" : undefined;
-
-  function isUnset(id: BindingId | undefined): boolean {
-    const binding: Binding | undefined = id === undefined ? undefined : facts?.bindings[id];
-    if (binding === undefined || binding.owner !== failure.fn.fn || binding.kind === "parameter" || binding.kind === "catch") return false;
-    const span = program.expression(failure.guarded).span;
-    const late = binding.sources.filter((source) => source.kind === "value" && isLost(program.expression({ file: failure.fn.file, id: source.value }).span, span));
-    const before = binding.sources.filter((source) => !late.includes(source));
-    return late.length > 0 && before.every((source) => source.kind === "value" && source.path.length === 0 && isEmpty({ file: failure.fn.file, id: source.value }));
-  }
 
   /** What a yes or no was before the call that was to change it: `let failed = true; … failed = false;`. */
   function heldBefore(id: BindingId | undefined): boolean | undefined {
@@ -49,15 +41,35 @@ export function unsetSide(program: Program, failure: Failure, node: Extract<Flow
     return before.every((value) => value.kind === "boolean" && value.value === first.value) ? first.value : undefined;
   }
 
-  /** Whether a value that stands at `value` was never reached, or is what failed. */
   function isLost(value: Span, guarded: Span): boolean {
-    if (value[0] <= guarded[0] && guarded[1] <= value[1]) return true;
-    return failure.block !== undefined && failure.block[0] <= value[0] && value[1] <= failure.block[1] && value[0] >= guarded[1];
+    return isLostTo(failure, value, guarded);
   }
 
-  function isEmpty(ref: ExpressionRef): boolean {
+  function isFalsy(ref: ExpressionRef): boolean {
     const expression = program.expression(ref);
     const { kind } = expression;
     return !(expression.kind === "boolean" && expression.value) && kind !== "array" && kind !== "object" && servedBy(program, ref).kind === "empty";
   }
+}
+
+/** Whether an expression is a variable that the failed call was to set, and that has something empty in it: `let tags: string[] = []`. */
+export function holdsNothing(program: Program, failure: Failure, ref: ExpressionRef): boolean {
+  const expression = program.expression(ref);
+  return expression.kind === "name" && ref.file === failure.fn.file && heldOnly(program, failure, expression.binding, (before) => servedBy(program, before).kind === "empty");
+}
+
+/** Whether a variable of the function was to be set by what failed, and all that it may have otherwise `isEmpty`. */
+function heldOnly(program: Program, failure: Failure, id: BindingId | undefined, isEmpty: (value: ExpressionRef) => boolean): boolean {
+  const binding: Binding | undefined = id === undefined ? undefined : program.facts(failure.fn.file)?.bindings[id];
+  if (binding === undefined || binding.owner !== failure.fn.fn || binding.kind === "parameter" || binding.kind === "catch") return false;
+  const span = program.expression(failure.guarded).span;
+  const late = binding.sources.filter((source) => source.kind === "value" && isLostTo(failure, program.expression({ file: failure.fn.file, id: source.value }).span, span));
+  const before = binding.sources.filter((source) => !late.includes(source));
+  return late.length > 0 && before.every((source) => source.kind === "value" && source.path.length === 0 && isEmpty({ file: failure.fn.file, id: source.value }));
+}
+
+/** Whether a value that stands at `value` was never reached, or is what failed. */
+function isLostTo({ block }: Failure, value: Span, guarded: Span): boolean {
+  if (value[0] <= guarded[0] && guarded[1] <= value[1]) return true;
+  return block !== undefined && block[0] <= value[0] && value[1] <= block[1] && value[0] >= guarded[1];
 }

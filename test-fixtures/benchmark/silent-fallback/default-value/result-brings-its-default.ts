@@ -66,4 +66,26 @@ export async function price(text: string): Promise<number> {
   return Number(answer.value);
 }
 
+async function keywords(text: string): Promise<string[]> {
+  const result = await ask(`Keywords of ${text}`);
+  // expect: silent-fallback/default-value warning
+  return result.map((answer) => answer.split(" ")).unwrapOr([]);
+}
+
+export async function index(text: string): Promise<{ text: string; keywords: string[] }> {
+  return { text, keywords: await keywords(text) };
+}
+
+async function slogan(text: string): Promise<string | null> {
+  const result = await ask(`A slogan for ${text}`);
+  // expect-none: silent-fallback it is looked for where it is asked for
+  return result.unwrapOr(null);
+}
+
+export async function poster(text: string): Promise<string> {
+  const found = await slogan(text);
+  if (found === null) throw new Error("no slogan");
+  return found;
+}
+
 declare function settings(): ResultAsync<string, Error>;
