@@ -5,7 +5,7 @@
 import type { GateUse, Trouble } from "../../analysis/link/gates/gate-use.ts";
 import type { GateReport, Stage, UngatedPath } from "../../analysis/link/gates/paths.ts";
 import { isPlumbing } from "../../analysis/link/adapters.ts";
-import type { FunctionRef, SourcePlace } from "../../analysis/link/refs.ts";
+import type { ExpressionRef, FunctionRef, SourcePlace } from "../../analysis/link/refs.ts";
 import { pathsWithoutGate } from "../../analysis/link/gates/paths.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import { sendsData } from "../../analysis/link/sent-data.ts";
@@ -238,7 +238,7 @@ function placeOfUse(program: Program, { call, path }: Exposure): SourcePlace | u
 
 /** By where the ways part, from the entry point down. */
 function inReadingOrder(program: Program): (a: Exposure, b: Exposure) => number {
-  const positions = ({ path, call }: Exposure): readonly number[] => [...path.stages.map((stage) => program.place(stage.at).span[0]), call.place.span[0]];
+  const positions = ({ path, call }: Exposure): readonly number[] => [...path.stages.map((stage) => nameStart(program, stage.at)), call.place.span[0]];
   return (a, b) => {
     const [left, right] = [positions(a), positions(b)];
     for (let index = 0; index < Math.min(left.length, right.length); index++) {
@@ -247,6 +247,14 @@ function inReadingOrder(program: Program): (a: Exposure, b: Exposure) => number 
     }
     return left.length - right.length;
   };
+}
+
+/** Where a call is named: a link of a chain comes after what it is called on, and what is awaited is where its call is. */
+function nameStart(program: Program, at: ExpressionRef): number {
+  const expression = program.expression(at);
+  if (expression.kind === "await") return nameStart(program, { file: at.file, id: expression.operand });
+  const callee = expression.kind === "call" ? program.expression({ file: at.file, id: expression.callee }) : expression;
+  return callee.kind === "member" ? callee.nameSpan[0] : expression.span[0];
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -228,19 +228,23 @@ class Search {
       ...contexts.flatMap((context) => (context.kind === "runs" ? [{ fn: context.fn, at: context.at }] : [])),
     ];
     let goesOn = false;
-    for (const { fn, at } of sites) {
-      const key = expressionKey(at);
-      if (this.#seen.has(key) || level >= MAX_LEVELS_ABOVE_GATES || program.options.isTest(fn.file)) continue;
-      this.#seen.add(key);
-      goesOn = true;
-      const troubles = speaksOfGates(this.#context, fn) ? barrierBefore(this.#context, fn, nodesAt(this.#context, fn, at), feedsFrom(program, at)).troubles : [];
-      this.#aboveGates.push({ stage: { fn, at, troubles: troubles.filter(isBroken), below: stage }, level: level + 1 });
-    }
+    for (const { fn, at } of sites) if (level < MAX_LEVELS_ABOVE_GATES && this.#climbAboveGate(fn, at, stage, level + 1)) goesOn = true;
     const stages = downFrom(stage);
     if (goesOn || stages.every(({ troubles }) => troubles.length === 0)) return;
     const place: SourcePlace = { file: stage.fn.file, span: program.function(stage.fn).nameSpan };
     const unknown: EntryPoint = { kind: "unknown", label: `whatever calls ${program.nameOf(stage.fn)}`, place };
     for (const entry of entries.length > 0 ? entries : [unknown]) this.#ungated.push({ entry, stages, lesser: [], gated: true });
+  }
+
+  /** Queues what runs a gated stage, with what is broken there. False where it is known already. */
+  #climbAboveGate(fn: FunctionRef, at: ExpressionRef, below: Stage, level: number): boolean {
+    const { program } = this.#context;
+    const key = expressionKey(at);
+    if (this.#seen.has(key) || program.options.isTest(fn.file)) return false;
+    this.#seen.add(key);
+    const troubles = speaksOfGates(this.#context, fn) ? barrierBefore(this.#context, fn, nodesAt(this.#context, fn, at), feedsFrom(program, at)).troubles : [];
+    this.#aboveGates.push({ stage: { fn, at, troubles: troubles.filter(isBroken), below }, level });
+    return true;
   }
 
   /** A node of an agent graph runs where the graph is run, behind the gates among its nodes. */
@@ -250,6 +254,7 @@ class Search {
     switch (verdict.kind) {
       case "gated":
         this.#meet({ gates: [verdict.gate], below: undefined, at: verdict.gate.place }, stage);
+        for (const run of runsOf(program, graph)) this.#climbAboveGate(program.functionOf(run), run, withoutTroubles(stage), 1);
         return;
       case "faulty": {
         const label = `the agent graph of ${shortPath(program, graph.at.file)}`;
