@@ -5,8 +5,9 @@
 import type { GateUse, Trouble } from "../../analysis/link/gates/gate-use.ts";
 import type { GateReport, Stage, UngatedPath } from "../../analysis/link/gates/paths.ts";
 import { isPlumbing } from "../../analysis/link/adapters.ts";
-import type { ExpressionRef, FunctionRef, SourcePlace } from "../../analysis/link/refs.ts";
+import type { FunctionRef, SourcePlace } from "../../analysis/link/refs.ts";
 import { pathsWithoutGate } from "../../analysis/link/gates/paths.ts";
+import type { Span } from "../../analysis/lower/facts.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import { sendsData } from "../../analysis/link/sent-data.ts";
 import type { CapabilityKind } from "../../analysis/sdk/format.ts";
@@ -135,7 +136,7 @@ function faulty(program: Program, exposures: readonly Exposure[]): readonly RawF
   }
   return [...groups.values()].flatMap((group) => {
     const first = group[0];
-    if (first?.fault === undefined) return [];
+    if (first?.fault === undefined || isSaidInside(program, first.fault, exposures)) return [];
     const place = placeOf(program, first.call, first.fault.stage);
     return [{
       ...place,
@@ -147,6 +148,19 @@ function faulty(program: Program, exposures: readonly Exposure[]): readonly RawF
     } satisfies RawFinding];
   });
 }
+
+/** Whether the same gate is told of at a part of the call: `unwrap(await ask())`, where the answer's handlers run at `unwrap`. */
+function isSaidInside(program: Program, { stage, trouble }: Fault, exposures: readonly Exposure[]): boolean {
+  if (!("gate" in trouble)) return false;
+  const [start, end] = program.place(stage.at).span;
+  return exposures.some(({ fault }) => {
+    if (fault === undefined || !("gate" in fault.trouble) || fault.trouble.kind !== trouble.kind || fault.stage.at.file !== stage.at.file) return false;
+    const [from, to] = program.place(fault.stage.at).span;
+    return start <= from && to <= end && to - from < end - start && keyOfPlace(fault.trouble.gate.place) === keyOfPlace(trouble.gate.place);
+  });
+}
+
+const keyOfPlace = ({ file, span }: SourcePlace): string => `${file}\0${span[0]}\0${span[1]}`;
 
 /** What can be done where the gate is in the file of the finding, or where its own failure is its yes. */
 function fixOf(program: Program, file: string, { stage, trouble }: Fault): Pick<RawFinding, "fix"> {
@@ -238,23 +252,22 @@ function placeOfUse(program: Program, { call, path }: Exposure): SourcePlace | u
 
 /** By where the ways part, from the entry point down. */
 function inReadingOrder(program: Program): (a: Exposure, b: Exposure) => number {
-  const positions = ({ path, call }: Exposure): readonly number[] => [...path.stages.map((stage) => nameStart(program, stage.at)), call.place.span[0]];
+  const spans = ({ path, call }: Exposure): readonly Span[] => [...path.stages.map((stage) => program.place(stage.at).span), call.place.span];
   return (a, b) => {
-    const [left, right] = [positions(a), positions(b)];
+    const [left, right] = [spans(a), spans(b)];
     for (let index = 0; index < Math.min(left.length, right.length); index++) {
-      const difference = (left[index] ?? 0) - (right[index] ?? 0);
+      const [one, other] = [left[index], right[index]];
+      const difference = one === undefined || other === undefined ? 0 : inOrder(one, other);
       if (difference !== 0) return difference;
     }
     return left.length - right.length;
   };
 }
 
-/** Where a call is named: a link of a chain comes after what it is called on, and what is awaited is where its call is. */
-function nameStart(program: Program, at: ExpressionRef): number {
-  const expression = program.expression(at);
-  if (expression.kind === "await") return nameStart(program, { file: at.file, id: expression.operand });
-  const callee = expression.kind === "call" ? program.expression({ file: at.file, id: expression.callee }) : expression;
-  return callee.kind === "member" ? callee.nameSpan[0] : expression.span[0];
+/** What stands first comes first; of two where one is a part of the other, the part: it is what is called on, or given. */
+function inOrder([start, end]: Span, [otherStart, otherEnd]: Span): number {
+  const nested = (start <= otherStart && otherEnd <= end) || (otherStart <= start && end <= otherEnd);
+  return nested ? end - start - (otherEnd - otherStart) : start - otherStart;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
