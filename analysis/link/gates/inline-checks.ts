@@ -14,6 +14,7 @@ import { openDefault, refusingSide } from "./guards.ts";
 import { openNumber } from "./number-defaults.ts";
 import { openAnswer } from "./open-answers.ts";
 import { reasonOf, refusalFrom, type Refusal } from "./refusal.ts";
+import { isAlwaysThere } from "./truthy-answers.ts";
 import { namesAddress, namesFlag, namesHolder, namesOrigin, namesOwner, namesPolicy, namesPrincipal, subjectOf } from "./words.ts";
 import type { CheckCategory } from "./words.ts";
 
@@ -55,7 +56,9 @@ export function inlineChecks(context: GateContext, guards: FunctionGuards, targe
     if (guards.tests.some((test) => test.node === index && test.derived.some((one) => one.check.category === "unverified"))) return;
     const refusal = refusalFrom(program, guards, start, targets);
     if (refusal === undefined) return;
-    const test = sibling(guards.fn, node.test);
+    // A case asks what the whole `switch` is about.
+    const test = sibling(guards.fn, node.mode === "case" && node.subject !== undefined ? node.subject : node.test);
+    if (node.mode === "truthy" && isAlwaysThere(program, test)) return;
     const category = categoryOf(program, test, refusal.reason);
     if (category === undefined || (refusal.ofShape && asksForShape(program, test))) return;
     const told = categoryOf(program, test, "plain") === "policy";

@@ -3,7 +3,7 @@
  * says yes somewhere without a verdict. Evidence comes from its tag, from the checks in its body, and from its name
  * together with a body that can deny.
  */
-import type { ControlFlowGraph, NodeId, TypeRef } from "../../lower/facts.ts";
+import type { ControlFlowGraph, NodeId } from "../../lower/facts.ts";
 import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import { brokenGates, brokenInline } from "./broken-gates.ts";
@@ -22,6 +22,7 @@ import { pathAround } from "./search.ts";
 import { Question } from "./question.ts";
 import type { Trouble } from "./gate-use.ts";
 import { TAG } from "./tagged.ts";
+import { answersInWords, isTruthy } from "./truthy-answers.ts";
 import { isVerdictKey } from "./verdict.ts";
 import { asksAboutThings, asksByName, checkByName, isShapeCheck, polarityOfName, throwsByName } from "./words.ts";
 
@@ -204,31 +205,6 @@ function armsOf(program: Program, ref: ExpressionRef): readonly ExpressionRef[] 
   const expression = program.expression(ref);
   if (expression.kind === "cast" || expression.kind === "await") return armsOf(program, sibling(ref, expression.operand));
   return expression.kind === "conditional" ? [expression.whenTrue, expression.whenFalse].flatMap((id) => armsOf(program, sibling(ref, id))) : [ref];
-}
-
-/** `Promise<"allow" | "deny">`: each of its words is truthy. */
-function answersInWords(type: TypeRef | undefined): boolean {
-  if (type?.kind === "ref" && /^Promise(?:Like)?$/.test(type.name)) return answersInWords(type.args[0]);
-  return type?.kind === "union" && type.parts.every((part) => part.kind === "literal" && /^[a-z][\w-]*$/i.test(part.text) && !FALSY.has(part.text));
-}
-
-const FALSY = new Set(["undefined", "null", "false", "true"]);
-
-/** An object or a word, whichever arm of a conditional it comes from. */
-function isTruthy(program: Program, ref: ExpressionRef): boolean {
-  const expression = program.expression(ref);
-  switch (expression.kind) {
-    case "object":
-      return true;
-    case "string":
-      return expression.text !== "";
-    case "cast":
-      return isTruthy(program, sibling(ref, expression.operand));
-    case "conditional":
-      return isTruthy(program, sibling(ref, expression.whenTrue)) && isTruthy(program, sibling(ref, expression.whenFalse));
-    default:
-      return false;
-  }
 }
 
 /** `effect === "allow"`, `!blocked`, `answer.allowed`, and such parts joined by logical operators. */

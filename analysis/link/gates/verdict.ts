@@ -77,15 +77,15 @@ function isConstantYes(program: Program, ref: ExpressionRef): boolean {
   return kind === "boolean" || kind === "object";
 }
 
-/** `….catch(() => true)`. */
+/** `….catch(() => true)`, `….then(read, () => true)`. */
 function inChain(program: Program, ref: ExpressionRef, depth: number): ExpressionRef | undefined {
   const expression = program.expression(ref);
   const callee = expression.kind === "call" ? program.expression(sibling(ref, expression.callee)) : undefined;
   if (expression.kind !== "call" || callee?.kind !== "member") return undefined;
-  if (callee.name !== "catch") return callee.name === "then" || callee.name === "finally" ? yesByDefault(program, sibling(ref, callee.object), depth + 1) : undefined;
-  const [handler] = expression.args;
+  const handler = callee.name === "catch" ? expression.args[0] : callee.name === "then" ? expression.args[1] : undefined;
+  if (handler === undefined) return callee.name === "then" || callee.name === "finally" ? yesByDefault(program, sibling(ref, callee.object), depth + 1) : undefined;
   const polarity = polarityOf(program, sibling(ref, callee.object));
-  const yes = handler === undefined ? undefined : answersOf(program, sibling(ref, handler.value)).find((one) => saysYes(program, one, polarity));
+  const yes = answersOf(program, sibling(ref, handler.value)).find((one) => saysYes(program, one, polarity));
   return yes ?? yesByDefault(program, sibling(ref, callee.object), depth + 1);
 }
 
