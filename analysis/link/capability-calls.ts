@@ -8,13 +8,15 @@ import { httpCallAt, type HttpCall } from "./http-calls.ts";
 import { keptFor } from "./kept.ts";
 import { placeValues } from "./places.ts";
 import type { CapabilityCall, ModelSink } from "./program.ts";
-import type { ExpressionRef, SourcePlace } from "./refs.ts";
+import { expressionKey, type ExpressionRef, type SourcePlace } from "./refs.ts";
 import type { ApiSite, Frame, Value } from "./value.ts";
 
 export interface Sinks {
   readonly calls: readonly CapabilityCall[];
   readonly sinks: readonly ModelSink[];
   readonly metadataCalls: number;
+  /** Calls that others decide the address of: the model calls are those others. */
+  readonly decided: readonly ExpressionRef[];
 }
 
 /**
@@ -23,10 +25,14 @@ export interface Sinks {
  */
 export function findSinks(ev: Evaluation, whole: Evaluation, files: readonly string[]): Sinks {
   const found = [...files].sort().map((file) => sinksOf(ev, whole, file));
+  const decided = found.flatMap((one) => one.decided);
+  const keys = new Set(decided.map(expressionKey));
+  const stands = ({ at }: { readonly at: ExpressionRef }): boolean => !keys.has(expressionKey(at));
   return {
-    calls: found.flatMap(({ calls }) => calls),
-    sinks: found.flatMap(({ sinks }) => sinks),
+    calls: found.flatMap(({ calls }) => calls.filter(stands)),
+    sinks: found.flatMap(({ sinks }) => sinks.filter(stands)),
     metadataCalls: found.reduce((sum, { metadataCalls }) => sum + metadataCalls, 0),
+    decided,
   };
 }
 
@@ -36,11 +42,12 @@ export function sinksOf(ev: Evaluation, whole: Evaluation, file: string): Sinks 
 }
 
 const kept = keptFor<string, Sinks>();
-const NONE: Sinks = { calls: [], sinks: [], metadataCalls: 0 };
+const NONE: Sinks = { calls: [], sinks: [], metadataCalls: 0, decided: [] };
 
 function sinksIn(ev: Evaluation, whole: Evaluation, file: string): Sinks {
   const calls: CapabilityCall[] = [];
   const sinks: ModelSink[] = [];
+  const decided: ExpressionRef[] = [];
   let metadataCalls = 0;
   const index = ev.index(file);
   for (const id of index?.calls ?? []) {
@@ -54,9 +61,10 @@ function sinksIn(ev: Evaluation, whole: Evaluation, file: string): Sinks {
       const call = capabilityCall(ev, index, at, found);
       calls.push(call);
       sinks.push(sinkOf(call));
+      decided.push(...(found.decides ?? []));
     }
   }
-  return { calls, sinks, metadataCalls };
+  return { calls, sinks, metadataCalls, decided };
 }
 
 /** A call of a library's method that sends something to a model. */
@@ -111,7 +119,7 @@ type Found =
   | { readonly kind: "none" }
   | { readonly kind: "metadata" }
   | { readonly kind: "model"; readonly deployment: string | undefined }
-  | { readonly kind: "call"; readonly capability: CapabilityCall["kind"]; readonly provider: string | undefined; readonly source: CapabilityCall["source"] };
+  | { readonly kind: "call"; readonly capability: CapabilityCall["kind"]; readonly provider: string | undefined; readonly source: CapabilityCall["source"]; readonly decides?: readonly ExpressionRef[] };
 
 type FoundCall = Extract<Found, { kind: "call" }>;
 
@@ -136,7 +144,7 @@ function callAt(ev: Evaluation, whole: Evaluation, at: ExpressionRef): Found {
   const http = httpCallAt(ev, at, undefined, whole);
   if (http === undefined) return { kind: "none" };
   if (http.endpoint.kind === "metadata") return { kind: "metadata" };
-  return { kind: "call", capability: http.endpoint.kind, provider: http.endpoint.provider, source: { kind: "http", endpoint: http.endpoint } };
+  return { kind: "call", capability: http.endpoint.kind, provider: http.endpoint.provider, source: { kind: "http", endpoint: http.endpoint }, ...(http.decides === undefined ? {} : { decides: http.decides }) };
 }
 
 /** Whether the call stands in an implementation of the same method: a model object in a model object. */

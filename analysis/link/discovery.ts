@@ -40,7 +40,7 @@ interface Search {
   readonly evaluation: RenewableEvaluation;
   /** The files that were searched. */
   readonly reach: ReadonlySet<string>;
-  /** Files with a call that only its callers tell. */
+  /** Files with a call of which only its callers tell whether it is a model's. */
   readonly deferred: ReadonlySet<string>;
 }
 
@@ -64,7 +64,7 @@ export function createDiscovery({ project, catalogue, local, upwards, isTest, ev
       const found = findSinks(evaluation, local, [...reach]);
       const requests = deferredRequests(project, local, upwards, isTest, found.calls.map((call) => call.at));
       const handed = handedCalls(local, upwards, [...reach], isTest, found.calls.map((call) => call.at));
-      const search: Search = { seeds, evaluation, reach, deferred: new Set([...requests, ...handed].map(({ at }) => at.file)) };
+      const search: Search = { seeds, evaluation, reach, deferred: new Set([...found.decided, ...[...requests, ...handed].map(({ at }) => at)].map(({ file }) => file)) };
       if (last !== undefined) dependencies.outdate(otherwise(last, search).map(callsOf));
       last = search;
       return withRequests(local, found, requests, handed);

@@ -9,8 +9,9 @@ import { parsePlace } from "../sdk/place.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { forwardedEndpoint } from "./forwarded-requests.ts";
 import { httpShapes, type HttpShape } from "./http-clients.ts";
+import { keptFor } from "./kept.ts";
 import { argumentValues, placeValues } from "./places.ts";
-import { sameFunction, type ExpressionRef, type FunctionRef } from "./refs.ts";
+import { expressionKey, sameFunction, type ExpressionRef, type FunctionRef } from "./refs.ts";
 import { UNKNOWN, isText, joinUrl, modelInUrl, splitUrl, type TextValue } from "./url-text.ts";
 import type { Frame, Value } from "./value.ts";
 
@@ -21,6 +22,8 @@ const MAX_ARGUMENTS = 4;
 
 export interface HttpCall {
   readonly endpoint: HttpEndpoint;
+  /** Calls on the way to the request that would be model requests by themselves, but are told the address by this one. */
+  readonly decides?: readonly ExpressionRef[];
   /** The identities that the request names, followed by an evaluation that may go further than the one that found it. */
   models(ev: Evaluation): readonly Value[];
   /** The identities that the service is told to go on to when the first one fails. */
@@ -179,13 +182,32 @@ function formFields(ev: Evaluation, file: string, binding: BindingId, name: stri
 function namesEndpoint(ev: Evaluation, ref: ExpressionRef, frame: Frame | undefined): boolean {
   const call = callAt(ev, ref);
   if (call?.kind !== "call" || !isEndpointFile(ev, ref.file)) return false;
-  return call.args.slice(0, MAX_ARGUMENTS).some((argument, position) => {
-    const expression = ev.index(ref.file)?.facts.expressions[argument.value];
-    if (argument.spread || expression === undefined || !CAN_BE_TEXT.has(expression.kind)) return false;
-    const values = argumentValues(ev, ref, call.args, position, frame);
-    const texts = expression.kind === "object" ? values.flatMap((value) => URL_PROPERTIES.flatMap((name) => ev.member(value, name))) : values;
-    return texts.filter(isText).some((value) => value.text !== UNKNOWN && endpointOf(value) !== undefined);
+  return call.args.slice(0, MAX_ARGUMENTS).some((_, position) => endpointsGiven(ev, ref, call.args, position, frame).length > 0);
+}
+
+/** The texts of an argument that are an endpoint's URL or the end of one. */
+function endpointsGiven(ev: Evaluation, ref: ExpressionRef, args: Extract<Expression, { kind: "call" }>["args"], position: number, frame: Frame | undefined): readonly TextValue[] {
+  const argument = args[position];
+  const expression = argument === undefined ? undefined : ev.index(ref.file)?.facts.expressions[argument.value];
+  if (argument?.spread !== false || expression === undefined || !CAN_BE_TEXT.has(expression.kind)) return [];
+  const values = argumentValues(ev, ref, args, position, frame);
+  const texts = expression.kind === "object" ? values.flatMap((value) => URL_PROPERTIES.flatMap((name) => ev.member(value, name))) : values;
+  return texts.filter(isText).filter((value) => value.text !== UNKNOWN && endpointOf(value) !== undefined);
+}
+
+const byItself = keptFor<string, HttpCall | undefined>();
+
+/**
+ * Who decides where a helper's call goes that names an endpoint whoever calls the function it stands in: the activation,
+ * where that brings an endpoint of its own. "own": the call itself; undefined: it names none.
+ */
+function decidedBy(ev: Evaluation, ref: ExpressionRef, call: Extract<Expression, { kind: "call" }>, frame: Frame): "activation" | "own" | undefined {
+  if (!namesEndpoint(ev, ref, undefined) || byItself(ev).get(expressionKey(ref), () => helperRequest(ev, ref, undefined), undefined) === undefined) return undefined;
+  const brings = call.args.slice(0, MAX_ARGUMENTS).some((_, position) => {
+    const always = new Set(endpointsGiven(ev, ref, call.args, position, undefined).map(({ text }) => text));
+    return endpointsGiven(ev, ref, call.args, position, frame).some(({ text }) => !always.has(text));
   });
+  return brings ? "activation" : "own";
 }
 
 const endpointFiles = new WeakMap<Evaluation, ReadonlySet<string>>();
@@ -246,7 +268,10 @@ function requestWithin(ev: Evaluation, fn: FunctionRef, frame: Frame, depth: num
     for (const value of ev.values({ file: fn.file, id: call.callee }, frame)) {
       if (value.kind !== "function" || activates(frame, value.fn)) continue;
       const found = requestWithin(ev, value.fn, { fn: value.fn, call: ref, caller: frame, closure: value.frame, receiver: value.receiver, depth: frame.depth + 1 }, depth + 1);
-      if (found !== undefined) return found;
+      if (found === undefined) continue;
+      if (found === "own") return found;
+      const decided = decidedBy(ev, ref, call, frame);
+      return decided === "own" ? decided : decided === undefined ? found : { ...found, decides: [...(found.decides ?? []), ref] };
     }
   }
   return undefined;
