@@ -14,6 +14,7 @@ import { allSuccessors, hits, reach } from "./flow.ts";
 import { guardsOf, type FunctionGuards } from "./guards.ts";
 import { withEndings } from "./endings.ts";
 import { askedFor } from "./path-tests.ts";
+import { boundBy, handedOn, handsToItsMakers, wrappedIn } from "./passed-requests.ts";
 import { leavesHandlerOut } from "./refused-next.ts";
 import { checkByName } from "./words.ts";
 import type { Wrapping } from "./wrapping.ts";
@@ -57,9 +58,14 @@ export function middleware(context: GateContext, ref: ExpressionRef, depth = 0):
   const expression = program.expression(ref);
   if (expression.kind === "array") return join(expression.items.map((item) => middleware(context, sibling(ref, item.value), depth + 1)));
   if (expression.kind === "string" || expression.kind === "template" || expression.kind === "object") return NOTHING;
+  const bound = boundBy(program, ref);
+  if (bound !== undefined) return middleware(context, bound, depth + 1);
   const use = useAt(context, ref);
   const functions = program.values(ref).flatMap((value) => (value.kind === "function" ? [value.fn] : []));
-  if (functions.length > 0) return join(functions.map((fn) => middlewareFunction(context, fn, use)));
+  if (functions.length > 0) {
+    const wrapped = functions.some((fn) => handsToItsMakers(program, fn)) ? wrappedIn(program, ref) : [];
+    return join([...functions.map((fn) => middlewareFunction(context, fn, use)), ...wrapped.map((one) => middleware(context, one, depth + 1))]);
+  }
   const hooks = program.values(ref).flatMap((value) => (value.kind === "object" ? hookFunctionsOf(context, value.at) : []));
   if (hooks.length > 0) return join(hooks.map((fn) => hookFunction(context, fn, use)));
   if (expression.kind === "call") {
@@ -94,8 +100,8 @@ export function middlewareFunction(context: GateContext, fn: FunctionRef, use: G
     else if (program.function(owner).parent === fn.fn) callbacks.set(owner.fn, owner);
   });
   if (targets.size === 0) {
-    const handedOn = facts.expressions.flatMap((expression, id) => delegate(context, fn, sibling(fn, id as ExpressionId), expression));
-    if (handedOn.length > 0) return join(handedOn.map((one) => middleware(context, one)));
+    const others = facts.expressions.flatMap((expression, id) => handedOn(program, fn, sibling(fn, id as ExpressionId), expression));
+    if (others.length > 0) return join(others.map((one) => middleware(context, one)));
     return callbacks.size > 0 ? throughCallbacks(context, [...callbacks.values()], use, path) : hookFunction(context, fn, use);
   }
   const guards = guardsOf(context, fn);
@@ -171,12 +177,6 @@ function answersIn({ program }: GateContext, fn: FunctionRef, graph: ControlFlow
 
 /** A status alone is set for whatever is sent later. */
 const SENDING: ReadonlySet<string> = new Set(["send", "redirect"]);
-
-/** `(req, res, next) => passport.authenticate("jwt")(req, res, next)`: the middleware that one hands on to. */
-function delegate({ program }: GateContext, fn: FunctionRef, ref: ExpressionRef, expression: Expression): readonly ExpressionRef[] {
-  if (expression.kind !== "call" || program.expression(sibling(ref, expression.callee)).kind !== "call" || program.functionOf(ref).fn !== fn.fn) return [];
-  return expression.args.some(({ value }) => lastName(program, sibling(ref, value)) === "next") ? [sibling(ref, expression.callee)] : [];
-}
 
 function returnedMiddleware(context: GateContext, fn: FunctionRef, use: GateUse): Wrapping {
   const { program } = context;

@@ -9,6 +9,7 @@ import type { Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import { lastName, sibling } from "./context.ts";
 import { hits, normalSuccessors, reach } from "./flow.ts";
+import { refusesByNext } from "./refused-next.ts";
 import { isVerdictKey, saysNoInAWord } from "./verdict.ts";
 import { isDenialCode, isDenialError, polarityOfName, statusByName, wordsOf } from "./words.ts";
 
@@ -101,7 +102,7 @@ function findEnding(program: Program, body: Body, start: NodeId): Ending {
       if (dead.has(id)) {
         form = "throws";
         refusing.add(id);
-      } else if (isRefusingCall(program, call)) form ??= "error";
+      } else if (isRefusingCall(program, call) || refusesByNext(program, call)) form ??= "error";
     }
   }
   // A refusal on some of the ways says what those are about, not what this one is.

@@ -24,6 +24,11 @@ export function leavesHandlerOut(program: Program, call: ExpressionRef): boolean
   return place >= BEHIND_THE_RESPONSE ? isSomething(program, given, value) : namesError(program, given, value);
 }
 
+/** `next(new ForbiddenError())` as a statement: what comes after it runs, and the handler does not. */
+export function refusesByNext(program: Program, call: ExpressionRef): boolean {
+  return /^(?:next|done)$/.test(lastName(program, call) ?? "") && leavesHandlerOut(program, call);
+}
+
 /** Which parameter a function is that is called by its name alone. */
 function placeOfParameter(program: Program, callee: ExpressionRef): number | undefined {
   const sources = sourcesOf(program, callee);
