@@ -127,14 +127,20 @@ function builtIn(ev: Evaluation, ref: ExpressionRef, call: Call, name: string, r
       return argumentValues(ev, ref, call.args, 0, frame).flatMap((value) => (value.kind === "function" ? eachResult(ev, value, frame).map((shape) => listOf(shape, "[]")) : []));
     case "join":
       return receiver().flatMap((value) => (value.kind === "array" ? joinedItems(ev, ref, call, value, frame) : []));
-    case "at": {
-      const index = ev.index(ref.file)?.facts.expressions[call.args[0]?.value ?? -1];
-      return index?.kind === "number" && index.value >= 0 ? receiver().flatMap((value) => (value.kind === "array" ? ev.member(value, String(index.value)) : [])) : [];
-    }
+    case "at":
+      return receiver().flatMap((value) => (value.kind === "array" ? itemAt(ev, ref, call, value) : []));
     default:
       // A schema with a default that is refined further: `z.string().default("x").describe("…")`.
       return call.kind === "call" && receiver().some((value) => value.kind === "external" && value.specifier !== undefined && value.called) ? receiver().filter((value) => value.kind === "string" && value.isDefault) : [];
   }
+}
+
+/** `list.at(0)`, `list.at(-1)`; any of them where the position is not written out. */
+function itemAt(ev: Evaluation, ref: ExpressionRef, call: Call, array: ValueOf<"array">): readonly Value[] {
+  const given = ev.index(ref.file)?.facts.expressions[call.args[0]?.value ?? -1];
+  const list = ev.index(array.at.file)?.facts.expressions[array.at.id];
+  if (given?.kind !== "number" || list?.kind !== "array" || (given.value < 0 && list.items.some((item) => item.spread))) return ev.anyMember(array);
+  return ev.member(array, String(given.value < 0 ? list.items.length + given.value : given.value));
 }
 
 /** A list that is made while running, by what each of its elements may be. */

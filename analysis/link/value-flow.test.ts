@@ -58,6 +58,12 @@ describe("objects", () => {
     expect(inFile(`${map} ask(T.get("b"));`)).toEqual(["gpt-5.5"]);
     expect(inFile(`${map} export const f = (k: string) => { ask(T.get(k)); }`)).toEqual(["gpt-5.4", "gpt-5.5"]);
   });
+  test("an element by its position, from either end, and by an unknown one", () => {
+    const list = `const L = ["gpt-5.4", "gpt-5.5", "gpt-5.6-luna"];`;
+    expect(inFile(`${list} ask(L.at(0));`)).toEqual(["gpt-5.4"]);
+    expect(inFile(`${list} ask(L.at(-1));`)).toEqual(["gpt-5.6-luna"]);
+    expect(inFile(`${list} export const f = (i: number) => { ask(L.at(i)); }`)).toEqual(["gpt-5.4", "gpt-5.5", "gpt-5.6-luna"]);
+  });
   test("elements of an array in a loop", () => expect(inFile(`for (const m of ["gpt-5.4", "gpt-5.5"]) ask(m);`)).toEqual(["gpt-5.4", "gpt-5.5"]));
 });
 

@@ -63,7 +63,9 @@ function writtenAt(program: Program, value: Value): Pick<ModelOrigin, "id" | "pl
     const written = program.expression(value.at);
     // A part of a longer id, `${provider}/${MODEL}`, is named as it is written; a part of a longer text, a URL, by itself.
     const id = written.kind === "string" && !written.text.includes(value.text) ? written.text : value.text;
-    return { id, place: program.place(value.at), at: value.at, implicit: written.kind === "call" || written.kind === "new", isPart: written.kind === "string" && written.text !== id };
+    // Put together by a call, as `["gpt", version].join("-")` is, it has no place of its own either.
+    const isJoined = written.kind === "call" && /(?:^|\.)join$/.test(program.calleeName(value.at));
+    return { id, place: program.place(value.at), at: value.at, implicit: (written.kind === "call" && !isJoined) || written.kind === "new", isPart: isJoined || (written.kind === "string" && written.text !== id) };
   }
   if (value.kind === "json" && typeof value.json === "string") {
     const text = program.project.text(value.file);
