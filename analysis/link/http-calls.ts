@@ -8,7 +8,7 @@ import { endpointWords, matchEndpoint } from "../sdk/http.ts";
 import { parsePlace } from "../sdk/place.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { forwardedEndpoint } from "./forwarded-requests.ts";
-import { httpShapes, type HttpShape } from "./http-clients.ts";
+import { httpShapes, isRequestClass, type HttpShape } from "./http-clients.ts";
 import { keptFor } from "./kept.ts";
 import { argumentValues, placeValues } from "./places.ts";
 import { expressionKey, sameFunction, type ExpressionRef, type FunctionRef } from "./refs.ts";
@@ -64,12 +64,30 @@ export function requestAt(ev: Evaluation, ref: ExpressionRef, frame: Frame | und
   if (call === undefined) return undefined;
   for (const shape of ev.values({ file: ref.file, id: call.callee }, frame).flatMap((value) => httpShapes(ev, value))) {
     if (shape.constructs !== (call.kind === "new")) continue;
-    const written = placeValues(ev, ref, frame, parsePlace(shape.url)).filter(isText);
+    const from = shape.url === "0" ? (madeRequest(ev, ref, call) ?? ref) : ref;
+    const made = callAt(ev, from) ?? call;
+    const written = placeValues(ev, from, frame, parsePlace(shape.url)).filter(isText);
     const known = written.length > 0 ? written : shape.url === "0" ? [unknownUrl(ref, call.args[0]?.value)] : [];
     const urls = shape.base.length === 0 ? known : known.map((url) => joinUrl(shape.base.find(isText), url));
-    if (urls.length > 0) return { urls, frame, sends: () => sends(ev, ref, frame, shape), bodyIn: (one) => (shape.body === "" ? [] : placeValues(one, ref, frame, parsePlace(shape.body))), methodIn: (one) => (shape.method === undefined ? [] : placeValues(one, ref, frame, parsePlace(shape.method))), form: formOf(ev, ref, call, shape.body) };
+    if (urls.length > 0) return { urls, frame, sends: () => sends(ev, from, frame, shape), bodyIn: (one) => (shape.body === "" ? [] : placeValues(one, from, frame, parsePlace(shape.body))), methodIn: (one) => (shape.method === undefined ? [] : placeValues(one, from, frame, parsePlace(shape.method))), form: formOf(ev, from, made, shape.body) };
   }
   return undefined;
+}
+
+/** The request object that is sent as it was made: `fetch(new Request(url, init))`, also through a variable of the function. */
+function madeRequest(ev: Evaluation, ref: ExpressionRef, call: Extract<Expression, { kind: "call" | "new" }>): ExpressionRef | undefined {
+  const index = ev.index(ref.file);
+  const [first, second] = call.args;
+  const options = second === undefined ? undefined : index?.facts.expressions[second.value];
+  if (index === undefined || first === undefined || first.spread) return undefined;
+  if (options !== undefined && (options.kind !== "object" || options.properties.some((one) => one.kind !== "value" || one.key === "method" || one.key === "body"))) return undefined;
+  const given = index.facts.expressions[first.value];
+  const sources = given?.kind === "name" && given.binding !== undefined ? (index.facts.bindings[given.binding]?.sources ?? []) : [];
+  const [source] = sources;
+  const id = given?.kind === "new" ? first.value : sources.length === 1 && source?.kind === "value" && source.path.length === 0 ? source.value : undefined;
+  const made = id === undefined ? undefined : index.facts.expressions[id];
+  if (id === undefined || made?.kind !== "new" || index.owner(id) !== index.owner(ref.id)) return undefined;
+  return ev.values({ file: ref.file, id: made.callee }, undefined).some(isRequestClass) ? { file: ref.file, id } : undefined;
 }
 
 const SENDING = new Set(["POST", "PUT", "PATCH"]);

@@ -78,6 +78,11 @@ export function httpShapes(ev: Evaluation, value: Value): readonly HttpShape[] {
   return [];
 }
 
+const requests = new Set(table.requests.flatMap(({ specifiers, paths }) => specifiers.flatMap((specifier) => paths.map((path) => `${specifier}\0${path}`))));
+
+/** Whether what is constructed of the value is a request that a client like `fetch` takes in place of URL and options. */
+export const isRequestClass = (value: Value): boolean => value.kind === "external" && !value.called && requests.has(keyOf(value.specifier, value.path));
+
 /** A chat of a component library with a route of the product. */
 export interface ChatClient {
   /** The route where the option `api` names none. */
