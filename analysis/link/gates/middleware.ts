@@ -15,7 +15,7 @@ import { guardsOf, type FunctionGuards } from "./guards.ts";
 import { withEndings } from "./endings.ts";
 import { askedFor } from "./path-tests.ts";
 import { boundBy, handedOn, handsToItsMakers, wrappedIn } from "./passed-requests.ts";
-import { leavesHandlerOut } from "./refused-next.ts";
+import { errorsChosen, leavesHandlerOut } from "./refused-next.ts";
 import { checkByName } from "./words.ts";
 import type { Wrapping } from "./wrapping.ts";
 import { NOTHING, failing, from, join, nodesAt, useAt } from "./wrapping.ts";
@@ -90,13 +90,17 @@ export function middlewareFunction(context: GateContext, fn: FunctionRef, use: G
   const facts = program.facts(fn.file);
   if (facts === undefined) return NOTHING;
   const targets = new Set<NodeId>();
+  const refusals = new Set<NodeId>();
   const callbacks = new Map<FunctionId, FunctionRef>();
   facts.expressions.forEach((expression, id) => {
     if (expression.kind !== "call") return;
     const ref = sibling(fn, id as ExpressionId);
     if (!GOES_ON.has(lastName(program, ref) ?? "") || leavesHandlerOut(program, ref)) return;
     const owner = program.functionOf(ref);
-    if (owner.fn === fn.fn) for (const node of nodesAt(context, fn, ref)) targets.add(node);
+    if (owner.fn === fn.fn) {
+      for (const node of nodesAt(context, fn, ref)) targets.add(node);
+      for (const error of errorsChosen(program, ref)) for (const node of nodesAt(context, fn, error)) refusals.add(node);
+    }
     else if (program.function(owner).parent === fn.fn) callbacks.set(owner.fn, owner);
   });
   if (targets.size === 0) {
@@ -104,7 +108,8 @@ export function middlewareFunction(context: GateContext, fn: FunctionRef, use: G
     if (others.length > 0) return join(others.map((one) => middleware(context, one)));
     return callbacks.size > 0 ? throughCallbacks(context, [...callbacks.values()], use, path) : hookFunction(context, fn, use);
   }
-  const guards = guardsOf(context, fn);
+  const written = guardsOf(context, fn);
+  const guards = written === undefined || refusals.size === 0 ? written : { ...written, graph: withEndings(written.graph, refusals) };
   const asked = guards === undefined || path === undefined ? undefined : askedFor(program, fn, guards.graph, path);
   // What never lets this path through is no gate in front of it: it is redirected, or the matcher is elsewhere.
   const graph = asked === undefined || !hits(reach(asked, asked.entry, allSuccessors), targets) ? guards?.graph : asked;

@@ -17,11 +17,48 @@ export function leavesHandlerOut(program: Program, call: ExpressionRef): boolean
   const [first] = expression.kind === "call" ? expression.args : [];
   if (expression.kind !== "call" || first === undefined || first.spread) return false;
   const given = sibling(call, first.value);
+  if (errorsChosen(program, call).length > 0) return false;
   if (/^err/.test(program.textOf(given, 10))) return true;
   const place = placeOfParameter(program, sibling(call, expression.callee));
   if (place === undefined || place === 0) return false;
   const value = program.expression(given);
   return place >= BEHIND_THE_RESPONSE ? isSomething(program, given, value) : namesError(program, given, value);
+}
+
+/**
+ * What is made in a call of `next` where it refuses, and not where it lets the request through: the error of
+ * `next(allowed ? undefined : new ForbiddenError())`, of `next(!allowed && new ForbiddenError())`, or of a constant that
+ * holds such a choice. Empty where the call always does the same.
+ */
+export function errorsChosen(program: Program, call: ExpressionRef): readonly ExpressionRef[] {
+  const expression = program.expression(call);
+  const [first] = expression.kind === "call" ? expression.args : [];
+  if (expression.kind !== "call" || first === undefined || first.spread) return [];
+  const place = placeOfParameter(program, sibling(call, expression.callee));
+  if (place === undefined || place === 0) return [];
+  const isError = (ref: ExpressionRef): boolean => (place >= BEHIND_THE_RESPONSE ? isSomething : namesError)(program, ref, program.expression(ref));
+  const arms = armsOf(program, sibling(call, first.value));
+  const errors = arms.filter(isError);
+  return errors.length < arms.length ? errors : [];
+}
+
+/** The values among which an expression chooses. */
+function armsOf(program: Program, ref: ExpressionRef): readonly ExpressionRef[] {
+  const expression = program.expression(ref);
+  switch (expression.kind) {
+    case "conditional":
+      return [expression.whenTrue, expression.whenFalse].flatMap((arm) => [sibling(ref, arm), ...armsOf(program, sibling(ref, arm))]);
+    case "logical":
+      return [expression.left, expression.right].flatMap((arm) => [sibling(ref, arm), ...armsOf(program, sibling(ref, arm))]);
+    case "cast":
+      return armsOf(program, sibling(ref, expression.operand));
+    case "name": {
+      const [source, ...others] = sourcesOf(program, ref);
+      return source?.kind === "value" && source.path.length === 0 && others.length === 0 ? armsOf(program, sibling(ref, source.value)) : [];
+    }
+    default:
+      return [];
+  }
 }
 
 /** `next(new ForbiddenError())` as a statement: what comes after it runs, and the handler does not. */
