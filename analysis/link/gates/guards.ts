@@ -135,12 +135,13 @@ function findGuards(context: GateContext, fn: FunctionRef): FunctionGuards | und
     const tested = tests.filter(({ derived }) => mine(derived));
     const used = tested.length > 0 || returned || assertions.some(({ derived }) => mine(derived)) || (check.meant && testedInside(context, fn).some(({ derived }) => mine(derived)));
     const testedRaw = tested.some(({ derived }) => derived.some((one) => one.call.id === call.id && !one.awaited));
-    const unawaited = check.async === true && awaitedAt.length === 0 && (testedRaw || (!returned && isDropped(program, call)));
+    const promised = check.async === true || isChained(program, call);
+    const unawaited = promised && awaitedAt.length === 0 && (testedRaw || (!returned && isDropped(program, call)));
     const name = nameOfCall(program, call);
     const stops = check.denies === "throws" || (check.denies === "either" && !used && !bindsVerdict(program, call) && (throwsByName(name) || polarityOfName(name) === undefined));
     // In `await policy?.check()` there may be nothing to await.
     const skipped = awaitedAt.some((id) => reach(graph, graph.entry, normalSuccessors, (one) => nodes.includes(one)).has(id));
-    const completions = awaitedAt.length > 0 && !skipped ? awaitedAt : check.async === true && !returned && !skipped ? [] : nodes;
+    const completions = awaitedAt.length > 0 && !skipped ? awaitedAt : promised && !returned && !skipped ? [] : nodes;
     return { call, check, nodes, completions, used, returned, unawaited, stops, gap: swallowed(program, call, check) ?? (stops ? outrun(program, call) : undefined) ?? passedOver(program, graph, call, [...tests, ...presences]) ?? check.gap };
   });
   return { fn, graph, occurrences, tests, settled, assertions, dead };
@@ -187,6 +188,14 @@ function bindsVerdict(program: Program, call: ExpressionRef): boolean {
     const property = source.path.findLast((step) => step.kind === "property");
     return polarityOfName(property?.kind === "property" ? property.name : name) !== undefined;
   })) ?? false;
+}
+
+/** True for a call whose value is a promise by what is called on it, wherever it is defined: `gate().then(log)`. */
+function isChained(program: Program, call: ExpressionRef): boolean {
+  const parent = program.parent(call);
+  const access = parent === undefined ? undefined : program.expression(parent);
+  const chained = parent === undefined ? undefined : program.parent(parent);
+  return access?.kind === "member" && CONTINUATIONS.has(access.name) && chained !== undefined && program.expression(chained).kind === "call";
 }
 
 /** True for a call whose value nothing takes up, `void gate()` and `gate().catch(log)` included. */

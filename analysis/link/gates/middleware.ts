@@ -15,6 +15,7 @@ import { guardsOf, type FunctionGuards } from "./guards.ts";
 import { withEndings } from "./endings.ts";
 import { askedFor } from "./path-tests.ts";
 import { boundBy, handedOn, handsToItsMakers, wrappedIn } from "./passed-requests.ts";
+import { continued } from "./promised-gates.ts";
 import { errorsChosen, leavesHandlerOut } from "./refused-next.ts";
 import { checkByName } from "./words.ts";
 import type { Wrapping } from "./wrapping.ts";
@@ -123,12 +124,23 @@ const GOES_ON: ReadonlySet<string> = new Set(["next", "done", "handler", "resolv
 
 /** `mayAsk(user).then((yes) => (yes ? next() : res.sendStatus(403))).catch(() => next())`: each of the callbacks lets it through or doesn't. */
 function throughCallbacks(context: GateContext, callbacks: readonly FunctionRef[], use: GateUse, path: string | undefined): Wrapping {
-  const parts = callbacks.map((one) => ({ fn: one, wrapping: middlewareFunction(context, one, use, path) }));
+  const parts = callbacks.map((one) => ({ fn: one, wrapping: afterGate(context, one) ?? middlewareFunction(context, one, use, path) }));
   const all = join(parts.map(({ wrapping }) => wrapping));
   const open = parts.find(({ wrapping }) => wrapping.gate === undefined);
   if (all.gate === undefined || open === undefined || all.trouble !== undefined) return open === undefined ? all : { ...all, gate: undefined };
   const where = { file: open.fn.file, span: context.program.function(open.fn).span };
   return { gate: undefined, lesser: all.lesser, trouble: { kind: "fail-open", gate: use, where, detail: "catch", gap: undefined } };
+}
+
+/** `assertMay(user).then(() => next(), next)`: the callback comes after the yes. */
+function afterGate(context: GateContext, callback: FunctionRef): Wrapping | undefined {
+  const { program } = context;
+  const { expression } = program.function(callback);
+  const call = expression === undefined ? undefined : program.parent(sibling(callback, expression));
+  const made = call === undefined ? undefined : program.expression(call);
+  if (call === undefined || made?.kind !== "call") return undefined;
+  const gate = continued(context, call, made.args.findIndex(({ value }) => value === expression));
+  return gate === undefined ? undefined : { gate, lesser: [] };
 }
 
 /** The checks of a function that runs by another graph than it is written in: those that it can come by. */

@@ -50,9 +50,9 @@ function returnsOf(program: Program, fn: FunctionRef): readonly ExpressionRef[] 
   return (program.function(fn).body?.nodes ?? []).flatMap((node) => (node.kind === "return" && node.value !== undefined ? [sibling(fn, node.value)] : []));
 }
 
-/** A promise's `catch(next)` is given no request. */
+/** A promise's `catch(next)` and `then(() => next(), next)` are given no request. */
 function isGivenNext(program: Program, ref: ExpressionRef, call: Extract<Expression, { kind: "call" }>): boolean {
-  return call.args.length > 1 && call.args.some(({ value }) => lastName(program, sibling(ref, value)) === "next");
+  return lastName(program, ref) !== "then" && call.args.length > 1 && call.args.some(({ value }) => lastName(program, sibling(ref, value)) === "next");
 }
 
 /** The function whose parameter a name is. */

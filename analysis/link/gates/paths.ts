@@ -188,7 +188,7 @@ class Search {
     } else {
       const wrapped = contexts.flatMap((context) => context.lesser);
       // A handler that is exported wrapped: `export const POST = withGate(handler)`.
-      const around = contexts.flatMap((context) => (context.kind === "unknown" ? (context.trouble ?? []) : []));
+      const around = contexts.flatMap((context) => (context.kind === "unknown" || context.kind === "entry" ? (context.trouble ?? []) : []));
       const declared = declaredEntryPoints(program, fn);
       for (const entry of declared) this.#arrive(handed && entry.kind === "module" ? { ...entry, kind: "unknown", label: `what ${entry.label} sets up` } : entry, around.length === 0 ? stage : { ...stage, troubles: [...stage.troubles, ...around] }, [...lesser, ...wrapped]);
       if (declared.length > 0) return;
