@@ -4,7 +4,8 @@ import { modelRunsUnderRegistry, runsUnderRegistry } from "../../analysis/link/r
 import { sitesAbove, uncoveredHandler, type Handler } from "../../analysis/link/failure/handlers.ts";
 import { hopsOf, isFarUp, MAX_HOPS } from "../../analysis/link/failure/levels.ts";
 import type { ModelRun } from "../../analysis/link/failure/outcomes.ts";
-import { replacedModels, variesInLoop, writtenCandidates } from "../../analysis/link/failure/candidates.ts";
+import { variesInLoop, writtenCandidates } from "../../analysis/link/failure/candidates.ts";
+import { replacements } from "../../analysis/link/failure/replaced.ts";
 import { givenApart, runsGiven, runsItselfAgain } from "../../analysis/link/failure/runs.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import { expressionKey, sameExpression, type ExpressionRef, type SourcePlace } from "../../analysis/link/refs.ts";
@@ -114,7 +115,7 @@ export function findTiers(program: Program, calls: readonly CapabilityCall[], de
           const [first, ...further] = writtenCandidates(program, [handler.guarded], call);
           for (const value of further) models.push({ kind: "candidate", value, first, site: handler.guarded });
         }
-        const replaced = outcome.again ? replacedModels(program, handler, call) : [];
+        const replaced = outcome.again ? replacements(program, handler, call, outcome.sets).flatMap(({ models }) => models) : [];
         if (replaced.length > 0) {
           library = true;
           covered.add(expressionKey(handler.guarded));

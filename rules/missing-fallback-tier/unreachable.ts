@@ -4,6 +4,7 @@ import { surfacesError } from "../../analysis/link/failure/answers.ts";
 import { uncoveredHandler, type Handler } from "../../analysis/link/failure/handlers.ts";
 import { functionKey, sameExpression, sameFunction } from "../../analysis/link/refs.ts";
 import { variesInLoop } from "../../analysis/link/failure/candidates.ts";
+import { replacements } from "../../analysis/link/failure/replaced.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import type { RawFinding } from "../context.ts";
 import { unreachableMessage } from "./messages.ts";
@@ -54,7 +55,7 @@ function isMeantFor(program: Program, analysis: FailureAnalysis, call: Capabilit
 /** Whether a handler serves something: a retry of the same model is nothing else. */
 function serves(program: Program, analysis: FailureAnalysis, call: CapabilityCall, handler: Handler): boolean {
   return analysis.outcomes(handler).some((outcome) => {
-    if (outcome.again) return variesInLoop(program, handler.via.length === 0 && !sameExpression(handler.guarded, call.at) ? [handler.guarded] : handler.via, call);
+    if (outcome.again) return replacements(program, handler, call, outcome.sets).length > 0 || variesInLoop(program, handler.via.length === 0 && !sameExpression(handler.guarded, call.at) ? [handler.guarded] : handler.via, call);
     // What is given back may pass for an answer though somebody else was told: `onFailure?.(error); return "";`.
     const passes = outcome.end === "serves" || (outcome.end === "tells" && outcome.servedAt !== undefined && !surfacesError(program, outcome.servedAt, undefined));
     return outcome.calls.length > 0 || (passes && outcome.served.kind !== "nothing");

@@ -6,8 +6,8 @@ import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import type { ExpressionRef, FunctionRef } from "../../analysis/link/refs.ts";
 
 export type Substitute =
-  /** `run` is undefined for a loop that comes back to the same call with the next model. */
-  | { readonly kind: "other-model"; readonly run: ModelRun | undefined }
+  /** `run` is undefined for a loop that comes back to the same call; `set` is the assignment in the handler that gives it another model. */
+  | { readonly kind: "other-model"; readonly run: ModelRun | undefined; readonly set: ExpressionRef | undefined }
   | { readonly kind: "default-value"; readonly run: undefined; readonly served: Served; readonly at: ExpressionRef | undefined }
   | { readonly kind: "swallowed"; readonly run: undefined };
 
@@ -17,7 +17,7 @@ export function handlerMessage(program: Program, handler: Handler, call: Capabil
   const failed = `When ${call.name} fails or is denied`;
   switch (substitute.kind) {
     case "other-model": {
-      const other = substitute.run === undefined ? "the next model in the list" : substitute.run.call.name;
+      const other = substitute.run !== undefined ? substitute.run.call.name : substitute.set !== undefined ? `another model (\`${program.textOf(substitute.set, 50)}\`)` : "the next model in the list";
       return `${failed}, this handler in ${where} goes on with ${other} and emits no event, so nobody learns that another model answers. Emit a fallback event first (emitFallback, a log or a metric).`;
     }
     case "default-value":

@@ -11,6 +11,7 @@ import { isLazy, listens, takesErrorCallback } from "../../analysis/link/failure
 import type { ModelRun, Outcome } from "../../analysis/link/failure/outcomes.ts";
 import { asksForTheError, isProbe } from "../../analysis/link/failure/probes.ts";
 import { callsElement, variesInLoop } from "../../analysis/link/failure/candidates.ts";
+import { recursesToAnother, replacements } from "../../analysis/link/failure/replaced.ts";
 import { sameModels } from "../../analysis/link/failure/runs.ts";
 import type { CapabilityCall, Program } from "../../analysis/link/program.ts";
 import { expressionKey, sameExpression, type ExpressionRef, type SourcePlace } from "../../analysis/link/refs.ts";
@@ -106,7 +107,7 @@ function handlerFinding(program: Program, context: RuleContext, analysis: Failur
   const [call] = calls;
   const outcomes = analysis.outcomes(handler);
   const answers = answersBeside(program, handler);
-  const silent = outcomes.filter((outcome) => outcome.end === "serves" && !outcome.emits && (outcome.calls.length > 0 || !saysWhatItIs(program, outcome, answers)) && !triesAgain(program, handler, outcome));
+  const silent = outcomes.filter((outcome) => outcome.end === "serves" && !outcome.emits && (outcome.calls.length > 0 || !saysWhatItIs(program, outcome, answers)) && !(triesAgain(program, handler, outcome) && !outcome.calls.some((run) => recursesToAnother(program, handler, run.call, run.site))));
   if (call === undefined || onlyTries(program, handler, silent) || asksForTheError(program, handler)) return undefined;
   if (silent.length === 0) return context.profile === "recommended" ? undefined : weakFinding(program, handler, outcomes);
   const here = context.at(handler.place.file);
@@ -196,16 +197,17 @@ function callersRecord(analysis: FailureAnalysis, handler: Handler, silent: read
 function askedInstead(program: Program, context: FileContext, analysis: FailureAnalysis, handler: Handler, failed: CapabilityCall, silent: readonly Outcome[]): readonly Substitute[] {
   if (!silent.some((outcome) => outcome.served.kind === "empty" || outcome.served.kind === "nothing")) return [];
   const instead = analysis.emptied(handler).flatMap(({ site, tests }) => tests.flatMap((test) => analysis.outcomes(test)).flatMap((outcome) => (outcome.emits ? [] : outcome.calls.filter((run) => run.call.kind === failed.kind && !sameExpression(run.site, site) && isAnother(program, context, { call: failed, site: handler.guarded }, run)))));
-  return instead.slice(0, 1).map((run) => ({ kind: "other-model", run }));
+  return instead.slice(0, 1).map((run) => ({ kind: "other-model", run, set: undefined }));
 }
 
 function substituteOf(program: Program, context: FileContext, handler: Handler, calls: readonly CapabilityCall[], failed: CapabilityCall, outcome: Outcome): readonly Substitute[] {
   const runs = outcome.calls.filter((run) => run.call.kind === failed.kind && !sameExpression(run.site, handler.guarded));
-  const other = runs.find((run) => isAnother(program, context, { call: failed, site: handler.guarded }, run));
-  if (other !== undefined) return [{ kind: "other-model", run: other }];
+  const [replaced] = replacements(program, handler, failed, outcome.sets);
+  const other = runs.find((run) => isAnother(program, context, { call: failed, site: handler.guarded }, run) || (run.call === failed && (replaced !== undefined || recursesToAnother(program, handler, failed, run.site))));
+  if (other !== undefined) return [{ kind: "other-model", run: other, set: replaced?.setting.at }];
   // The same model, asked again in another way: no substitute for it.
   if (runs.length > 0) return [];
-  if (outcome.again) return variesInLoop(program, [handler.guarded], failed) || (calls.length > 1 && callsElement(program, handler.guarded)) ? [{ kind: "other-model", run: undefined }] : [];
+  if (outcome.again) return replaced !== undefined || variesInLoop(program, [handler.guarded], failed) || (calls.length > 1 && callsElement(program, handler.guarded)) ? [{ kind: "other-model", run: undefined, set: replaced?.setting.at }] : [];
   // A branch that only skips something and joins the others again serves nothing in place of the answer.
   if (handler.form === "status" && outcome.served.kind === "nothing" && !outcome.leaves) return [];
   const dropped = handler.form === "callback" && (outcome.served.kind === "empty" || outcome.served.kind === "nothing") && isUnheard(program, handler);

@@ -8,6 +8,7 @@ import type { Substitute } from "./messages.ts";
 /** The steps in the order in which they happen. */
 export function traceOf(program: Program, handler: Handler, call: CapabilityCall, substitute: Substitute): readonly TraceStep[] {
   const steps: TraceStep[] = [...stepsTo(program, call, handler.via)];
+  if (substitute.kind === "other-model" && substitute.set !== undefined) steps.push({ ...program.place(substitute.set), message: "this makes the next call ask another model" });
   if (substitute.run !== undefined) {
     const direct = sameExpression(substitute.run.site, substitute.run.call.at);
     steps.push({ ...(direct ? substitute.run.call.focus : program.place(substitute.run.site)), message: direct ? "this call serves instead" : `this call serves instead, through ${substitute.run.call.name}` });

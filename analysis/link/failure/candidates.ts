@@ -5,10 +5,10 @@ import { reachable } from "../../lower/graph.ts";
 import { namesWithin } from "../bound-names.ts";
 import type { CapabilityCall, Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
-import { expressionKey, sameFunction } from "../refs.ts";
+import { sameFunction } from "../refs.ts";
 import type { Frame, Value } from "../value.ts";
-import type { Handler } from "./handlers.ts";
-import { constantIds, modelsAt, parentOf } from "./runs.ts";
+import { differ } from "./replaced.ts";
+import { constantIds, keyOf, modelsAt, parentOf } from "./runs.ts";
 
 /** What a call is given is followed this far back. */
 const MAX_DEPTH = 3;
@@ -20,7 +20,7 @@ const MAX_INSIDE = 8;
  * comes out as several ones.
  */
 export function variesInLoop(program: Program, via: readonly ExpressionRef[], call: CapabilityCall): boolean {
-  return varies(program, via, call, (_, site) => [...elementsIn(program, site), ...indexedIn(program, site)]);
+  return varies(program, via, call, (_, site) => [...elementsIn(program, site), ...indexedIn(program, site), ...chosenIn(program, site)]);
 }
 
 /** The same for a call that a list is mapped to: `models.map((model) => ask(model))`. */
@@ -35,7 +35,8 @@ function varies(program: Program, via: readonly ExpressionRef[], call: Capabilit
     if (elements.some(({ name, called }) => CANDIDATE.test(name) || (called && leavesLoop(program, site)))) return true;
     // Models that vary for another reason than the loop's turn say nothing.
     const models = modelsAt(program, { call, site });
-    return new Set([...constantIds(models), ...models.filter(isNamed).map(nameOfModel)]).size > 1 && elements.some(({ lists }) => lists.length === 0 || lists.some((list) => comesFrom(program, list, models)));
+    if (elements.some(({ arms }) => arms !== undefined && differ(program, arms, models))) return true;
+    return new Set([...constantIds(models), ...models.flatMap((model) => keyOf(model) ?? [])]).size > 1 && elements.some(({ arms, lists }) => arms === undefined && (lists.length === 0 || lists.some((list) => comesFrom(program, list, models))));
   });
 }
 
@@ -47,7 +48,10 @@ function comesFrom(program: Program, list: ExpressionRef, models: readonly Value
     if (written?.kind !== "array" && written?.kind !== "object") return false;
     const { file } = written.at;
     const parts = children(program.expression(written.at)).flatMap((id) => program.values({ file, id }));
-    return models.some((model) => isNamed(model) && ((model.at.file === file && within(program.expression(written.at).span, program.expression(model.at).span)) || parts.some((part) => isNamed(part) && nameOfModel(part) === nameOfModel(model))));
+    return models.some((model) => {
+      const key = keyOf(model);
+      return (isNamed(model) && model.at.file === file && within(program.expression(written.at).span, program.expression(model.at).span)) || (key !== undefined && parts.some((part) => keyOf(part) === key));
+    });
   });
 }
 
@@ -69,6 +73,8 @@ interface Element {
   readonly called: boolean;
   /** The lists that the loop walks. */
   readonly lists: readonly ExpressionRef[];
+  /** The two sides of a choice that goes by the loop's turn. */
+  readonly arms?: readonly ExpressionRef[];
 }
 
 /** Names inside a call that hold an element of a list that a loop walks. */
@@ -97,7 +103,14 @@ function chosenByTurn(program: Program, ref: ExpressionRef): Element | undefined
   if (expression.kind !== "conditional") return undefined;
   const counter = namesIn(program, { file: ref.file, id: expression.test }).find(({ binding }) => program.facts(ref.file)?.bindings[binding]?.sources.some((source) => source.kind === "computed"));
   const settles = [expression.whenTrue, expression.whenFalse].some((id) => ["number", "boolean", "null", "undefined"].includes(program.expression({ file: ref.file, id }).kind));
-  return counter === undefined || settles ? undefined : { name: counter.name, called: false, lists: [] };
+  return counter === undefined || settles ? undefined : { name: counter.name, called: false, lists: [], arms: [expression.whenTrue, expression.whenFalse].map((id) => ({ file: ref.file, id })) };
+}
+
+/** Choices by the turn of the loop that are written inside of a call: `ask({ model: attempt === 0 ? PRIMARY : BACKUP })`. */
+function chosenIn(program: Program, ref: ExpressionRef, depth = 0): readonly Element[] {
+  const expression = program.expression(ref);
+  if (depth > MAX_INSIDE || expression.kind === "function") return [];
+  return [chosenByTurn(program, ref) ?? [], children(expression).flatMap((id) => chosenIn(program, { file: ref.file, id }, depth + 1))].flat();
 }
 
 function namesIn(program: Program, ref: ExpressionRef): readonly { readonly name: string; readonly binding: BindingId }[] {
@@ -116,34 +129,8 @@ function walkedList(program: Program, iterable: ExpressionRef): ExpressionRef {
   return walkedList(program, { file: iterable.file, id: callee.object });
 }
 
-/**
- * The models that a handler puts in the place of the one that failed before the loop comes back to the call:
- * `catch { model = BACKUP; }`.
- */
-export function replacedModels(program: Program, handler: Handler, call: CapabilityCall): readonly Value[] {
-  const site = handler.guarded;
-  const facts = program.facts(site.file);
-  if (facts === undefined || handler.fn.file !== site.file) return [];
-  const models = modelsAt(program, { call, site }).filter(isNamed);
-  if (new Set(models.map(nameOfModel)).size < 2) return [];
-  const used = new Set(namesWithin(facts, program.expression(site).span).map(({ binding }) => binding));
-  return [...used].flatMap((binding) => facts.bindings[binding]?.sources ?? []).flatMap((source): readonly Value[] => {
-    if (source.kind !== "value") return [];
-    const given = { file: site.file, id: source.value };
-    const span = program.expression(given).span;
-    if (!within(handler.body, span)) return [];
-    const names = program.values(given).filter(isNamed).map(nameOfModel);
-    return models.filter((value) => names.includes(nameOfModel(value)) || (value.at.file === site.file && within(span, program.expression(value.at).span)));
-  });
-}
-
 /** A model that is written out, or asked of the registry. */
-type NamedModel = Extract<Value, { readonly kind: "string" | "registry" }>;
-
-const isNamed = (value: Value): value is NamedModel => value.kind === "string" || value.kind === "registry";
-
-/** What tells one model from another: the id, or which lookup it comes from. */
-const nameOfModel = (value: NamedModel): string => (value.kind === "string" ? value.text : expressionKey(value.at));
+const isNamed = (value: Value): value is Extract<Value, { readonly kind: "string" | "registry" }> => value.kind === "string" || value.kind === "registry";
 
 /** Lists that are counted through inside a call: `ask(models[i])`. */
 function indexedIn(program: Program, ref: ExpressionRef, depth = 0): readonly Element[] {

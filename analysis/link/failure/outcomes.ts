@@ -12,6 +12,7 @@ import { surfacesError, type Served, servedBy } from "./answers.ts";
 import { runsAnyway } from "./anyway.ts";
 import type { CallIndex } from "./call-index.ts";
 import type { Handler } from "./handlers.ts";
+import { placesRead, settingAt, type Setting } from "./replaced.ts";
 import { modelsAt } from "./runs.ts";
 import { assignsError, keptIn, listedIn, mentions, sentBy, setSide, tellsByCall } from "./tells.ts";
 import { turningSide } from "./turns.ts";
@@ -31,6 +32,8 @@ export interface Outcome {
   readonly servedAt?: ExpressionRef;
   /** True when the way leads back to the call that failed: a retry, or the next candidate of a loop. */
   readonly again: boolean;
+  /** What the handler has set that the failed call reads. */
+  readonly sets: readonly Setting[];
   /** True when the handler does nothing at all. */
   readonly empty: boolean;
   /** True where the way ends at a `return` in the handler, and does not go on with what comes after it. */
@@ -57,10 +60,11 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
   const failed = new Set(program.nodesOf(handler.guarded));
   const anyway = runsAnyway(program, handler.fn, failed);
   const shared = handler.otherSide;
+  const read = placesRead(program, handler);
   const walk: Way[] = [];
   // Ways that meet in the same state go on alike: without this, each branch of a handler would double them.
   const passed = new Set<string>();
-  push({ fn: handler.fn, inside: handler.form !== "callback", node: handler.start, emits: false, weak: undefined, tells: false, calls: [], acts: false, knows: false });
+  push({ fn: handler.fn, inside: handler.form !== "callback", node: handler.start, emits: false, weak: undefined, tells: false, calls: [], sets: [], acts: false, knows: false });
   for (let way = walk.pop(); way !== undefined && outcomes.size < MAX_WAYS; way = walk.pop()) {
     step(way);
   }
@@ -74,7 +78,7 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
     if (shared?.has(way.node) === true && way.fn === handler.fn && way.returned === undefined) return atTheJoin(way);
     if (way.inside && failed.has(way.node)) return asksAgain(way, node);
     // Where there is another turn, the loop doesn't end here.
-    if (way.turns === true && (node.kind === "exit" || (node.kind === "return" && !within(handler.body, node.span)))) return;
+    if (way.turns === true && way.again !== true && (node.kind === "exit" || (node.kind === "return" && !within(handler.body, node.span)))) return;
     switch (node.kind) {
       case "throw-exit":
         return end(way, "throws", {});
@@ -128,9 +132,12 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
       }
       case "assign": {
         const keeper = handler.form === "status" ? undefined : keptIn(program, way.fn, node, errorBinding);
-        if (keeper !== undefined) return push({ ...way, node: node.next, holds: way.holds ?? keeper, acts: way.acts || inside(program, handler, way.fn, node.expression) });
-        const tells = way.tells || assignsError(program, way.fn, node, handler.form === "status" ? undefined : errorBinding);
-        return push({ ...way, node: node.next, tells, acts: way.acts || inside(program, handler, way.fn, node.expression) });
+        const here = inside(program, handler, way.fn, node.expression);
+        const set = here ? settingAt(program, way.fn, node, read) : undefined;
+        const sets = set === undefined ? way.sets : [...way.sets.filter(({ place }) => place !== set.place), set];
+        const onward: Way = { ...way, node: node.next, sets, acts: way.acts || here };
+        if (keeper !== undefined) return push({ ...onward, holds: way.holds ?? keeper });
+        return push({ ...onward, tells: way.tells || assignsError(program, way.fn, node, handler.form === "status" ? undefined : errorBinding) });
       }
       case "yield": {
         // A generator tells its reader: `yield { type: "error", message }`.
@@ -189,7 +196,7 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
   }
 
   function push(way: Way): void {
-    const state = [way.again, way.turns, way.sent?.id, way.holds, way.returned?.at?.id, way.returned?.served.kind, way.fn.file, way.fn.fn, way.node, way.inside, way.emits, way.weak !== undefined, way.tells, way.acts, way.knows, callsKey(way)].join();
+    const state = [way.again, way.turns, way.sent?.id, way.holds, way.returned?.at?.id, way.returned?.served.kind, way.fn.file, way.fn.fn, way.node, way.inside, way.emits, way.weak !== undefined, way.tells, way.acts, way.knows, callsKey(way), setsKey(way)].join();
     if (passed.has(state) || passed.size >= MAX_STEPS) return;
     passed.add(state);
     walk.push(way);
@@ -197,8 +204,8 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
 
   function end(way: Way, kind: Outcome["end"], more: { served?: Served; servedAt?: ExpressionRef; again?: boolean }): void {
     const again = way.again === true || more.again === true;
-    const outcome: Outcome = { end: kind, emits: way.emits, ...(way.weak === undefined ? {} : { weak: way.weak }), calls: way.calls, served: again ? { kind: "nothing" } : (more.served ?? { kind: "nothing" }), again, empty: !way.acts, leaves: way.leaves === true, ...(again || more.servedAt === undefined ? {} : { servedAt: more.servedAt }) };
-    const key = [kind, way.emits, way.weak !== undefined, outcome.again, outcome.empty, outcome.leaves, outcome.served.kind, callsKey(way)].join();
+    const outcome: Outcome = { end: kind, emits: way.emits, ...(way.weak === undefined ? {} : { weak: way.weak }), calls: way.calls, sets: way.sets, served: again ? { kind: "nothing" } : (more.served ?? { kind: "nothing" }), again, empty: !way.acts, leaves: way.leaves === true, ...(again || more.servedAt === undefined ? {} : { servedAt: more.servedAt }) };
+    const key = [kind, way.emits, way.weak !== undefined, outcome.again, outcome.empty, outcome.leaves, outcome.served.kind, callsKey(way), setsKey(way)].join();
     outcomes.set(key, outcome);
   }
 }
@@ -223,6 +230,8 @@ interface Way {
   /** The error was handed to someone: `reject(e)`, `setError(…)`. */
   readonly tells: boolean;
   readonly calls: readonly ModelRun[];
+  /** What the handler has set that the failed call reads. */
+  readonly sets: readonly Setting[];
   /** What was returned, on the way through a `finally`. */
   readonly returned?: { readonly served: Served; readonly at: ExpressionRef | undefined };
   /** What was given to somebody other than by returning it: `res.json(…)`. */
@@ -258,6 +267,8 @@ function withoutMet({ met: _, ...way }: Way): Way {
 }
 
 const callsKey = (way: Way): string => way.calls.map((run) => `${expressionKey(run.call.at)} ${expressionKey(run.site)}`).join();
+
+const setsKey = (way: Way): string => way.sets.map(({ value }) => value.id).join("+");
 
 /** A loop that comes back into the try it failed in, to a call that isn't known to ask another model. */
 function isNextTurn(program: Program, handler: Handler, calls: CallIndex, made: readonly ModelRun[]): boolean {

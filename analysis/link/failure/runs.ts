@@ -173,7 +173,8 @@ function givenAt(program: Program, value: Value, site: ExpressionRef): readonly 
   return given === undefined ? [] : program.values({ file: site.file, id: given.value });
 }
 
-function keyOf(value: Value): string | undefined {
+/** What tells the model that a value names from others: its id, the variable of the environment, the lookup, whose parameter it is. Undefined where nothing tells. */
+export function keyOf(value: Value): string | undefined {
   switch (value.kind) {
     case "string":
       return `id ${value.text}`;

@@ -1,4 +1,4 @@
-// fixture: path=src/routes/quotes.ts infos rules=call-before-gate
+// fixture: path=src/routes/quotes.ts infos
 import { Router, type NextFunction, type Request, type Response } from "express";
 import OpenAI from "openai";
 import { assertMayQuote } from "../policy/quotes";

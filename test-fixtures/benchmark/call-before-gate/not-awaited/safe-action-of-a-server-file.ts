@@ -1,4 +1,4 @@
-// fixture: path=app/actions/titles.ts infos rules=call-before-gate
+// fixture: path=app/actions/titles.ts infos
 "use server";
 import { openai } from "@ai-sdk/openai";
 import { generateText } from "ai";

@@ -1,4 +1,4 @@
-// fixture: path=src/routes/plans.ts infos rules=call-before-gate
+// fixture: path=src/routes/plans.ts infos
 import { Router, type NextFunction, type Request, type Response } from "express";
 import createHttpError from "http-errors";
 import OpenAI from "openai";
