@@ -5,6 +5,7 @@
 import type { ExpressionId } from "../lower/facts.ts";
 import { keptFor } from "./kept.ts";
 import { definitionOf } from "./definitions.ts";
+import { commandedBy, type GraphWords } from "./graph-commands.ts";
 import type { Program } from "./program.ts";
 import type { ExpressionRef, FunctionRef, SourcePlace } from "./refs.ts";
 
@@ -134,7 +135,13 @@ function apply(program: Program, call: ExpressionRef, draft: Draft): void {
         draft.complete = false;
         return;
       }
-      draft.nodes.push({ name, functions: second === undefined ? [] : functionsOf(program, second), place });
+      const functions = second === undefined ? [] : functionsOf(program, second);
+      const third = argument(2);
+      draft.nodes.push({ name, functions, place });
+      for (const fn of functions) {
+        const targets = commandedBy(program, fn, third === undefined ? undefined : endsOf(program, third), wordsOf(program));
+        if (targets !== undefined) draft.routers.push({ from: name, router: fn, targets: targets.length === 0 ? undefined : targets, place });
+      }
       return;
     }
     case "addEdge": {
@@ -166,6 +173,21 @@ function apply(program: Program, call: ExpressionRef, draft: Draft): void {
     default:
       return;
   }
+}
+
+/** Where a node may go on to by what it returns, as the graph declares it: `{ ends: ["answer", END] }`. */
+function endsOf(program: Program, options: ExpressionRef): readonly string[] | undefined {
+  const expression = program.expression(options);
+  const ends = expression.kind !== "object" ? undefined : expression.properties.find((property) => property.kind === "value" && property.key === "ends");
+  return ends?.kind !== "value" ? undefined : nodeNames(program, { file: options.file, id: ends.value });
+}
+
+function wordsOf(program: Program): GraphWords {
+  const isCommand = (callee: ExpressionRef): boolean => {
+    const expression = program.expression(callee);
+    return expression.kind === "name" && imported(program, callee.file, expression.binding) === "Command";
+  };
+  return { isCommand, names: (ref) => nodeNames(program, ref) };
 }
 
 function functionsOf(program: Program, ref: ExpressionRef): readonly FunctionRef[] {

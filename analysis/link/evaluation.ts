@@ -2,7 +2,7 @@
  * The state of following values, shared by the functions of this folder that take one kind of step each. Passing it
  * keeps them free of import cycles, though the steps call each other.
  */
-import type { BindingId, TypeRef } from "../lower/facts.ts";
+import type { BindingId, Expression, ExpressionId, FileFacts, TypeRef } from "../lower/facts.ts";
 import type { Project } from "../project/project.ts";
 import type { Catalogue } from "../sdk/catalogue.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -58,6 +58,25 @@ export function asDefault(value: Value): Value {
 /** The value as one that may be missing. */
 export function asPartial(value: Value): Value {
   return value.isPartial === true ? value : { ...value, isPartial: true };
+}
+
+/** One of the expressions that may be what something is, with what is known of it. */
+interface Possibility {
+  readonly id: ExpressionId;
+  readonly values: readonly Value[];
+}
+
+/** All values together. Those that stand beside an expression of which nothing is known, or only who gives it, may not be all there is. */
+export function besideUnknown(facts: FileFacts, all: readonly Possibility[]): readonly Value[] {
+  const values = all.flatMap((one) => one.values);
+  const open = all.some((one) => (one.values.every(isGiven) ? isUnknown(facts.expressions[one.id]) : one.values.some(({ isPartial }) => isPartial === true)));
+  return all.length > 1 && open ? values.map((value) => (isGiven(value) ? value : asPartial(value))) : values;
+}
+
+/** Not something that is written and of no interest as a value: nothing, a number. */
+function isUnknown(expression: Expression | undefined): boolean {
+  if (expression?.kind === "cast") return true;
+  return expression !== undefined && !["null", "undefined", "number", "boolean"].includes(expression.kind);
 }
 
 /** Something that a caller, a user or the environment chooses. */

@@ -1,7 +1,7 @@
 /** What a function returns. */
 import { reachable } from "../lower/graph.ts";
 import type { FileFacts, FunctionFacts } from "../lower/facts.ts";
-import { asPartial, tell, type Evaluation } from "./evaluation.ts";
+import { asPartial, besideUnknown, tell, type Evaluation } from "./evaluation.ts";
 import type { FunctionRef } from "./refs.ts";
 import { renamedReturns } from "./renames.ts";
 import type { Frame, Value } from "./value.ts";
@@ -14,7 +14,8 @@ export function returnValues(ev: Evaluation, fn: FunctionRef, frame: Frame | und
   const file = index?.facts;
   const returned = new Set((facts.body?.nodes ?? []).flatMap((node) => (node.kind === "return" && node.value !== undefined ? [node.value] : [])));
   const renamed = index === undefined || returned.size < 2 ? undefined : renamedReturns(index, facts, returned);
-  const known = [...returned].flatMap((id) => (renamed?.has(id) === true ? [] : ev.values({ file: fn.file, id }, frame)));
+  const chosen = [...returned].filter((id) => renamed?.has(id) !== true).map((id) => ({ id, values: ev.values({ file: fn.file, id }, frame) }));
+  const known = file === undefined ? [] : besideUnknown(file, chosen);
   const values = file !== undefined && known.some((value) => value.kind === "string") && mayReturnNothing(file, facts) ? known.map(asPartial) : known;
   return facts.returnType === undefined || tell(ev, values) ? values : [...ev.declared(fn.file, facts.returnType), ...values];
 }

@@ -5,7 +5,7 @@
 import type { BindingId, BindingSource, Expression, ExpressionId, FunctionId, PatternStep } from "../lower/facts.ts";
 import { autoImported } from "./auto-imports.ts";
 import { chosenArms, keepsItsKey } from "./choices.ts";
-import { MAX_VALUES, FRESH, asDefault, asPartial, tell, withHop, type Evaluation } from "./evaluation.ts";
+import { MAX_VALUES, FRESH, asDefault, asPartial, besideUnknown, tell, withHop, type Evaluation } from "./evaluation.ts";
 import type { FileIndex } from "./file-index.ts";
 import { joinedTexts } from "./joined-texts.ts";
 import { assignedMembers } from "./members.ts";
@@ -216,8 +216,8 @@ function indexValues(ev: Evaluation, ref: ExpressionRef, expression: Extract<Exp
   if (key?.kind === "number") return objects.flatMap((value) => ev.member(value, String(key.value)));
   const constants = keys.filter((value) => value.kind === "string");
   const named = objects.flatMap((object) => constants.flatMap((constant) => ev.member(object, constant.text)));
-  // A key that is written for want of another one says nothing of the others.
-  if (constants.some(({ isDefault }) => !isDefault)) return named;
+  // A key that is written for want of another one, or beside one that isn't known, says nothing of the others.
+  if (constants.some(({ isDefault }) => !isDefault) && constants.every(({ isPartial }) => isPartial !== true)) return named;
   return [...named, ...objects.flatMap((value) => ev.anyMember(value)).map(asPartial)];
 }
 
@@ -227,10 +227,10 @@ function conditionalValues(ev: Evaluation, ref: ExpressionRef, expression: Extra
   const arms = chosenArms(index, expression);
   const settled = frame === undefined || arms.length < 2 || arms.some(({ isDefault }) => isDefault) ? undefined : outcomeOf(ev, ref.file, expression.test, frame);
   if (settled !== undefined) return ev.values({ file: ref.file, id: settled ? expression.whenTrue : expression.whenFalse }, frame);
-  return arms.flatMap((arm) => {
-    const values = ev.values({ file: ref.file, id: arm.id }, frame);
-    return arm.isDefault ? values.map(asDefault) : values;
-  });
+  return besideUnknown(index.facts, arms.map(({ id, isDefault }) => {
+    const values = ev.values({ file: ref.file, id }, frame);
+    return { id, values: isDefault ? values.map(asDefault) : values };
+  }));
 }
 
 /** What `task === "title"` comes out as for the call that is followed, where that says what the task is. */

@@ -34,7 +34,7 @@ export function servedBy(program: Program, ref: ExpressionRef, isEmpty: (part: E
     case "array": {
       // `[...messages, { role: "assistant", content: "Sorry" }]`: what is added is served.
       const added = expression.items.filter((item) => !item.spread);
-      const onlyWords = added.length > 0 && added.length < expression.items.length && depth < MAX_DEPTH && added.every((item) => servedBy(program, { file: ref.file, id: item.value }, isEmpty, depth + 1).kind !== "value");
+      const onlyWords = added.length > 0 && depth < MAX_DEPTH && added.every((item) => servedBy(program, { file: ref.file, id: item.value }, isEmpty, depth + 1).kind !== "value");
       return { kind: expression.items.length === 0 ? "empty" : onlyWords ? "text" : "value" };
     }
     case "object": {
@@ -62,14 +62,42 @@ export function servedBy(program: Program, ref: ExpressionRef, isEmpty: (part: E
       if (sources.length === 1 && only?.kind === "value" && only.path.length === 0 && depth < MAX_DEPTH) return servedBy(program, { file: ref.file, id: only.value }, isEmpty, depth + 1);
       return { kind: "value" };
     }
+    case "conditional": {
+      const arms = [expression.whenTrue, expression.whenFalse].map((id) => servedBy(program, { file: ref.file, id }, isEmpty, depth + 1).kind);
+      return depth >= MAX_DEPTH || arms.includes("value") ? { kind: "value" } : { kind: arms.includes("text") ? "text" : "empty" };
+    }
+    case "logical": {
+      // `title ?? "Untitled"`, where there is no title.
+      const left = depth >= MAX_DEPTH ? undefined : servedBy(program, { file: ref.file, id: expression.left }, isEmpty, depth + 1).kind;
+      return left === "empty" && expression.operator !== "&&" ? servedBy(program, { file: ref.file, id: expression.right }, isEmpty, depth + 1) : { kind: left === "empty" ? "empty" : "value" };
+    }
     case "call":
     case "new": {
+      if (depth < MAX_DEPTH && (readsOnly(program, ref, isEmpty, depth) || isWords(program, ref, isEmpty, depth))) return { kind: expression.kind === "new" ? "text" : "empty" };
       const wrapped = inResponse(program, ref);
       return wrapped === undefined || depth >= MAX_DEPTH ? { kind: "value" } : servedBy(program, wrapped, isEmpty, depth + 1);
     }
     default:
       return { kind: "value" };
   }
+}
+
+/** Methods of texts and lists that make nothing out of nothing. */
+const READERS = /^(trim(Start|End)?|split|slice|substring|map|filter|flatMap|flat|join|reverse|toReversed|sort|toSorted|toLowerCase|toUpperCase|replace(All)?|toString)$/;
+
+/** `answer.split(",").filter(Boolean)`, where there is no answer. */
+function readsOnly(program: Program, ref: ExpressionRef, isEmpty: (part: ExpressionRef) => boolean, depth: number): boolean {
+  const call = program.expression(ref);
+  const callee = call.kind === "call" ? program.expression({ file: ref.file, id: call.callee }) : undefined;
+  return callee?.kind === "member" && READERS.test(callee.name) && servedBy(program, { file: ref.file, id: callee.object }, isEmpty, depth + 1).kind === "empty";
+}
+
+/** `new AIMessage("Sorry")`: an object of a library's, made of words that are written. */
+function isWords(program: Program, ref: ExpressionRef, isEmpty: (part: ExpressionRef) => boolean, depth: number): boolean {
+  const made = program.expression(ref);
+  if (made.kind !== "new" || made.args.length === 0 || program.callees(ref).some(({ kind }) => kind === "function")) return false;
+  const parts = made.args.map(({ value }) => servedBy(program, { file: ref.file, id: value }, isEmpty, depth + 1).kind);
+  return parts.includes("text") && !parts.includes("value");
 }
 
 /** What a response is made of: `Response.json({ tags: [] })` and `new Response(JSON.stringify([]))` are as empty as that. */

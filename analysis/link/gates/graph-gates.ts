@@ -8,6 +8,7 @@ import { sameFunction, type FunctionRef } from "../refs.ts";
 import type { GateUse, Trouble } from "./gate-use.ts";
 import type { GateContext } from "./context.ts";
 import { sibling } from "./context.ts";
+import { guardsOf } from "./guards.ts";
 import { START as START_OF_TRAIL, derive } from "./derive.ts";
 import { verdictOfStep } from "./hooks.ts";
 
@@ -21,7 +22,7 @@ export type GraphVerdict =
 /** Whether the node `target` of a graph runs only after a gate's yes. */
 export function graphGates(context: GateContext, graph: AgentGraph, target: string): GraphVerdict {
   if (!graph.complete || !graph.edges.some((edge) => edge.from === START)) return { kind: "unknown" };
-  const gates = graph.nodes.flatMap((node) => (node.name === target ? [] : gateNode(context, node)));
+  const gates = graph.nodes.flatMap((node) => (node.name === target ? [] : gateNode(context, graph, node)));
   const broken = brokenBefore(context, graph, target);
   if (gates.length === 0) return broken ?? { kind: "open" };
   const effective = gates.filter((gate) => gate.throws || !reaches(graph, gate.name, target, { unconditional: true }));
@@ -85,17 +86,24 @@ interface GateNode {
   readonly use: GateUse;
 }
 
-function gateNode(context: GateContext, node: AgentNode): readonly GateNode[] {
+function gateNode(context: GateContext, graph: AgentGraph, node: AgentNode): readonly GateNode[] {
   const asks = asksModel(context, node);
   for (const fn of node.functions) {
     const use: GateUse = { name: node.label ?? `node "${node.name}"`, place: node.place, named: node.label !== undefined };
     const check = context.checkOfFunction(fn);
     const meant = check?.meant === true || !asks;
     if (verdictOfStep(context, fn).gate !== undefined) return [{ name: node.name, throws: true, meant, use }];
+    if (choosesByVerdict(context, graph, node, fn)) return [{ name: node.name, throws: false, meant, use }];
     if (check?.category !== "policy" || !(check.meant || writesVerdict(context, fn))) continue;
     return [{ name: node.name, throws: check.denies === "throws", meant, use }];
   }
   return [];
+}
+
+/** Whether a node goes on by what a gate answers: `new Command({ goto: (await mayUse(agent)) ? "answer" : END })`. */
+function choosesByVerdict(context: GateContext, graph: AgentGraph, node: AgentNode, fn: FunctionRef): boolean {
+  if (!graph.edges.some(({ from, router }) => from === node.name && router !== undefined && sameFunction(router, fn))) return false;
+  return guardsOf(context, fn)?.tests.some(({ derived }) => derived.some(({ check, awaited }) => check.category === "policy" && check.meant && (awaited || check.async !== true))) ?? false;
 }
 
 /** Whether a node puts a gate's answer into the state, whatever it is called itself: `{ allowed: await mayUse(agent) }`. */

@@ -207,7 +207,7 @@ function armsOf(program: Program, ref: ExpressionRef): readonly ExpressionRef[] 
   return expression.kind === "conditional" ? [expression.whenTrue, expression.whenFalse].flatMap((id) => armsOf(program, sibling(ref, id))) : [ref];
 }
 
-/** `effect === "allow"`, `!blocked`, `answer.allowed`, and such parts joined by logical operators. */
+/** `effect === "allow"`, `!blocked`, `answer.allowed`, a variable that holds one, and such parts joined by logical operators. */
 function isDecision(program: Program, ref: ExpressionRef): boolean {
   const expression = program.expression(ref);
   switch (expression.kind) {
@@ -216,6 +216,12 @@ function isDecision(program: Program, ref: ExpressionRef): boolean {
       return isDecision(program, sibling(ref, expression.operand));
     case "member":
       return polarityOfName(expression.name) !== undefined;
+    case "name": {
+      const [only, ...more] = expression.binding === undefined ? [] : (program.facts(ref.file)?.bindings[expression.binding]?.sources ?? []);
+      if (only?.kind !== "value" || more.length > 0) return false;
+      const [step, ...further] = only.path;
+      return step === undefined ? isDecision(program, sibling(ref, only.value)) : further.length === 0 && step.kind === "property" && polarityOfName(step.name) !== undefined;
+    }
     case "unary":
       return expression.operator === "!";
     case "binary":
