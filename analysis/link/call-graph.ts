@@ -20,6 +20,7 @@ import { usesOfImportedName } from "./import-expressions.ts";
 import type { CallSite, Callee, FunctionUse } from "./program.ts";
 import { classKey, expressionKey, functionKey, sameFunction, type ClassRef, type ExpressionRef, type FunctionRef } from "./refs.ts";
 import { directSubclasses } from "./subclasses.ts";
+import { takenApart } from "./taken-apart.ts";
 import type { Frame } from "./value.ts";
 import { elementsOfList, elementsOfRest, mappedBy, type ListElement } from "./walked-lists.ts";
 
@@ -215,6 +216,7 @@ export function createCallGraph(ev: Evaluation, above?: Evaluation): CallGraph {
         collectBound({ file: candidate, id: method.at }, result);
       }
     }
+    for (const { file, binding } of takenApart(ev, fn, name)) collectBinding(ev, file, binding, result);
   }
 
   function mayRun(call: ExpressionRef, fn: FunctionRef): boolean {

@@ -4,7 +4,7 @@ import { contextEntry } from "./context-members.ts";
 import { FRESH, MAX_FRAMES, asDefault, asPartial, withHop, type Evaluation } from "./evaluation.ts";
 import { joinedTexts } from "./joined-texts.ts";
 import { libraryCall, type Call } from "./library-calls.ts";
-import { declaredReturns, entriesOf } from "./members.ts";
+import { declaredReturns, entriesOf, withoutFirst } from "./members.ts";
 import { argumentValues, placeValues } from "./places.ts";
 import { runtimeConfig } from "./runtime-config.ts";
 import { sameFunction, type ExpressionRef } from "./refs.ts";
@@ -116,13 +116,17 @@ function builtIn(ev: Evaluation, ref: ExpressionRef, call: Call, name: string, r
       });
     case "entries":
       return receiver().flatMap((value) => (value.kind === "array" ? ev.anyMember(value).map((shape) => listOf(shape, "[].1")) : []));
-    case "values":
     case "slice":
+      return receiver().flatMap((value): readonly Value[] => {
+        const count = countOf(ev, ref, call);
+        return value.kind === "array" && count !== undefined ? [withoutFirst(value, count)] : elementsOf(ev, value);
+      });
+    case "values":
     case "reverse":
     case "sort":
     case "toReversed":
     case "toSorted":
-      return receiver().flatMap((value) => (value.kind === "array" ? ev.anyMember(value).map((shape) => listOf(shape, "[]")) : value.kind === "external" && value.under?.startsWith("[]") === true ? [value] : []));
+      return receiver().flatMap((value) => elementsOf(ev, value));
     case "map":
       return argumentValues(ev, ref, call.args, 0, frame).flatMap((value) => (value.kind === "function" ? eachResult(ev, value, frame).map((shape) => listOf(shape, "[]")) : []));
     case "join":
@@ -135,12 +139,25 @@ function builtIn(ev: Evaluation, ref: ExpressionRef, call: Call, name: string, r
   }
 }
 
+/** A list of what a list holds, in any order. */
+function elementsOf(ev: Evaluation, value: Value): readonly Value[] {
+  if (value.kind === "array") return ev.anyMember(value).map((shape) => listOf(shape, "[]"));
+  return value.kind === "external" && value.under?.startsWith("[]") === true ? [value] : [];
+}
+
+/** How many items `list.slice(1)` leaves out, where that is all it does. */
+function countOf(ev: Evaluation, ref: ExpressionRef, call: Call): number | undefined {
+  const [count, ...more] = call.args;
+  const written = count === undefined || count.spread || more.length > 0 ? undefined : ev.index(ref.file)?.facts.expressions[count.value];
+  return written?.kind === "number" && written.value >= 0 ? written.value : undefined;
+}
+
 /** `list.at(0)`, `list.at(-1)`; any of them where the position is not written out. */
 function itemAt(ev: Evaluation, ref: ExpressionRef, call: Call, array: ValueOf<"array">): readonly Value[] {
   const given = ev.index(ref.file)?.facts.expressions[call.args[0]?.value ?? -1];
   const list = ev.index(array.at.file)?.facts.expressions[array.at.id];
   if (given?.kind !== "number" || list?.kind !== "array" || (given.value < 0 && list.items.some((item) => item.spread))) return ev.anyMember(array);
-  return ev.member(array, String(given.value < 0 ? list.items.length + given.value : given.value));
+  return ev.member(array, String(given.value < 0 ? list.items.length - (array.from ?? 0) + given.value : given.value));
 }
 
 /** A list that is made while running, by what each of its elements may be. */

@@ -1,5 +1,5 @@
 /** The members of a value: properties, elements, fields, methods, exports. */
-import type { Expression, ExpressionId, FieldFacts } from "../lower/facts.ts";
+import type { Argument, Expression, ExpressionId, FieldFacts } from "../lower/facts.ts";
 import type { ApiNode } from "../sdk/catalogue.ts";
 import { FRESH, asDefault, asPartial, isGiven, tell, withHop, type Evaluation } from "./evaluation.ts";
 import { DESCRIBED, chainedOption, describedOption } from "./command-options.ts";
@@ -74,7 +74,7 @@ export function anyMemberOf(ev: Evaluation, value: Value): readonly Value[] {
     case "array": {
       const expression = expressionAt(ev, value);
       if (expression?.kind !== "array" || expression.items.length > MAX_TABLE) return [];
-      const written = expression.items.flatMap((item) => {
+      const written = expression.items.slice(firstOf(expression.items, value)).flatMap((item) => {
         const values = ev.values({ file: value.at.file, id: item.value }, value.frame);
         return item.spread ? values.flatMap((spread) => ev.anyMember(spread)) : values;
       });
@@ -102,6 +102,17 @@ export function anyMemberOf(ev: Evaluation, value: Value): readonly Value[] {
     case "environment":
       return [];
   }
+}
+
+/** The list without so many items at its beginning. */
+export function withoutFirst(array: ValueOf<"array">, count: number): ValueOf<"array"> {
+  return { ...array, from: (array.from ?? 0) + count };
+}
+
+/** The first item that a list may still hold: what is spread before it may be none at all. */
+function firstOf(items: readonly Argument[], { from = 0 }: ValueOf<"array">): number {
+  const spread = items.findIndex((item) => item.spread);
+  return spread === -1 ? from : Math.min(from, spread);
 }
 
 /** The elements of what a list was made into: `list.map(…)`, the pairs of `Object.entries(table)`. */
@@ -193,8 +204,9 @@ export function assignedMembers(ev: Evaluation, file: string, assignments: reado
 function elementAt(ev: Evaluation, value: ValueOf<"array">, position: number): readonly Value[] {
   const expression = expressionAt(ev, value);
   if (expression?.kind !== "array") return [];
-  const item = expression.items[position];
-  if (item === undefined || expression.items.slice(0, position + 1).some((before) => before.spread)) return [];
+  const place = position + (value.from ?? 0);
+  const item = expression.items[place];
+  if (item === undefined || expression.items.slice(0, place + 1).some((before) => before.spread)) return [];
   return ev.values({ file: value.at.file, id: item.value }, value.frame);
 }
 

@@ -54,7 +54,7 @@ export class Memory {
       case "object":
         return this.#named(value.at.file, value.frame, value.at.id * 8 + Number(value.isDefault), name);
       case "array":
-        return this.#named(value.at.file, value.frame, value.at.id * 8 + 2 + Number(value.isDefault), name);
+        return this.#named(value.at.file, value.frame, value.at.id * 8 + 2 + Number(value.isDefault), value.from === undefined ? name : `${value.from}\0${name}`);
       case "class":
         return this.#named(value.class.file, undefined, value.class.class * 8 + 4, name);
       case "instance":

@@ -27,8 +27,9 @@ export function sameValue(a: Value, b: Value): boolean {
     case "text":
       return b.kind === a.kind && sameExpression(a.at, b.at) && a.isDefault === b.isDefault && a.text === b.text;
     case "object":
-    case "array":
       return b.kind === a.kind && sameExpression(a.at, b.at) && a.isDefault === b.isDefault && sameFrame(a.frame, b.frame);
+    case "array":
+      return b.kind === a.kind && sameExpression(a.at, b.at) && a.isDefault === b.isDefault && a.from === b.from && sameFrame(a.frame, b.frame);
     case "registry":
       return b.kind === "registry" && sameExpression(a.at, b.at) && a.isDefault === b.isDefault;
     case "json":

@@ -60,7 +60,8 @@ export type Value = ValueBase &
     /** `site` is the construction; undefined when only a declared type says so: then subclasses count too, unless `exact`. */
     | { readonly kind: "instance"; readonly class: ClassRef; readonly site: ExpressionRef | undefined; readonly frame: Frame | undefined; readonly exact?: boolean }
     | { readonly kind: "object"; readonly at: ExpressionRef; readonly frame: Frame | undefined }
-    | { readonly kind: "array"; readonly at: ExpressionRef; readonly frame: Frame | undefined }
+    /** `from`: without so many items at its beginning, as `[first, ...rest]` and `list.slice(1)` leave it. */
+    | { readonly kind: "array"; readonly at: ExpressionRef; readonly frame: Frame | undefined; readonly from?: number }
     /** Only a declared type is known: an interface, an object type. */
     | { readonly kind: "typed"; readonly file: string; readonly type: TypeRef }
     /** A module's namespace object. */

@@ -8,7 +8,7 @@ import { chosenArms, keepsItsKey } from "./choices.ts";
 import { MAX_VALUES, FRESH, asDefault, asPartial, besideUnknown, tell, withHop, type Evaluation } from "./evaluation.ts";
 import type { FileIndex } from "./file-index.ts";
 import { joinedTexts } from "./joined-texts.ts";
-import { assignedMembers } from "./members.ts";
+import { assignedMembers, withoutFirst } from "./members.ts";
 import { isOverwritten } from "./overwritten.ts";
 import { platformMember } from "./platform-objects.ts";
 import { sameFunction, type ExpressionRef, type FunctionRef } from "./refs.ts";
@@ -169,6 +169,7 @@ function follow(ev: Evaluation, file: string, values: readonly Value[], path: re
         break;
       }
       case "rest":
+        current = current.map((value) => (value.kind === "array" && step.omit.length > 0 ? withoutFirst(value, step.omit.length) : value));
         break;
       case "unknown":
         return [];

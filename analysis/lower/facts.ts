@@ -32,7 +32,7 @@ export type TryId = Id<"try">;
 export type Span = readonly [start: number, end: number];
 
 /** The version of this format; part of every cache key. Raise it when the meaning of a fact changes. */
-export const FACTS_VERSION = 5;
+export const FACTS_VERSION = 6;
 
 export interface FileFacts {
   readonly version: number;
@@ -176,7 +176,7 @@ export type BindingSource =
 export type PatternStep =
   | { readonly kind: "property"; readonly name: string }
   | { readonly kind: "element"; readonly index: number }
-  /** `...rest` of an object or array pattern; `omit` lists the properties taken before. */
+  /** `...rest` of an object or array pattern; `omit` lists the properties or positions taken before. */
   | { readonly kind: "rest"; readonly omit: readonly string[] }
   | { readonly kind: "default"; readonly value: ExpressionId }
   /** A computed key in a pattern. */

@@ -93,8 +93,10 @@ function mayAct(l: Lowering, value: ExpressionId): boolean {
   }
 }
 
+const positionsBefore = (index: number): readonly string[] => Array.from({ length: index }, (_, position) => String(position));
+
 function elementStep(element: ts.BindingElement, index: number): PatternStep {
-  return element.dotDotDotToken === undefined ? { kind: "element", index } : { kind: "rest", omit: [] };
+  return element.dotDotDotToken === undefined ? { kind: "element", index } : { kind: "rest", omit: positionsBefore(index) };
 }
 
 function propertyStep(l: Lowering, element: ts.BindingElement, taken: string[], walk: Walk): PatternStep {
@@ -193,7 +195,7 @@ export function assignTarget(
       return;
     case "array":
       expression.items.forEach((item, index) => {
-        const step: PatternStep = item.spread ? { kind: "rest", omit: [] } : { kind: "element", index };
+        const step: PatternStep = item.spread ? { kind: "rest", omit: positionsBefore(index) } : { kind: "element", index };
         assignTarget(l, item.value, sourceAt, [...path, step]);
       });
       return;

@@ -112,8 +112,9 @@ export function findTiers(program: Program, calls: readonly CapabilityCall[], de
         if (outcome.again && variesInLoop(program, [handler.guarded], call)) {
           library = true;
           covered.add(expressionKey(handler.guarded));
-          const [first, ...further] = writtenCandidates(program, [handler.guarded], call);
-          for (const value of further) models.push({ kind: "candidate", value, first, site: handler.guarded });
+          const candidates = writtenCandidates(program, [handler.guarded], call);
+          const first = candidates.find(({ isFirst }) => isFirst)?.value;
+          for (const { value, isFirst } of candidates) if (!isFirst) models.push({ kind: "candidate", value, first, site: handler.guarded });
         }
         const replaced = outcome.again ? replacements(program, handler, call, outcome.sets).flatMap(({ models }) => models) : [];
         if (replaced.length > 0) {

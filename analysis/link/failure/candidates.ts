@@ -164,16 +164,22 @@ function listMappedBy(program: Program, fn: FunctionRef): readonly ExpressionRef
   return callee?.kind === "member" && (callee.name === "map" || callee.name === "flatMap") ? [{ file: fn.file, id: callee.object }] : [];
 }
 
+/** One of the models that a loop tries; `isFirst` where its list begins with it. */
+export interface Candidate {
+  readonly value: Value;
+  readonly isFirst: boolean;
+}
+
 /** The models of a loop whose list is written out, in the order in which they are tried; none where the list is not. */
-export function writtenCandidates(program: Program, via: readonly ExpressionRef[], call: CapabilityCall): readonly Value[] {
+export function writtenCandidates(program: Program, via: readonly ExpressionRef[], call: CapabilityCall): readonly Candidate[] {
   const sites = via.length === 0 ? [call.at] : via;
   const lists = sites.flatMap((site) => elementsIn(program, site).flatMap(({ lists }) => lists));
   const entries = lists.flatMap((list) => program.values(list)).flatMap((value) => {
     const items = value.kind === "array" ? program.expression(value.at) : undefined;
-    return value.kind === "array" && items?.kind === "array" ? items.items.map((item) => ({ file: value.at.file, span: program.expression({ file: value.at.file, id: item.value }).span })) : [];
+    return value.kind === "array" && items?.kind === "array" ? items.items.slice(value.from ?? 0).map((item, position) => ({ file: value.at.file, span: program.expression({ file: value.at.file, id: item.value }).span, isFirst: position === 0 })) : [];
   });
   const written = modelsAt(program, { call, site: sites.at(-1) ?? call.at }).filter((value) => value.kind === "string" && !value.isDefault);
-  return entries.flatMap(({ file, span }) => written.filter((value) => value.kind === "string" && value.at.file === file && within(span, program.expression(value.at).span)));
+  return entries.flatMap(({ file, span, isFirst }) => written.flatMap((value) => (value.kind === "string" && value.at.file === file && within(span, program.expression(value.at).span) ? [{ value, isFirst }] : [])));
 }
 
 const within = (outer: readonly [number, number], inner: readonly [number, number]): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
@@ -183,7 +189,7 @@ function hasOneEntry(program: Program, list: ExpressionRef, call: CapabilityCall
   const values = givenList(program, list, call);
   return values.length > 0 && values.every((value) => {
     const items = value.kind === "array" ? program.expression(value.at) : undefined;
-    return items?.kind === "array" && items.items.length === 1 && items.items.every((item) => !item.spread);
+    return value.kind === "array" && items?.kind === "array" && items.items.length - (value.from ?? 0) === 1 && items.items.every((item) => !item.spread);
   });
 }
 

@@ -13,7 +13,7 @@ import { guardsOf } from "./guards.ts";
 import { assertedCategory } from "./inline-checks.ts";
 import { summarize } from "./summaries.ts";
 import { taggedNames } from "./tagged.ts";
-import { checkByName, demandsByName, polarityOfName, throwsByName } from "./words.ts";
+import { checkByName, demandsByName, polarityOfName, signsIn, throwsByName } from "./words.ts";
 import type { Polarity } from "./words.ts";
 
 /** Checks inside of helpers of helpers: deeper ones are found only where names or libraries speak of them. */
@@ -87,7 +87,7 @@ class Checks implements GateContext {
     const category = checkByName(name);
     // `throttle(save, 1000)` makes a function that runs less often, and asks about nobody.
     if (category === undefined || (category === "rate" && this.#isGivenFunction(call))) return undefined;
-    return { ...this.#unread(call, name), category };
+    return { ...this.#unread(call, name), category: signsIn(name) && expression.args.length > 0 ? "policy" : category };
   }
 
   #isGivenFunction(call: ExpressionRef): boolean {

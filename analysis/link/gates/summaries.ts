@@ -207,27 +207,31 @@ function armsOf(program: Program, ref: ExpressionRef): readonly ExpressionRef[] 
   return expression.kind === "conditional" ? [expression.whenTrue, expression.whenFalse].flatMap((id) => armsOf(program, sibling(ref, id))) : [ref];
 }
 
+const MAX_DEPTH = 8;
+
 /** `effect === "allow"`, `!blocked`, `answer.allowed`, a variable that holds one, and such parts joined by logical operators. */
-function isDecision(program: Program, ref: ExpressionRef): boolean {
+function isDecision(program: Program, ref: ExpressionRef, depth = 0): boolean {
+  // `client = client ?? make()` holds itself.
+  if (depth > MAX_DEPTH) return false;
   const expression = program.expression(ref);
   switch (expression.kind) {
     case "cast":
     case "await":
-      return isDecision(program, sibling(ref, expression.operand));
+      return isDecision(program, sibling(ref, expression.operand), depth + 1);
     case "member":
       return polarityOfName(expression.name) !== undefined;
     case "name": {
       const [only, ...more] = expression.binding === undefined ? [] : (program.facts(ref.file)?.bindings[expression.binding]?.sources ?? []);
       if (only?.kind !== "value" || more.length > 0) return false;
       const [step, ...further] = only.path;
-      return step === undefined ? isDecision(program, sibling(ref, only.value)) : further.length === 0 && step.kind === "property" && polarityOfName(step.name) !== undefined;
+      return step === undefined ? isDecision(program, sibling(ref, only.value), depth + 1) : further.length === 0 && step.kind === "property" && polarityOfName(step.name) !== undefined;
     }
     case "unary":
       return expression.operator === "!";
     case "binary":
       return /^(?:[=!]==?|[<>]=?|in|instanceof)$/.test(expression.operator);
     case "logical":
-      return isDecision(program, sibling(ref, expression.left)) || isDecision(program, sibling(ref, expression.right));
+      return isDecision(program, sibling(ref, expression.left), depth + 1) || isDecision(program, sibling(ref, expression.right), depth + 1);
     default:
       return false;
   }

@@ -38,6 +38,7 @@ const sets = {
   notPolicyNoun: new Set(words.notPolicyNoun),
   authentication: new Set(words.authentication),
   authenticationAlone: new Set(words.authenticationAlone),
+  protecting: new Set(words.protecting),
   rate: new Set(words.rate),
   allows: new Set(words.allows),
   denies: new Set(words.denies),
@@ -146,7 +147,13 @@ function judge(dotted: string): CheckCategory | undefined {
   if ((verb || first === "can") && last.length === 1 && hasAny(receiver, sets.policy) && !hasAny(receiver, sets.notPolicy)) return "policy";
   if (last.length === 1 && sets.capability.has(first) && receiver.length > 0) return "policy";
   if ((verb && hasAny(last, sets.authentication)) || (last.length === 1 && sets.authenticationAlone.has(first))) return "authentication";
-  return undefined;
+  return signsIn(dotted) ? "authentication" : undefined;
+}
+
+/** `auth.protect()`: throws where nobody is signed in; told of a role or a permission, where whoever is has none. */
+export function signsIn(dotted: string): boolean {
+  const [last = "", of = ""] = dotted.split(".").reverse();
+  return sets.protecting.has(last) && hasAny(wordsOf(of), sets.authentication);
 }
 
 /** True when a name speaks of policy in so many words, not by a verb and a noun that may mean other things. */
