@@ -200,7 +200,7 @@ describe("destructuring", () => {
     [`const { a: x } = v;`, "value v .a"],
     [`const { a: { b: [, x = 1] = [] } } = v;`, "value v .a .b | [] [1] | 1"],
     [`const { a, "b-c": d, ...x } = v;`, "value v ... without a, b-c"],
-    [`const [a, ...x] = v;`, "value v ..."],
+    [`const [a, ...x] = v;`, "value v ... without 0"],
     [`const { [key]: x } = v;`, "value v [?]"],
     [`const { ["lit"]: x } = v;`, "value v .lit"],
     [`function f({ x = "d" } = {}) {}`, `parameter 0 | {} .x | "d"`],
