@@ -100,7 +100,7 @@ export function findTiers(program: Program, calls: readonly CapabilityCall[], de
     const covered = new Set<string>();
     // What is passed through helpers comes back to where it is written. Further out a handler guards more than the call: the model calls that it goes on to stand in for no answer.
     const near = paths.handlers.filter(({ via }) => via.length <= MAX_HOPS || hopsOf(program, via, call.fn) === 0);
-    for (const handler of [...near, ...near.flatMap(whereEmptied)]) {
+    for (const handler of [...near, ...near.flatMap((one) => whereEmptied(one, call))]) {
       const outcomes = analysis.outcomes(handler);
       for (const outcome of outcomes) {
         for (const run of outcome.calls) {
@@ -136,9 +136,9 @@ export function findTiers(program: Program, calls: readonly CapabilityCall[], de
   }
 
   /** Where callers look for the empty answer that a handler gives. */
-  function whereEmptied(handler: Handler): readonly Handler[] {
+  function whereEmptied(handler: Handler, call: CapabilityCall): readonly Handler[] {
     const gives = analysis.outcomes(handler).some((outcome) => outcome.end === "serves" && (outcome.served.kind === "empty" || outcome.served.kind === "nothing"));
-    return gives ? analysis.emptied(handler).flatMap(({ tests }) => tests) : [];
+    return gives ? analysis.emptied(handler, call).flatMap(({ tests }) => tests) : [];
   }
 }
 

@@ -113,7 +113,7 @@ function handlerFinding(program: Program, context: RuleContext, analysis: Failur
   const here = context.at(handler.place.file);
   const substitute = worst([...silent.flatMap((outcome): readonly Substitute[] => substituteOf(program, here, handler, calls, call, outcome)), ...askedInstead(program, here, analysis, handler, call, silent)]);
   if (substitute === undefined || (onRecord(analysis, handler) && (substitute.kind !== "other-model" || knowsOfTheSwitch(program, handler)))) return undefined;
-  if (substitute.kind !== "other-model" && callersRecord(analysis, handler, silent)) return undefined;
+  if (substitute.kind !== "other-model" && callersRecord(analysis, handler, call, silent)) return undefined;
   return {
     ...handler.place,
     span: headOf(program, handler),
@@ -187,16 +187,16 @@ function isFixed(program: Program, ref: ExpressionRef): boolean {
 }
 
 /** Whether everyone who gets the handler's empty answer looks for it, and records it or fails. */
-function callersRecord(analysis: FailureAnalysis, handler: Handler, silent: readonly Outcome[]): boolean {
+function callersRecord(analysis: FailureAnalysis, handler: Handler, call: CapabilityCall, silent: readonly Outcome[]): boolean {
   if (!silent.every((outcome) => outcome.served.kind === "empty" || outcome.served.kind === "nothing")) return false;
-  const callers = analysis.emptied(handler);
+  const callers = analysis.emptied(handler, call);
   return callers.length > 0 && callers.every(({ tests }) => tests.some((test) => analysis.outcomes(test).every((outcome) => outcome.end !== "serves" || outcome.emits)));
 }
 
 /** Where those who get the handler's empty answer ask another model instead, without a word: `(await ask(text)) ?? (await other(text))`. */
 function askedInstead(program: Program, context: FileContext, analysis: FailureAnalysis, handler: Handler, failed: CapabilityCall, silent: readonly Outcome[]): readonly Substitute[] {
   if (!silent.some((outcome) => outcome.served.kind === "empty" || outcome.served.kind === "nothing")) return [];
-  const instead = analysis.emptied(handler).flatMap(({ site, tests }) => tests.flatMap((test) => analysis.outcomes(test)).flatMap((outcome) => (outcome.emits ? [] : outcome.calls.filter((run) => run.call.kind === failed.kind && !sameExpression(run.site, site) && isAnother(program, context, { call: failed, site: handler.guarded }, run)))));
+  const instead = analysis.emptied(handler, failed).flatMap(({ site, tests }) => tests.flatMap((test) => analysis.outcomes(test)).flatMap((outcome) => (outcome.emits ? [] : outcome.calls.filter((run) => run.call.kind === failed.kind && !sameExpression(run.site, site) && isAnother(program, context, { call: failed, site: handler.guarded }, run)))));
   return instead.slice(0, 1).map((run) => ({ kind: "other-model", run, set: undefined }));
 }
 

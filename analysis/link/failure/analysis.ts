@@ -1,7 +1,7 @@
 /** The failure analysis of a program: one answer per capability call, shared by the rules that ask about failures. */
 import { createEmitters, type Emitters } from "../events.ts";
 import type { CapabilityCall, Program } from "../program.ts";
-import { expressionKey } from "../refs.ts";
+import { expressionKey, functionKey, type FunctionRef } from "../refs.ts";
 import { indexCalls, type CallIndex } from "./call-index.ts";
 import { failurePaths, type FailurePaths, type Handler } from "./handlers.ts";
 import { recordsErrors } from "./listeners.ts";
@@ -13,8 +13,8 @@ export interface FailureAnalysis {
   readonly calls: CallIndex;
   paths(call: CapabilityCall): FailurePaths;
   outcomes(handler: Handler): readonly Outcome[];
-  /** The callers that get an empty answer from a handler, and where each tests for it. */
-  emptied(handler: Handler): readonly Answered[];
+  /** The callers that get an empty answer from a handler of a call's failure, and where each tests for it. */
+  emptied(handler: Handler, call: CapabilityCall): readonly Answered[];
 }
 
 const known = new WeakMap<Program, FailureAnalysis>();
@@ -41,11 +41,11 @@ function create(program: Program): FailureAnalysis {
   }
 
   /** What a handler answers with an error is handled again where callers test the answer. */
-  function withTests(handlers: readonly Handler[]): readonly Handler[] {
+  function withTests(handlers: readonly Handler[], origin: FunctionRef): readonly Handler[] {
     const all = [...handlers];
     for (const handler of all) {
       if (!outcomes(handler).some((outcome) => outcome.end === "tells")) continue;
-      for (const test of answeredTo(program, handler, "failed").flatMap(({ tests }) => tests)) {
+      for (const test of answeredTo(program, handler, "failed", origin).flatMap(({ tests }) => tests)) {
         if (!all.some((other) => other.start === test.start && other.fn.file === test.fn.file && other.fn.fn === test.fn.fn)) all.push(test);
       }
     }
@@ -61,15 +61,15 @@ function create(program: Program): FailureAnalysis {
       const known = pathMemo.get(key);
       if (known !== undefined) return known;
       const own = failurePaths(program, call, recordsErrors(program, call, emitters));
-      const handlers = withTests(own.handlers);
+      const handlers = withTests(own.handlers, call.fn);
       const telling = handlers.filter((handler) => outcomes(handler).some(({ end }) => end === "tells"));
-      const paths = { ...own, handlers, defaulted: [...own.defaulted, ...telling.flatMap((handler) => defaultsFor(program, handler))] };
+      const paths = { ...own, handlers, defaulted: [...own.defaulted, ...telling.flatMap((handler) => defaultsFor(program, handler, call.fn))] };
       pathMemo.set(key, paths);
       return paths;
     },
-    emptied: (handler) => {
-      const key = keyOf(handler);
-      const known = emptyMemo.get(key) ?? answeredTo(program, handler, "empty");
+    emptied: (handler, { fn }) => {
+      const key = `${keyOf(handler)} ${functionKey(fn)}`;
+      const known = emptyMemo.get(key) ?? answeredTo(program, handler, "empty", fn);
       emptyMemo.set(key, known);
       return known;
     },

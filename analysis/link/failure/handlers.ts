@@ -17,6 +17,7 @@ import { rejectsWithin, settlersAround, settlersOf } from "./promise-executors.t
 import type { Surface, Uncovered } from "./surface.ts";
 import { recoveriesOfPolicy } from "./recoveries.ts";
 import { enclosingTry, recovered, surfacesOf } from "./surfaces.ts";
+import { takingHandler } from "./taken-promises.ts";
 import { throwsOnStatus } from "./throwing-clients.ts";
 
 /** A piece of code that runs when a call failed. */
@@ -51,9 +52,11 @@ export interface Handler {
   readonly listeners?: readonly ExpressionRef[];
   /** For a callback: where the code goes on with what it returned. */
   readonly continues?: { readonly fn: FunctionRef; readonly node: NodeId };
+  /** For a catch in a helper that is given the promise: the call that gives it. */
+  readonly taken?: ExpressionRef;
   /** The project calls between the capability call and the handler, innermost first. */
   readonly via: readonly ExpressionRef[];
-  /** The call whose failure it handles, as seen from its function: the capability call or the outermost of `via`. */
+  /** The call whose failure it handles, as seen from its function: the capability call, the outermost of `via`, or where a promise that was given is awaited. */
   readonly guarded: ExpressionRef;
 }
 
@@ -126,7 +129,9 @@ function follow(program: Program, call: ExpressionRef, via: readonly ExpressionR
   if (surfaces.length === 0) state.escapes = true;
   if (!lazy) dropped(program, call, surfaces, state);
   for (const surface of surfaces) {
-    route(program, surface, call, via, state, rethrown);
+    const taking = surface.kind === "throws" || surface.kind === "tested" ? takingHandler(program, surface.at, call, via) : undefined;
+    if (taking !== undefined && surface.kind === "throws") state.handlers.push(taking);
+    else route(program, surface, call, via, state, rethrown, taking);
     if (surface.kind !== "throws" && surface.kind !== "returned") continue;
     const { defaults, recoveries } = usesOfResult(program, surface);
     state.defaulted.push(...defaults.map((one) => ({ ...one, via, ...(rethrown === undefined ? {} : { rethrown }) })));
@@ -143,7 +148,7 @@ function dropped(program: Program, call: ExpressionRef, surfaces: readonly Surfa
 }
 
 /** Takes a failure on from where it shows. */
-function route(program: Program, surface: Surface, call: ExpressionRef, via: readonly ExpressionRef[], state: State, rethrown: Handler | undefined): void {
+function route(program: Program, surface: Surface, call: ExpressionRef, via: readonly ExpressionRef[], state: State, rethrown: Handler | undefined, after?: Handler): void {
   switch (surface.kind) {
     case "throws":
       return thrown(program, surface, call, via, state, rethrown);
@@ -159,7 +164,7 @@ function route(program: Program, surface: Surface, call: ExpressionRef, via: rea
       state.settled.push({ ...surface, via, ...(rethrown === undefined ? {} : { rethrown }) });
       return;
     case "tested":
-      return testedHandler(program, surface, call, via, state);
+      return testedHandler(program, surface, call, via, state, after);
     case "unknown":
       state.escapes = true;
   }
@@ -273,8 +278,8 @@ function headOfChain(program: Program, surface: Extract<Surface, { kind: "chaine
 }
 
 /** A branch on a failed result handles the failure on its failing side. */
-function testedHandler(program: Program, surface: Extract<Surface, { kind: "tested" }>, call: ExpressionRef, via: readonly ExpressionRef[], state: State): void {
-  const handler = branchHandler(program, surface, call, via);
+function testedHandler(program: Program, surface: Extract<Surface, { kind: "tested" }>, call: ExpressionRef, via: readonly ExpressionRef[], state: State, after?: Handler): void {
+  const handler = branchHandler(program, surface, call, via, after);
   if (handler === undefined || [...state.handlers, ...state.neverTaken].some((other) => other.form === "status" && other.start === handler.start && sameFunction(other.fn, surface.fn))) return;
   (surface.on === "status" && throwsOnStatus(program, call) ? state.neverTaken : state.handlers).push(handler);
 }
