@@ -22,6 +22,7 @@ export class ProjectFiles {
   private sourceList: readonly string[] | undefined;
   private declarationList: readonly string[] | undefined;
   private settingSet: ReadonlySet<string> | undefined;
+  private settingFolders: ReadonlySet<string> | undefined;
   /** Which settings files exist above the root. */
   private readonly outside = new Map<string, boolean>();
   private readonly texts = new Map<string, string | undefined>();
@@ -70,6 +71,12 @@ export class ProjectFiles {
     let exists = this.outside.get(file);
     if (exists === undefined) this.outside.set(file, (exists = this.fileSystem.kind(file) === "file"));
     return exists;
+  }
+
+  /** True for a folder in which other settings may hold than above it: it has some, or isn't below the root. */
+  bringsSettings(folder: string): boolean {
+    this.settingFolders ??= new Set([...this.settings, ...this.overlay.keys()].map(dirname));
+    return this.settingFolders.has(folder) || folder === this.root || !isInside(folder, this.root);
   }
 
   /** A path with the links of the walk replaced by what they lead to. */
@@ -124,6 +131,7 @@ export class ProjectFiles {
     const before = this.overlay;
     const now = new Map([...overlay].map(([file, text]) => [this.real(file), text]));
     this.overlay = now;
+    this.settingFolders = undefined;
     const changed: string[] = [];
     for (const [file, text] of now) if (before.get(file) !== text) changed.push(file);
     for (const file of before.keys()) if (!now.has(file)) changed.push(file);
@@ -149,6 +157,7 @@ export class ProjectFiles {
     this.walked = undefined;
     this.forgetLists();
     this.settingSet = undefined;
+    this.settingFolders = undefined;
   }
 
   private forgetLists(): void {

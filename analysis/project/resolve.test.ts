@@ -176,6 +176,16 @@ describe("tsconfig", () => {
     expect(resolve("apps/api/routes/r.ts", "@shared/log")).toBe("package @shared/log");
   });
 
+  it("one that is open in an editor and not saved yet holds below its folder", () => {
+    const { open, folder } = project({ "tsconfig.json": '{ "compilerOptions": { "paths": { "#m": ["./a.ts"] } } }', "a.ts": "", "deep/down/b.ts": "", "deep/down/far/c.ts": "" });
+    const meant = () => open.resolve(`${folder}/deep/down/far/c.ts`, "#m");
+    expect(meant()).toEqual({ kind: "source", file: `${folder}/a.ts` });
+    open.setOverlay(new Map([[`${folder}/deep/tsconfig.json`, '{ "compilerOptions": { "paths": { "#m": ["./down/b.ts"] } } }']]));
+    expect(meant()).toEqual({ kind: "source", file: `${folder}/deep/down/b.ts` });
+    open.setOverlay(new Map());
+    expect(meant()).toEqual({ kind: "source", file: `${folder}/a.ts` });
+  });
+
   it("an extends into dependencies that aren't installed loses nothing of the file's own", () => {
     const { resolve, open } = project({
       "tsconfig.json": '{ "extends": "@tsconfig/node20/tsconfig.json", "compilerOptions": { "paths": { "@/*": ["./*"] } } }',

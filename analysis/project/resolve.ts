@@ -81,7 +81,7 @@ export class Resolver {
   /** The answer depends on the importing file's folder alone, and mostly on the settings that hold there. */
   resolve(from: string, specifier: string): Resolution {
     const folder = dirname(from);
-    const known = specifier.startsWith(".") ? answersIn(this.byFolder, folder) : this.sharedAnswers(from, folder);
+    const known = specifier.startsWith(".") ? answersIn(this.byFolder, folder) : this.sharedAnswers(folder);
     let resolution = known.get(specifier);
     if (resolution === undefined) {
       resolution = this.find(from, folder, specifier);
@@ -91,14 +91,20 @@ export class Resolver {
   }
 
   /** The answers for names that mean the same in all folders with the same settings. */
-  private sharedAnswers(from: string, folder: string): Map<string, Resolution> {
+  private sharedAnswers(folder: string): Map<string, Resolution> {
     let answers = this.sharedByFolder.get(folder);
     if (answers === undefined) {
-      const settings = [...this.tsconfigs.filesFor(folder), this.packages.nearest(from)?.file, this.importMaps.folderFor(folder), ...this.workspaces.around(from)];
-      answers = answersIn(this.bySettings, settings.join("\n"));
+      // Most folders bring no settings of their own.
+      answers = this.files.bringsSettings(folder) ? this.answersUnderSettings(folder) : this.sharedAnswers(dirname(folder));
       this.sharedByFolder.set(folder, answers);
     }
     return answers;
+  }
+
+  private answersUnderSettings(folder: string): Map<string, Resolution> {
+    const file = `${folder}/package.json`;
+    const settings = [...this.tsconfigs.filesFor(folder), this.packages.nearest(file)?.file, this.importMaps.folderFor(folder), ...this.workspaces.around(file)];
+    return answersIn(this.bySettings, settings.join("\n"));
   }
 
   private find(from: string, folder: string, written: string): Resolution {
