@@ -169,7 +169,8 @@ class NearestConfigs implements LoadedConfig {
     const own = join(folder, "gaplint.json");
     if (this.exists(own)) return own;
     const manifest = join(folder, "package.json");
-    const text = this.text(manifest);
+    // Most folders have none, and a read that fails takes several times as long as a look.
+    const text = this.exists(manifest) ? this.text(manifest) : undefined;
     // Most package.json files have no such key; only those that may are parsed.
     return text?.includes('"gaplint"') === true && readConfig(manifest, text) !== undefined ? manifest : undefined;
   }
