@@ -6,6 +6,7 @@ import { namesWithin } from "../bound-names.ts";
 import type { CapabilityCall, Program } from "../program.ts";
 import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import { sameFunction } from "../refs.ts";
+import { sameValue } from "../same-value.ts";
 import type { Frame, Value } from "../value.ts";
 import { differ } from "./replaced.ts";
 import { constantIds, keyOf, modelsAt, parentOf } from "./runs.ts";
@@ -178,7 +179,10 @@ export function writtenCandidates(program: Program, via: readonly ExpressionRef[
     const items = value.kind === "array" ? program.expression(value.at) : undefined;
     return value.kind === "array" && items?.kind === "array" ? items.items.slice(value.from ?? 0).map((item, position) => ({ file: value.at.file, span: program.expression({ file: value.at.file, id: item.value }).span, isFirst: position === 0 })) : [];
   });
-  const written = modelsAt(program, { call, site: sites.at(-1) ?? call.at }).filter((value) => value.kind === "string" && !value.isDefault);
+  const at = modelsAt(program, { call, site: sites.at(-1) ?? call.at });
+  // Objects of one maker run one function: seen from the loop, it stands for one of them.
+  const all = program.modelsOf({ at: call.at, place: call.place, sends: true, call }).filter((value) => !at.some((one) => sameValue(one, value)));
+  const written = [...at, ...all].filter((value) => value.kind === "string" && !value.isDefault);
   return entries.flatMap(({ file, span, isFirst }) => written.flatMap((value) => (value.kind === "string" && value.at.file === file && within(span, program.expression(value.at).span) ? [{ value, isFirst }] : [])));
 }
 

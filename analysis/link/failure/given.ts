@@ -21,10 +21,25 @@ function parameterOwner(program: Program, ref: ExpressionRef, depth: number): Fu
   if (expression.kind === "index") return parameterOwner(program, { file: ref.file, id: expression.object }, depth + 1);
   if (expression.kind !== "name" || expression.binding === undefined || depth > 2) return undefined;
   for (const source of program.facts(ref.file)?.bindings[expression.binding]?.sources ?? []) {
-    if (source.kind === "parameter") return { file: ref.file, fn: source.fn };
+    if (source.kind === "parameter") {
+      // What a list's callback gets is what the list holds.
+      const list = source.index === 0 ? listWalkedBy(program, { file: ref.file, fn: source.fn }) : undefined;
+      return list === undefined ? { file: ref.file, fn: source.fn } : parameterOwner(program, list, depth + 1);
+    }
     if (source.kind === "element") return parameterOwner(program, { file: ref.file, id: source.iterable }, depth + 1);
   }
   return undefined;
+}
+
+const WALKERS = new Set(["map", "flatMap", "forEach"]);
+
+/** The list whose elements a callback gets that is written in place: `list` of `list.map(({ run }) => run())`. */
+export function listWalkedBy(program: Program, fn: FunctionRef): ExpressionRef | undefined {
+  const made = program.function(fn).expression;
+  const parent = made === undefined ? undefined : program.parent({ file: fn.file, id: made });
+  const call = parent === undefined ? undefined : program.expression(parent);
+  const callee = call?.kind === "call" && call.args[0]?.value === made ? program.expression({ file: fn.file, id: call.callee }) : undefined;
+  return callee?.kind === "member" && WALKERS.has(callee.name) ? { file: fn.file, id: callee.object } : undefined;
 }
 
 /** The calls that a function is given to, alone or in a list. */

@@ -11,11 +11,12 @@ import { expressionKey, sameExpression, sameFunction, type ExpressionRef, type F
 import { surfacesError, type Served, servedBy } from "./answers.ts";
 import { runsAnyway } from "./anyway.ts";
 import type { CallIndex } from "./call-index.ts";
+import { variesInLoop } from "./candidates.ts";
 import type { Handler } from "./handlers.ts";
 import { placesRead, settingAt, type Setting } from "./replaced.ts";
 import { modelsAt } from "./runs.ts";
 import { assignsError, keptIn, listedIn, mentions, sentBy, setSide, tellsByCall } from "./tells.ts";
-import { turningSide } from "./turns.ts";
+import { isAboutElement, isRoundLoop, turningSide } from "./turns.ts";
 import { holdsNothing, unsetSide, type Failure } from "./unset.ts";
 
 export interface Outcome {
@@ -108,6 +109,10 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
           push({ ...way, node: node[turning], acts, turns: true });
           return push({ ...way, node: node[turning === "whenTrue" ? "whenFalse" : "whenTrue"], acts });
         }
+        if (node.mode === "loop" && way.inside && way.turn === undefined && sameFunction(way.fn, handler.fn) && isRoundLoop(program, handler.fn, way.node, failed)) {
+          push({ ...way, node: node.whenTrue, acts, turn: node.test });
+          return push({ ...way, node: node.whenFalse, acts });
+        }
         const side = cancellationSide(program, way.fn, node) ?? optionalListener(program, way.fn, node, emitters, errorBinding);
         if (side !== "true") push({ ...way, node: node.whenTrue, acts });
         if (side !== "false") push({ ...way, node: node.whenFalse, acts });
@@ -119,7 +124,8 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
         if (listed !== undefined) return push({ ...way, node: node.next, holds: way.holds ?? listed, acts: true });
         const next = way.inside && sameFunction(way.fn, handler.fn) && !inside(program, handler, way.fn, node.expression) && anyway(way.node);
         const made = next ? [] : calls.at(at).map((call) => ({ call, site: at }));
-        if (way.inside && made.length > 0 && isNextTurn(program, handler, calls, made)) return end(way, "serves", { again: true });
+        const nextThing = way.turn !== undefined && made.length > 0 && isAboutElement(program, way.fn, way.turn, at) && !made.some((run) => variesInLoop(program, [at], run.call));
+        if (way.inside && made.length > 0 && (nextThing || isNextTurn(program, handler, calls, made))) return end(way, "serves", { again: true });
         const handling = inside(program, handler, way.fn, node.expression);
         const name = program.calleeName(at);
         const about = handling || way.knows || tellsOfTrouble(name) || (way.holds !== undefined && mentions(program, at, way.holds));
@@ -196,7 +202,7 @@ export function outcomesOf(program: Program, handler: Handler, emitters: Emitter
   }
 
   function push(way: Way): void {
-    const state = [way.again, way.turns, way.sent?.id, way.holds, way.returned?.at?.id, way.returned?.served.kind, way.fn.file, way.fn.fn, way.node, way.inside, way.emits, way.weak !== undefined, way.tells, way.acts, way.knows, callsKey(way), setsKey(way)].join();
+    const state = [way.again, way.turns, way.turn, way.sent?.id, way.holds, way.returned?.at?.id, way.returned?.served.kind, way.fn.file, way.fn.fn, way.node, way.inside, way.emits, way.weak !== undefined, way.tells, way.acts, way.knows, callsKey(way), setsKey(way)].join();
     if (passed.has(state) || passed.size >= MAX_STEPS) return;
     passed.add(state);
     walk.push(way);
@@ -244,6 +250,8 @@ interface Way {
   readonly leaves?: boolean;
   /** The handler has asked which turn of the loop this is, and it is not the last one. */
   readonly turns?: true;
+  /** What the loop round the failed call walks, once it has turned. */
+  readonly turn?: ExpressionId;
   /** Something happened in the handler. */
   readonly acts: boolean;
   /** The code has asked whether there is an answer, and taken the no: what it records from here on is about the failure. */

@@ -3,6 +3,7 @@ import type { BindingId, ExpressionKind, Span } from "../../lower/facts.ts";
 import type { CapabilityCall, Program } from "../program.ts";
 import { expressionKey, sameExpression, sameFunction, type ExpressionRef, type FunctionRef } from "../refs.ts";
 import type { Frame, Value } from "../value.ts";
+import { listWalkedBy } from "./given.ts";
 import type { ModelRun } from "./outcomes.ts";
 
 const MAX_DEPTH = 3;
@@ -51,7 +52,9 @@ export function constantIds(values: readonly Value[]): readonly string[] {
 export function runsGiven(program: Program, site: ExpressionRef): boolean {
   const expression = program.expression(site);
   const callee = expression.kind === "call" ? program.expression({ file: site.file, id: expression.callee }) : undefined;
-  return callee?.kind === "name" && callee.binding !== undefined && program.facts(site.file)?.bindings[callee.binding]?.sources.some((source) => source.kind === "parameter") === true;
+  if (callee?.kind !== "name" || callee.binding === undefined) return false;
+  const sources = program.facts(site.file)?.bindings[callee.binding]?.sources ?? [];
+  return sources.some((source) => source.kind === "parameter" && listWalkedBy(program, { file: site.file, fn: source.fn }) === undefined);
 }
 
 /** Whether two calls stand in functions that were given to a helper by different calls of it: neither serves for the other. */

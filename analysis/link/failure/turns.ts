@@ -2,11 +2,12 @@
  * Handlers that know which turn of a loop they are in: `if (attempt === attempts - 1) logger.error(…)`. What the other
  * side does is not the end of it, since the loop asks again.
  */
-import type { FlowNode, NodeId } from "../../lower/facts.ts";
+import type { ExpressionId, FlowNode, NodeId } from "../../lower/facts.ts";
 import { reachable } from "../../lower/graph.ts";
 import { namesWithin } from "../bound-names.ts";
 import type { Emitters } from "../events.ts";
 import type { Program } from "../program.ts";
+import type { ExpressionRef, FunctionRef } from "../refs.ts";
 import type { Handler } from "./handlers.ts";
 
 /** The side of a branch in a handler after which the loop turns once more: the test asks a counter, and the other side tells or ends. */
@@ -16,6 +17,30 @@ export function turningSide(program: Program, handler: Handler, branch: Extract<
   if (onTrue === onFalse) return undefined;
   return onTrue ? "whenFalse" : "whenTrue";
 }
+
+/** Whether a loop's branch turns round what failed: inside of the turn it is come to. */
+export function isRoundLoop(program: Program, fn: FunctionRef, at: NodeId, failed: ReadonlySet<NodeId>): boolean {
+  const graph = program.function(fn).body;
+  const branch = graph?.nodes[at];
+  if (graph === undefined || branch?.kind !== "branch") return false;
+  const turn = reachable(graph, branch.whenTrue, { withoutEdges: (from) => from === at });
+  return [...failed].some((node) => turn.has(node));
+}
+
+/** Whether a call names what a loop walks, or something made of it: in the next turn it is about another thing. */
+export function isAboutElement(program: Program, fn: FunctionRef, iterable: ExpressionId, call: ExpressionRef, depth = 0): boolean {
+  const facts = program.facts(fn.file);
+  if (facts === undefined || call.file !== fn.file || depth > MAX_MADE) return false;
+  return namesWithin(facts, program.expression(call).span).some(({ binding }) => {
+    const sources = facts.bindings[binding]?.sources ?? [];
+    const [only, ...more] = sources;
+    if (sources.some((source) => source.kind === "element" && source.iterable === iterable)) return true;
+    return only?.kind === "value" && more.length === 0 && facts.bindings[binding]?.owner === fn.fn && isAboutElement(program, fn, iterable, { file: fn.file, id: only.value }, depth + 1);
+  });
+}
+
+/** What is made of what is made of an element is looked at so far. */
+const MAX_MADE = 3;
 
 /** True for a test of a variable that is counted up or down. */
 function asksCounter(program: Program, { fn }: Handler, { test }: Extract<FlowNode, { kind: "branch" }>): boolean {
