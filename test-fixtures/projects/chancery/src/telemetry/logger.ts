@@ -1,0 +1,4 @@
+import pino from "pino";
+
+export const rootLogger = pino({ name: "chancery" });
+export type Logger = typeof rootLogger;
