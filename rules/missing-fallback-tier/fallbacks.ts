@@ -22,6 +22,11 @@ export function gradeFallback(program: Program, context: FileContext, primary: C
     const other = ids.find((id) => !primaryIds.includes(id));
     return other === undefined || primaryIds.length === 0 ? [] : [{ ...place, kind: "mixed-embeddings", severity: "error", message: mixedMessage(primaryIds, other), trace, model: other }];
   }
+  const [id] = ids;
+  const [primaryId] = primaryIds;
+  const isTold = fallback.kind !== "candidate" && !(fallback.kind === "run" && handsOnAnother(program, fallback.run, fallback.primary.site)) && ids.length === 1 && primaryIds.length === 1;
+  // That it is the one that has just failed says more than that it is not cleared either.
+  if (isTold && id !== undefined && primaryId !== undefined && canonical(context, id) === canonical(context, primaryId)) return [{ ...place, ...nextTierOf(program, context, id, fallback), kind: "same-model", severity: "error", message: sameModelMessage(primary, id), trace, model: id }];
   const denied = ids.flatMap((id) => {
     const standing = context.registry.standing(id, context.now);
     if (standing.kind === "denied") return [{ id, reason: standing.reason }];
@@ -29,11 +34,7 @@ export function gradeFallback(program: Program, context: FileContext, primary: C
   });
   const [first] = denied;
   if (first !== undefined) return [{ ...place, ...lookupOf(program, context, first.id, literals, primary), kind: "uncleared", severity: "error", message: unclearedMessage(primary, first.id, first.reason), trace, model: first.id }];
-
-  const [id] = ids;
-  const [primaryId] = primaryIds;
-  if (fallback.kind === "candidate" || (fallback.kind === "run" && handsOnAnother(program, fallback.run, fallback.primary.site)) || id === undefined || primaryId === undefined || ids.length > 1 || primaryIds.length > 1) return [];
-  if (canonical(context, id) === canonical(context, primaryId)) return [{ ...place, ...nextTierOf(program, context, id, fallback), kind: "same-model", severity: "error", message: sameModelMessage(primary, id), trace, model: id }];
+  if (!isTold || id === undefined || primaryId === undefined) return [];
   const provider = providerName(context, id);
   if (only === undefined && provider !== undefined && provider === providerName(context, primaryId)) {
     return [{ ...place, kind: "same-provider", severity: "info", message: sameProviderMessage(primaryId, id, provider), trace, model: id }];
