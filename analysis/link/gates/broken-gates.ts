@@ -8,7 +8,7 @@ import { allSuccessors, hits, reach } from "./flow.ts";
 import type { Trouble } from "./gate-use.ts";
 import { swallowed, type Occurrence } from "./guards.ts";
 import type { Question } from "./question.ts";
-import { leadsThrough, pathAround } from "./search.ts";
+import { leadsThrough } from "./search.ts";
 import { isUnheeded } from "./unheeded.ts";
 import { throwsByName } from "./words.ts";
 
@@ -101,7 +101,8 @@ function forgottenIn(question: Question, facts: FileFacts, throws: NodeId, again
   };
   const { completions, verdicts } = question.barriers(true);
   const own = { completions: new Set([...again, ...[...completions].filter(within)]), verdicts: new Map([...verdicts].filter(([branch]) => within(branch))) };
-  return pathAround(facts, graph, question.targets, own, caught.id) === undefined ? undefined : handler;
+  // From the entry on, as what was set before the gate was asked counts: `let allowed = false`.
+  return leadsThrough(facts, graph, new Set([caught.id]), question.targets, own) ? handler : undefined;
 }
 
 function catchAt(question: Question, throws: NodeId): { readonly id: NodeId; readonly node: Extract<FlowNode, { kind: "catch" }> } | undefined {

@@ -35,9 +35,9 @@ export function pathAround(facts: FileFacts, graph: ControlFlowGraph, targets: R
   return walk(facts, graph, { targets, barriers, from }, true);
 }
 
-/** Whether a run can come by a node of `via` on its way from the function's entry to a node of `targets`. */
-export function leadsThrough(facts: FileFacts, graph: ControlFlowGraph, via: ReadonlySet<NodeId>, targets: ReadonlySet<NodeId>): boolean {
-  return walk(facts, graph, { targets, barriers: EVERYWHERE, from: graph.entry, via }, true) !== undefined;
+/** Whether a run that passes no barrier can come by a node of `via` on its way from the function's entry to a node of `targets`. */
+export function leadsThrough(facts: FileFacts, graph: ControlFlowGraph, via: ReadonlySet<NodeId>, targets: ReadonlySet<NodeId>, barriers: Barriers = EVERYWHERE): boolean {
+  return walk(facts, graph, { targets, barriers, from: graph.entry, via }, true) !== undefined;
 }
 
 interface Walk {

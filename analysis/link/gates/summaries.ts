@@ -24,6 +24,7 @@ import type { Trouble } from "./gate-use.ts";
 import { TAG } from "./tagged.ts";
 import { answersInWords, isTruthy } from "./truthy-answers.ts";
 import { isVerdictKey } from "./verdict.ts";
+import { deniesInWords } from "./worded-verdicts.ts";
 import { asksAboutThings, asksByName, checkByName, isShapeCheck, polarityOfName, throwsByName } from "./words.ts";
 
 /** What a function of the project checks; undefined when it is no check. */
@@ -73,6 +74,7 @@ export function summarize(context: GateContext, fn: FunctionRef): Check | undefi
     const own = gapOf(context, fn, guards, "verdict", polarity);
     return { ...base, category: verdict.check.category, meant, denies: "verdict", polarity, gap: own?.kind === "error" ? own : verdict.check.gap };
   }
+  if (deniesInWords(program, fn)) return { ...base, category: "policy", meant: true, denies: "verdict", polarity: answers.polarity, truthy: answers.truthy, gap: gapOf(context, fn, guards, "verdict", answers.polarity) };
   const refusing = answers.refuses ? refusesOn(context, guards) : undefined;
   // What gives a refusal or nothing is there to be asked, whatever it is called.
   const meant = refusing === "policy" && answers.polarity === "denies";

@@ -100,6 +100,14 @@ function isRate(list: readonly string[]): boolean {
   return list.some((word, index) => word === "rate" && (list[index + 1]?.startsWith("limit") ?? false));
 }
 
+/** True for the name of what a rate limiter answers with: `retryAfter`, `resetAt`, `remaining`. */
+export function isRateName(name: string): boolean {
+  const list = wordsOf(name);
+  return isRate(list) || list.some((word) => LIMITER_WORDS.has(word));
+}
+
+const LIMITER_WORDS: ReadonlySet<string> = new Set(["retry", "reset", "remaining", "window"]);
+
 /**
  * What a function of this dotted name checks, going by the name: `policy.check`, `requirePermission`, `rateLimit`.
  * Undefined when the name speaks of no check, as `getPolicyText` and `retryPolicy` don't.
