@@ -68,7 +68,7 @@ export function contextOfUse(context: GateContext, use: FunctionUse): UseContext
     at = parent;
   }
   const fn = program.functionOf(use.at);
-  if (fn.fn !== 0) return { kind: "runs", fn, at: firstCall ?? at, passed: firstCall !== undefined && !runsLater(program, firstCall, place), lesser };
+  if (fn.fn !== 0) return { kind: "runs", fn, at: firstCall ?? at, passed: firstCall !== undefined && !runsLater(program, firstCall, place), lesser, ...(trouble === undefined ? {} : { trouble }) };
   const known = firstCall === undefined ? undefined : (inClass(program, firstCall, place.index, lesser) ?? unknownRegistration(program, firstCall, lesser));
   return known ?? { kind: "unknown", lesser, ...(trouble === undefined ? {} : { trouble }) };
 }

@@ -40,6 +40,7 @@ const sets = {
   authenticationAlone: new Set(words.authenticationAlone),
   protecting: new Set(words.protecting),
   rate: new Set(words.rate),
+  limiterAnswers: new Set(words.limiterAnswers),
   allows: new Set(words.allows),
   denies: new Set(words.denies),
   throws: new Set(words.throws),
@@ -103,10 +104,8 @@ function isRate(list: readonly string[]): boolean {
 /** True for the name of what a rate limiter answers with: `retryAfter`, `resetAt`, `remaining`. */
 export function isRateName(name: string): boolean {
   const list = wordsOf(name);
-  return isRate(list) || list.some((word) => LIMITER_WORDS.has(word));
+  return isRate(list) || hasAny(list, sets.limiterAnswers);
 }
-
-const LIMITER_WORDS: ReadonlySet<string> = new Set(["retry", "reset", "remaining", "window"]);
 
 /**
  * What a function of this dotted name checks, going by the name: `policy.check`, `requirePermission`, `rateLimit`.
